@@ -1,0 +1,14 @@
+import type { TSchema } from 'typebox';
+import type { LawBook } from '../law/law-book.ts';
+import type { Decision } from './decision.ts';
+
+/**
+ * A rule as every door sees it: a schema for its case, the outcomes it can have, and a
+ * pure function. `decide` receives a case that already fits the schema.
+ */
+export interface Rule<Case = never, Outcome extends string = string, Values = unknown> {
+  readonly name: string;
+  readonly caseSchema: TSchema;
+  readonly outcomes: readonly Outcome[];
+  decide(given: Case, law: LawBook): Decision<Outcome, Values>;
+}

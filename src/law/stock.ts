@@ -1,0 +1,3 @@
+import type { Norm } from './norm.ts';
+
+export const stockNorms = {} as const satisfies Record<string, Norm>;

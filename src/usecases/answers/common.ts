@@ -1,0 +1,83 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
+import { codeSchemes } from '../../domain/product/description.ts';
+
+/** The JSON that commands and the HTTP API print: one schema, one shape (docs/contract). */
+
+const ParamSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]);
+
+export const NormReferenceAnswer = Type.Object({
+  id: Type.String(),
+  version: Type.String(),
+  from: OrUnknown(CalendarDateSchema),
+  until: OrUnknown(CalendarDateSchema),
+  confidence: OneOf(['source', 'partial', 'unverified', 'choice']),
+  source: Type.String(),
+});
+
+export const BecauseAnswer = Type.Object({
+  code: Type.String(),
+  params: Type.Record(Type.String(), ParamSchema),
+  fact: OrUnknown(Type.String()),
+  norm: OrUnknown(NormReferenceAnswer),
+  weighs: Type.Optional(OneOf(['for', 'against'])),
+  says: Type.String(),
+});
+export type BecauseAnswer = Static<typeof BecauseAnswer>;
+
+export const ProblemAnswer = Type.Object({
+  file: OrUnknown(Type.String()),
+  row: OrUnknown(Type.Integer()),
+  column: OrUnknown(Type.String()),
+  code: Type.String(),
+  effect: OneOf(['file-refused', 'row-rejected', 'value-dropped', 'note']),
+  message: Type.String(),
+  value: OrUnknown(Type.String()),
+});
+export type ProblemAnswer = Static<typeof ProblemAnswer>;
+
+/** Codes by scheme; every scheme is present, empty where there is none. */
+export const CodesAnswer = Type.Object(
+  Object.fromEntries(codeSchemes.map((scheme) => [scheme, Type.Array(Type.String())])) as Record<
+    (typeof codeSchemes)[number],
+    ReturnType<typeof Type.Array<ReturnType<typeof Type.String>>>
+  >,
+);
+export type CodesAnswer = Static<typeof CodesAnswer>;
+
+export const ProductAnswer = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  country: Type.String(),
+  substance: OrUnknown(Type.String()),
+  substanceWhy: Type.Optional(Type.String()),
+  strength: OrUnknown(Type.String()),
+  strengthWhy: Type.Optional(Type.String()),
+  form: OrUnknown(Type.String()),
+  formWhy: Type.Optional(Type.String()),
+  atc: Type.Array(Type.String()),
+  holder: OrUnknown(Type.String()),
+  holderWhy: Type.Optional(Type.String()),
+  codes: CodesAnswer,
+});
+export type ProductAnswer = Static<typeof ProductAnswer>;
+
+/** The five public states (pages.md); `no-public-information` is never shown as available. */
+export const publicStatuses = [
+  'available',
+  'limited',
+  'unavailable',
+  'off-market',
+  'no-public-information',
+] as const;
+export type PublicStatus = (typeof publicStatuses)[number];
+
+/** Where a claim stands: source, delivery and line. */
+export const ClaimSourceAnswer = Type.Object({
+  name: Type.String(),
+  delivery: Type.String(),
+  row: OrUnknown(Type.Integer()),
+  asserted: CalendarDateSchema,
+  recordedAt: Type.String({ format: 'date-time' }),
+});
+export type ClaimSourceAnswer = Static<typeof ClaimSourceAnswer>;
