@@ -5,7 +5,7 @@ import type { Confidence } from '../law/norm.ts';
 export type Param = string | number | boolean | readonly string[];
 export type Params = Readonly<Record<string, Param>>;
 
-/** Which version of which norm a step relied on. */
+/** Which version of which norm a step relied on; made by `norm/reference.ts`. */
 export interface NormReference {
   readonly id: string;
   readonly version: string;

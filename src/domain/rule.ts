@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { LawBook } from '../law/law-book.ts';
 import type { Decision } from './decision.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * A rule as every door sees it: a schema for its case, the outcomes it can have, and a
@@ -10,5 +11,10 @@ export interface Rule<Case = never, Outcome extends string = string, Values = un
   readonly name: string;
   readonly caseSchema: TSchema;
   readonly outcomes: readonly Outcome[];
+  /**
+   * What a schema cannot say, for example a name that this law does not know. A case with
+   * problems is refused and never decided; without this function there are none.
+   */
+  problems?(given: Case, law: LawBook): readonly Problem[];
   decide(given: Case, law: LawBook): Decision<Outcome, Values>;
 }

@@ -40,7 +40,11 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const index = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(index / 12);
   const targetMonth = (index % 12) + 1;
-  return format(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+  return format(
+    targetYear,
+    targetMonth,
+    Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)),
+  );
 }
 
 /** Days from the first to the second; negative when the second comes before the first. */
@@ -54,7 +58,9 @@ export function weekday(date: CalendarDate): number {
 }
 
 export function contains(range: DayRange, date: CalendarDate): boolean {
-  return (range.from === null || range.from <= date) && (range.until === null || date < range.until);
+  return (
+    (range.from === null || range.from <= date) && (range.until === null || date < range.until)
+  );
 }
 
 // Days since 1970-01-01 in the proleptic Gregorian calendar, by arithmetic: `Date`

@@ -62,16 +62,6 @@ export const ProductAnswer = Type.Object({
 });
 export type ProductAnswer = Static<typeof ProductAnswer>;
 
-/** The five public states (pages.md); `no-public-information` is never shown as available. */
-export const publicStatuses = [
-  'available',
-  'limited',
-  'unavailable',
-  'off-market',
-  'no-public-information',
-] as const;
-export type PublicStatus = (typeof publicStatuses)[number];
-
 /** Where a claim stands: source, delivery and line. */
 export const ClaimSourceAnswer = Type.Object({
   name: Type.String(),

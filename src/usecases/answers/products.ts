@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
-import { BecauseAnswer, ClaimSourceAnswer, ProductAnswer, publicStatuses } from './common.ts';
+import { publicStatuses } from '../../domain/shortage/public-status.ts';
+import { BecauseAnswer, ClaimSourceAnswer, ProductAnswer } from './common.ts';
 
 /** `voorradig product find --json` and `GET /v1/medicines?q=`. */
 export const FoundAnswer = Type.Object({
@@ -122,3 +123,31 @@ export const MedicineAnswer = Type.Object({
   ),
 });
 export type MedicineAnswer = Static<typeof MedicineAnswer>;
+
+/** The first page: today's count by one definition, beside the other definitions. */
+export const HomeAnswer = Type.Object({
+  country: Type.String(),
+  on: CalendarDateSchema,
+  known: CalendarDateSchema,
+  synthetic: Type.Boolean(),
+  /** Medicines of this country that we know of. */
+  products: Type.Integer(),
+  definition: Type.Object({ id: Type.String(), title: Type.String() }),
+  count: Type.Integer(),
+  decidable: Type.Integer(),
+  notDecidable: Type.Integer(),
+  /** The last seven days of the counted lists; `null` where there are fewer than two snapshots. */
+  week: OrUnknown(Type.Object({ new: Type.Integer(), back: Type.Integer(), moved: Type.Integer() })),
+  weekWhy: Type.Optional(Type.String()),
+  definitions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Type.String(),
+      count: Type.Integer(),
+      decidable: Type.Integer(),
+      notDecidable: Type.Integer(),
+      needsJudgement: Type.Integer(),
+    }),
+  ),
+});
+export type HomeAnswer = Static<typeof HomeAnswer>;

@@ -78,3 +78,21 @@ export const DefinitionsAnswer = Type.Object({
   ),
 });
 export type DefinitionsAnswer = Static<typeof DefinitionsAnswer>;
+
+/** The same country and day under every definition. */
+export const ComparedAnswer = Type.Object({
+  country: Type.String(),
+  on: CalendarDateSchema,
+  known: CalendarDateSchema,
+  definitions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Type.String(),
+      count: Type.Integer(),
+      decidable: Type.Integer(),
+      notDecidable: Type.Integer(),
+      needsJudgement: Type.Integer(),
+    }),
+  ),
+});
+export type ComparedAnswer = Static<typeof ComparedAnswer>;

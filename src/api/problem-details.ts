@@ -1,0 +1,106 @@
+import { Type, type Static } from 'typebox';
+import type { Params } from '../domain/decision.ts';
+import type { Problem, Refusal } from '../domain/problem.ts';
+import { OrUnknown } from '../domain/schema.ts';
+import type { Language } from '../law/norm.ts';
+import { apiTexts } from '../texts/pages/api.ts';
+import { speaker } from '../texts/pages/speaker.ts';
+import { sayProblem } from '../texts/problem.ts';
+
+/** RFC 9457, with what is wrong one by one. */
+export const ProblemDetails = Type.Object(
+  {
+    type: Type.String({ description: 'Names the kind of problem; stays the same in every language.' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'What is wrong, the value as seen, and what to do.' }),
+    instance: Type.String({ description: 'Path of the request.' }),
+    requestId: Type.String(),
+    problems: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        field: OrUnknown(Type.String({ description: 'Parameter, or field of the case.' })),
+        value: OrUnknown(Type.String()),
+        message: Type.String(),
+      }),
+    ),
+  },
+  { description: 'application/problem+json' },
+);
+export type ProblemDetails = Static<typeof ProblemDetails>;
+
+export type ErrorStatus = 400 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503;
+
+const titles = {
+  400: 'badRequest',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  413: 'tooLarge',
+  415: 'unsupportedMedia',
+  422: 'unprocessable',
+  429: 'tooMany',
+  500: 'fault',
+  503: 'notReady',
+} as const satisfies Record<ErrorStatus, keyof typeof apiTexts>;
+
+/** The one place where a refusal gets an HTTP status. */
+export function statusOf(refusal: Refusal): ErrorStatus {
+  switch (refusal.problems[0]?.code) {
+    case 'product-unknown':
+    case 'rule-unknown':
+      return 404;
+    case 'too-many-cases':
+      return 413;
+    case 'case-misfit':
+      return 422;
+    default:
+      return 400;
+  }
+}
+
+/** What the problem is about, as the door names it. */
+interface About {
+  readonly status: ErrorStatus;
+  readonly language: Language;
+  readonly instance: string;
+  readonly requestId: string;
+}
+
+export function refusalDetails(refusal: Refusal, about: About): ProblemDetails {
+  const problems = refusal.problems.map((problem) => one(problem, about.language));
+  return details(about, refusal.problems[0]?.code ?? 'refused', problems);
+}
+
+/** A problem of the request itself, in our own words. */
+export function requestDetails(
+  code: keyof typeof apiTexts,
+  params: Params,
+  about: About,
+  field: string | null = null,
+): ProblemDetails {
+  const message = speaker(apiTexts, about.language)(code, params);
+  const value = params['value'];
+  const problem = { code, field, value: typeof value === 'string' ? value.slice(0, 200) : null, message };
+  return details(about, code, [problem]);
+}
+
+function details(about: About, code: string, problems: ProblemDetails['problems']): ProblemDetails {
+  return {
+    type: `urn:voorradig:problem:${code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    title: apiTexts[titles[about.status]][about.language],
+    status: about.status,
+    detail: problems.map((problem) => problem.message).join(' '),
+    instance: about.instance,
+    requestId: about.requestId,
+    problems,
+  };
+}
+
+function one(problem: Problem, language: Language): ProblemDetails['problems'][number] {
+  return {
+    code: problem.code,
+    field: problem.column ?? null,
+    value: problem.value ?? null,
+    message: sayProblem(problem, language),
+  };
+}

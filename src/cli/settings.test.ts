@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Refusal } from '../domain/problem.ts';
+import { sayProblem } from '../texts/problem.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+test('without an environment everything has a place', () => {
+  const settings = read({});
+  assert.equal(settings.dataFolder, `${process.cwd()}/var`);
+  assert.equal(settings.port, 3000);
+  assert.equal(settings.baseUrl, 'http://localhost:3000');
+  assert.equal(settings.databaseUrl, undefined);
+  assert.equal(settings.lawFile, undefined);
+});
+
+test('a setting left empty is a setting left out', () => {
+  assert.equal(read({ VOORRADIG_DATA: '', DATABASE_URL: '' }).dataFolder, `${process.cwd()}/var`);
+});
+
+test('a flag goes before the environment', () => {
+  const settings = readSettings({ VOORRADIG_PORT: '4000', VOORRADIG_DATA: '/a' }, { port: 5000, data: '/b' });
+  assert.ok(!('problems' in settings));
+  assert.deepEqual([settings.port, settings.dataFolder], [5000, '/b']);
+});
+
+test('every misfit is named at once, with what was expected and without a password', () => {
+  const refused = refusal({
+    VOORRADIG_PORT: '70000',
+    VOORRADIG_BASE_URL: 'voorradig.nl/site',
+    DATABASE_URL: 'mysql://me:s3cret@host/db',
+  });
+  const said = refused.problems.map((problem) => sayProblem(problem, 'en'));
+  assert.equal(said.length, 3);
+  assert.equal(said[0], 'VOORRADIG_PORT: “70000” does not fit. Expected: 0 … 65535.');
+  assert.match(said[1] ?? '', /VOORRADIG_BASE_URL: “voorradig.nl\/site” does not fit/);
+  assert.match(said[2] ?? '', /DATABASE_URL.*postgres:/);
+  assert.ok(!said.join().includes('s3cret'));
+});
+
+test('a port is a whole number in range', () => {
+  for (const port of ['-1', '65536', '80.5', '3e3', ' 80', 'http']) refusal({ VOORRADIG_PORT: port });
+  for (const port of ['0', '80', '65535']) assert.equal(read({ VOORRADIG_PORT: port }).port, Number(port));
+});
+
+function read(environment: Record<string, string>): Settings {
+  const settings = readSettings(environment, {});
+  assert.ok(!('problems' in settings), JSON.stringify(settings));
+  return settings;
+}
+
+function refusal(environment: Record<string, string>): Refusal {
+  const settings = readSettings(environment, {});
+  assert.ok('problems' in settings, 'expected a refusal');
+  return settings;
+}

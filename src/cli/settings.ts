@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { machineProblem } from '../domain/machine-problem.ts';
+import type { Problem, Refusal } from '../domain/problem.ts';
+
+/** What the environment says, read once and held against what is possible. */
+export interface Settings {
+  /** Absolute; where the embedded database and everything else we keep lives. */
+  readonly dataFolder: string;
+  readonly port: number;
+  /** How the outside world reaches the site; no slash at the end. */
+  readonly baseUrl: string;
+  /** File with the deployer's choices about the law. */
+  readonly lawFile?: string;
+  /** A PostgreSQL of the deployer's own. */
+  readonly databaseUrl?: string;
+}
+
+/** The settings that a flag of a command may put in place of the environment's. */
+export interface Overrides {
+  readonly data?: string;
+  readonly port?: number;
+  readonly law?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const settingNames = [
+  'VOORRADIG_DATA',
+  'VOORRADIG_PORT',
+  'VOORRADIG_BASE_URL',
+  'VOORRADIG_LAW',
+  'DATABASE_URL',
+] as const;
+
+export const defaultPort = 3000;
+
+export function readSettings(environment: Environment, overrides: Overrides): Settings | Refusal {
+  const problems: Problem[] = [];
+  const port = overrides.port ?? readPort(given(environment, 'VOORRADIG_PORT'), problems);
+  const baseUrl = readBaseUrl(given(environment, 'VOORRADIG_BASE_URL'), port, problems);
+  const databaseUrl = readDatabaseUrl(given(environment, 'DATABASE_URL'), problems);
+  if (problems.length > 0) return { kind: 'refusal', problems };
+  const lawFile = overrides.law ?? given(environment, 'VOORRADIG_LAW');
+  return {
+    dataFolder: resolve(overrides.data ?? given(environment, 'VOORRADIG_DATA') ?? 'var'),
+    port,
+    baseUrl,
+    ...(lawFile === undefined ? {} : { lawFile: resolve(lawFile) }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  };
+}
+
+/** A setting left empty is a setting left out. */
+function given(environment: Environment, name: (typeof settingNames)[number]): string | undefined {
+  return environment[name] === '' ? undefined : environment[name];
+}
+
+/** 0 lets the machine choose a free one. */
+export function portIn(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port >= 0 && port <= 65_535 ? port : undefined;
+}
+
+function readPort(text: string | undefined, problems: Problem[]): number {
+  if (text === undefined) return defaultPort;
+  const port = portIn(text);
+  if (port === undefined) problems.push(misfit('VOORRADIG_PORT', text, '0 … 65535'));
+  return port ?? defaultPort;
+}
+
+function readBaseUrl(text: string | undefined, port: number, problems: Problem[]): string {
+  if (text === undefined) return `http://localhost:${port}`;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') {
+    return url.origin;
+  }
+  problems.push(misfit('VOORRADIG_BASE_URL', text, 'https://voorradig.example'));
+  return text;
+}
+
+function readDatabaseUrl(text: string | undefined, problems: Problem[]): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^postgres(ql)?:$/.test(url.protocol)) return text;
+  // The value may hold a password, so it is not shown.
+  problems.push(misfit('DATABASE_URL', '…', 'postgres://user:password@host:5432/database'));
+  return undefined;
+}
+
+function misfit(name: string, value: string, expected: string): Problem {
+  return machineProblem('setting-unreadable', { expected }, { column: name, value });
+}

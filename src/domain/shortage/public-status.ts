@@ -1,0 +1,221 @@
+import { daysBetween, type CalendarDate } from '../../law/calendar-date.ts';
+import type { Because, Params } from '../decision.ts';
+import type { RecordContent } from '../source/record.ts';
+import type { SourceKind } from '../source/source.ts';
+import type { Listing, StartMeaning } from './listing.ts';
+
+/** The five public states (pages.md). Unknown is never shown as available. */
+export const publicStatuses = ['available', 'limited', 'unavailable', 'off-market', 'no-public-information'] as const;
+export type PublicStatus = (typeof publicStatuses)[number];
+
+/** "Beschikbaar" needs positive public evidence not older than this (rules.md §2). */
+export const freshDays = 7;
+
+/** One thing a public source says about a product. */
+export interface PublicWord {
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly asserted: CalendarDate;
+  readonly present: boolean;
+  readonly content: RecordContent;
+}
+
+export type PublicStatusCode =
+  | 'listed-unavailable'
+  | 'listed-limited'
+  | 'listed-off-market'
+  | 'listed-anticipated'
+  | 'listed-other'
+  | 'listed-ended'
+  | 'no-longer-listed'
+  | 'expected-end-passed'
+  | 'wholesalers-deliver'
+  | 'wholesalers-deliver-partly'
+  | 'wholesalers-do-not-deliver'
+  | 'evidence-too-old'
+  | 'register-withdrawn'
+  | 'register-not-marketed'
+  | 'exemption-valid'
+  | 'no-public-evidence';
+
+export interface PublicStatusFound {
+  readonly status: PublicStatus;
+  readonly since?: CalendarDate;
+  readonly sinceMeans: StartMeaning;
+  readonly expectedEnd?: CalendarDate;
+  readonly expectedEndCertainty: 'firm' | 'estimate' | 'unknown';
+  /** Day of the newest word the status rests on. */
+  readonly checked?: CalendarDate;
+  readonly because: readonly Because<PublicStatusCode>[];
+  /** The words the status rests on, for its sources and receipt. */
+  readonly rests: readonly PublicWord[];
+}
+
+interface Draft {
+  readonly status: PublicStatus;
+  readonly listing?: Listing;
+  readonly rests: readonly PublicWord[];
+}
+
+/**
+ * What the public may be told of a product on a day, from public words alone. An
+ * authority's own list goes before the wholesalers' week, and that before the register;
+ * what is older stays visible in the trace.
+ */
+export function publicStatus(words: readonly PublicWord[], on: CalendarDate): PublicStatusFound {
+  const because: Because<PublicStatusCode>[] = [];
+  const say = (code: PublicStatusCode, word: PublicWord, params: Params = {}) => {
+    because.push({ code, params: { source: word.source, asserted: word.asserted, ...params }, fact: word.source });
+  };
+  const listed = fromListings(words, on, say);
+  const delivered = fromDeliverability(words, on, say);
+  const registered = fromRegister(words, say);
+  for (const word of words) {
+    if (word.present && word.content.kind === 'exemption' && isValid(word.content.exemption, on)) {
+      say('exemption-valid', word, { decision: word.content.exemption.decision });
+    }
+  }
+  const found = listed ?? delivered ?? registered;
+  if (found === undefined) {
+    because.push({ code: 'no-public-evidence', params: { on } });
+    return { status: 'no-public-information', sinceMeans: 'unknown', expectedEndCertainty: 'unknown', because, rests: [] };
+  }
+  const { listing } = found;
+  const checked = found.rests.map((word) => word.asserted).toSorted().at(-1);
+  return {
+    status: found.status,
+    ...(listing?.start === undefined || found.status === 'available' ? {} : { since: listing.start }),
+    sinceMeans: listing?.startMeans ?? 'unknown',
+    ...(listing?.expectedEnd === undefined || found.status === 'available' ? {} : { expectedEnd: listing.expectedEnd }),
+    expectedEndCertainty: listing?.expectedEnd === undefined ? 'unknown' : listing.expectedEndCertainty,
+    ...(checked === undefined ? {} : { checked }),
+    because,
+    rests: found.rests,
+  };
+}
+
+type Say = (code: PublicStatusCode, word: PublicWord, params?: Params) => void;
+
+/** From worst to best: of several rows on one product the worst is what a patient meets. */
+const severity: readonly PublicStatus[] = ['off-market', 'unavailable', 'limited', 'available'];
+
+function fromListings(words: readonly PublicWord[], on: CalendarDate, say: Say): Draft | undefined {
+  const drafts: Draft[] = [];
+  for (const word of words) {
+    if (word.kind !== 'shortage-list' || word.content.kind !== 'listing') continue;
+    const { listing } = word.content;
+    if (!word.present) {
+      say('no-longer-listed', word);
+      continue;
+    }
+    const status = statusOf(listing, word, on, say);
+    if (status !== undefined) drafts.push({ status, listing, rests: [word] });
+  }
+  const current = drafts.filter((draft) => draft.status !== 'off-market');
+  // A discontinued pack beside one that is still supplied does not take the medicine off the market.
+  const among = current.length > 0 ? current : drafts;
+  return among.toSorted((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status))[0];
+}
+
+function statusOf(listing: Listing, word: PublicWord, on: CalendarDate, say: Say): PublicStatus | undefined {
+  const params = { given: listing.statusGiven ?? listing.status };
+  if (listing.start !== undefined && on < listing.start && listing.startMeans !== 'updated') {
+    say('listed-anticipated', word, { ...params, start: listing.start });
+    return undefined;
+  }
+  if (listing.actualEnd !== undefined && listing.actualEnd <= on) {
+    say('listed-ended', word, { ...params, end: listing.actualEnd });
+    return isFresh(word, on) ? 'available' : tooOld(word, say);
+  }
+  switch (listing.status) {
+    case 'unavailable':
+      say(listing.extent === 'partial' ? 'listed-limited' : 'listed-unavailable', word, params);
+      overdue(listing, word, on, say);
+      return listing.extent === 'partial' ? 'limited' : 'unavailable';
+    case 'limited':
+      say('listed-limited', word, params);
+      overdue(listing, word, on, say);
+      return 'limited';
+    case 'discontinued':
+      say('listed-off-market', word, params);
+      return 'off-market';
+    case 'resolved':
+    case 'available':
+      say('listed-ended', word, { ...params, end: word.asserted });
+      return isFresh(word, on) ? 'available' : tooOld(word, say);
+    case 'anticipated':
+      say('listed-anticipated', word, { ...params, start: listing.start ?? '?' });
+      return undefined;
+    case 'to-be-discontinued':
+    case 'suspended':
+    case 'avoided':
+    case 'notice':
+    case 'unknown':
+      say('listed-other', word, params);
+      return undefined;
+    default:
+      return listing.status satisfies never;
+  }
+}
+
+/** An expected end that has passed is not an end; the reader is told that it has passed. */
+function overdue(listing: Listing, word: PublicWord, on: CalendarDate, say: Say): void {
+  if (listing.expectedEnd !== undefined && listing.expectedEnd <= on) {
+    say('expected-end-passed', word, { expectedEnd: listing.expectedEnd });
+  }
+}
+
+function tooOld(word: PublicWord, say: Say): undefined {
+  say('evidence-too-old', word, { days: freshDays });
+  return undefined;
+}
+
+function isFresh(word: PublicWord, on: CalendarDate): boolean {
+  const age = daysBetween(word.asserted, on);
+  return age >= 0 && age <= freshDays;
+}
+
+function fromDeliverability(words: readonly PublicWord[], on: CalendarDate, say: Say): Draft | undefined {
+  const current = words.filter((word) => word.present && word.content.kind === 'deliverability' && word.asserted <= on);
+  const newest = current.map((word) => word.asserted).toSorted().at(-1);
+  const week = current.filter((word) => word.asserted === newest);
+  const [first] = week;
+  if (first === undefined) return undefined;
+  if (!isFresh(first, on)) return tooOld(first, say);
+  const total = week.length;
+  const delivering = week.filter(
+    (word) => word.content.kind === 'deliverability' && word.content.deliverability.deliverable,
+  ).length;
+  const params = { delivering, total };
+  if (delivering === total) {
+    say('wholesalers-deliver', first, params);
+    return { status: 'available', rests: week };
+  }
+  if (delivering > 0) {
+    say('wholesalers-deliver-partly', first, params);
+    return { status: 'limited', rests: week };
+  }
+  say('wholesalers-do-not-deliver', first, params);
+  return { status: 'unavailable', rests: week };
+}
+
+function fromRegister(words: readonly PublicWord[], say: Say): Draft | undefined {
+  for (const word of words) {
+    if (!word.present || word.content.kind !== 'registration') continue;
+    const { status, marketed } = word.content.registration;
+    if (status === 'withdrawn') {
+      say('register-withdrawn', word);
+      return { status: 'off-market', rests: [word] };
+    }
+    if (marketed === false) {
+      say('register-not-marketed', word);
+      return { status: 'off-market', rests: [word] };
+    }
+  }
+  return undefined;
+}
+
+function isValid(exemption: { validFrom?: CalendarDate; validThrough?: CalendarDate }, on: CalendarDate): boolean {
+  const begun = exemption.validFrom === undefined || exemption.validFrom <= on;
+  return begun && (exemption.validThrough === undefined || on <= exemption.validThrough);
+}

@@ -1,0 +1,27 @@
+import type { ReadTx, WriteTx } from './database.ts';
+
+export interface NewDecision {
+  readonly kind: 'held-delivery' | 'law';
+  readonly subject: string;
+  readonly outcome: string;
+  readonly why: string;
+  readonly body: unknown;
+  readonly personId: string | null;
+}
+
+/** Records what a person decided, on what, and why. */
+export async function insertDecision(tx: WriteTx, decision: NewDecision): Promise<number> {
+  const [row] = await tx.query<{ id: number }>(
+    `insert into decision (kind, subject, outcome, why, body, person_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [decision.kind, decision.subject, decision.outcome, decision.why, JSON.stringify(decision.body), decision.personId, tx.recordedAt],
+  );
+  if (row === undefined) throw new Error('the decision was not stored');
+  return row.id;
+}
+
+/** Was this decided before, on the same subject with the same outcome? */
+export async function isDecided(tx: ReadTx, kind: NewDecision['kind'], subject: string): Promise<boolean> {
+  const rows = await tx.query('select from decision where kind = $1 and subject = $2 limit 1', [kind, subject]);
+  return rows.length > 0;
+}

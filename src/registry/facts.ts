@@ -1,0 +1,168 @@
+import type { RecordContent } from '../domain/source/record.ts';
+import type { CalendarDate } from '../law/calendar-date.ts';
+import { copyRows } from './copy.ts';
+import type { ReadTx, WriteTx } from './database.ts';
+
+/** What one key of a source stood at, as far as a comparison needs it. */
+export interface KeyState {
+  readonly id: number;
+  readonly key: string;
+  readonly present: boolean;
+  readonly digest: string;
+  readonly asserted: CalendarDate;
+  readonly productId: number;
+  readonly packId: number | null;
+}
+
+export interface NewFact {
+  readonly deliveryId: number;
+  readonly source: string;
+  readonly scope: string;
+  readonly key: string;
+  readonly productId: number;
+  readonly packId: number | null;
+  readonly kind: string;
+  readonly asserted: CalendarDate;
+  readonly row: number;
+  readonly present: boolean;
+  /** JSON text of the `RecordContent`. */
+  readonly body: string;
+  readonly digest: string;
+  readonly supersedes: number | null;
+}
+
+export interface Fact extends Omit<NewFact, 'body' | 'digest' | 'supersedes'> {
+  readonly id: number;
+  readonly recordedAt: Date;
+  readonly body: RecordContent;
+}
+
+/** Which facts a question may use (docs/decisions/2026-11-23-time-and-identity.md). */
+export interface AsOf {
+  /** Asserted up to and including this day. */
+  readonly known: CalendarDate;
+  /** Stored up to and including this instant. */
+  readonly recorded: Date;
+}
+
+const columns = `id, delivery_id as "deliveryId", source, scope, key, product_id as "productId", pack_id as "packId",
+  kind, asserted, recorded_at as "recordedAt", row, present, body`;
+
+export async function insertFacts(tx: WriteTx, facts: readonly NewFact[]): Promise<void> {
+  const recordedAt = tx.recordedAt.toISOString();
+  await copyRows(
+    tx,
+    'fact',
+    ['delivery_id', 'source', 'scope', 'key', 'product_id', 'pack_id', 'kind', 'asserted', 'recorded_at', 'row', 'present', 'body', 'digest', 'supersedes'],
+    facts.map((fact) => [
+      fact.deliveryId,
+      fact.source,
+      fact.scope,
+      fact.key,
+      fact.productId,
+      fact.packId,
+      fact.kind,
+      fact.asserted,
+      recordedAt,
+      fact.row,
+      fact.present,
+      fact.body,
+      fact.digest,
+      fact.supersedes,
+    ]),
+  );
+}
+
+/** State of every key of a scope as asserted up to and including a day, by all we have stored. */
+export async function keyStates(tx: ReadTx, source: string, scope: string, known: CalendarDate): Promise<ReadonlyMap<string, KeyState>> {
+  const rows = await tx.query<KeyState>(
+    `select distinct on (key) id, key, present, digest, asserted, product_id as "productId", pack_id as "packId"
+       from fact where source = $1 and scope = $2 and asserted <= $3 order by key, asserted desc, id desc`,
+    [source, scope, known],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Whole facts by id, for asserting them again. */
+export async function factsById(tx: ReadTx, ids: readonly number[]): Promise<readonly (Fact & { bodyText: string; digest: string })[]> {
+  if (ids.length === 0) return [];
+  return tx.query(`select ${columns}, body::text as "bodyText", digest from fact where id = any($1)`, [ids]);
+}
+
+/** Ids of those candidates whose content differs from what is stored, whatever the order of its fields. */
+export async function differing(tx: ReadTx, candidates: readonly { id: number; body: string }[]): Promise<ReadonlySet<number>> {
+  if (candidates.length === 0) return new Set();
+  const rows = await tx.query<{ id: number }>(
+    `select f.id from unnest($1::bigint[], $2::jsonb[]) as c (id, body) join fact f on f.id = c.id where f.body <> c.body`,
+    [candidates.map((candidate) => candidate.id), candidates.map((candidate) => candidate.body)],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What the sources said, as of a day and an instant: one fact a key, also those no longer listed. */
+export async function factsOfSources(tx: ReadTx, sources: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
+  return tx.query(
+    `select distinct on (source, scope, key) ${columns} from fact
+      where source = any($1) and asserted <= $2 and recorded_at <= $3
+      order by source, scope, key, asserted desc, id desc`,
+    [sources, asOf.known, asOf.recorded],
+  );
+}
+
+/** The same for some products: everything that is said about them, whoever says it. */
+export async function factsOfProducts(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly Fact[]> {
+  if (productIds.length === 0) return [];
+  // A key can move to another product, so its newest fact decides, not the newest about this product.
+  return tx.query(
+    `with spoken as (select distinct source, scope, key from fact where product_id = any($1)),
+          newest as (
+            select distinct on (f.source, f.scope, f.key) f.* from fact f
+              join spoken s on s.source = f.source and s.scope = f.scope and s.key = f.key
+             where asserted <= $2 and recorded_at <= $3
+             order by f.source, f.scope, f.key, asserted desc, id desc)
+     select ${columns} from newest where product_id = any($1)`,
+    [productIds, asOf.known, asOf.recorded],
+  );
+}
+
+/** Everything ever said about some products, oldest first: for a time line and for weekly series. */
+export async function factHistory(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly Fact[]> {
+  if (productIds.length === 0) return [];
+  return tx.query(
+    `select ${columns} from fact where product_id = any($1) and asserted <= $2 and recorded_at <= $3
+      order by asserted, id`,
+    [productIds, asOf.known, asOf.recorded],
+  );
+}
+
+/** Every statement of some sources between two days, oldest first. */
+export async function factsBetween(tx: ReadTx, sources: readonly string[], from: CalendarDate, asOf: AsOf): Promise<readonly Fact[]> {
+  return tx.query(
+    `select ${columns} from fact where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
+      order by asserted, id`,
+    [sources, from, asOf.known, asOf.recorded],
+  );
+}
+
+/** Every statement about some keys of a source, oldest first. */
+export async function factsOfKeys(tx: ReadTx, source: string, keys: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
+  return tx.query(
+    `select ${columns} from fact where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
+      order by asserted, id`,
+    [source, keys, asOf.known, asOf.recorded],
+  );
+}
+
+/** What some sources said last of products with one of these ATC codes. */
+export async function factsWithAtc(tx: ReadTx, atc: readonly string[], sources: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
+  return tx.query(
+    `with carrying as (
+       select distinct source, scope, key from fact
+        where product_id in (select product_id from product_search where atc && $1) and source = any($2))
+     select distinct on (f.source, f.scope, f.key) ${columns.replace('source, scope, key', 'f.source, f.scope, f.key')}
+       from fact f join carrying c on c.source = f.source and c.scope = f.scope and c.key = f.key
+      where asserted <= $3 and recorded_at <= $4 and body -> 'product' -> 'atc' ?| $1
+      order by f.source, f.scope, f.key, asserted desc, id desc`,
+    [atc, sources, asOf.known, asOf.recorded],
+  );
+}

@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import type { ReadTx, WriteTx } from './database.ts';
+
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+export interface Person {
+  readonly name: string;
+}
+
+/** Stores a person under a pseudonymous id, sealed with a key of its own. */
+export async function addPerson(tx: WriteTx, person: Person): Promise<string> {
+  const id = randomUUID();
+  const key = randomBytes(32);
+  await tx.query('insert into person (id, sealed, recorded_at) values ($1, $2, $3)', [id, seal(person, key), tx.recordedAt]);
+  await tx.query('insert into person_key (person_id, key) values ($1, $2)', [id, key]);
+  return id;
+}
+
+/** The person, or `erased` once the key is gone: nobody can read the sealed data then. */
+export async function readPerson(tx: ReadTx, id: string): Promise<Person | 'erased' | undefined> {
+  const [row] = await tx.query<{ sealed: Buffer; key: Buffer | null }>(
+    'select sealed, key from person left join person_key on person_id = id where id = $1',
+    [id],
+  );
+  if (row === undefined) return undefined;
+  return row.key === null ? 'erased' : open(row.sealed, row.key);
+}
+
+/** Destroys the key. What the person did stays, under an id that leads to nobody. */
+export async function erasePerson(tx: WriteTx, id: string, why: string): Promise<void> {
+  await tx.query('delete from person_key where person_id = $1', [id]);
+  await tx.query('insert into erasure (person_id, recorded_at, why) values ($1, $2, $3)', [id, tx.recordedAt, why]);
+}
+
+function seal(person: Person, key: Buffer): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(person), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function open(sealed: Buffer, key: Buffer): Person {
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes));
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  return JSON.parse(text.toString('utf8')) as Person;
+}

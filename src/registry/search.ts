@@ -1,0 +1,128 @@
+import type { ReadTx, WriteTx } from './database.ts';
+import { copyRows } from './copy.ts';
+
+/** One product as search sees it. Derived from facts, and rebuilt from them at any time. */
+export interface SearchEntry {
+  readonly productId: number;
+  readonly country: string;
+  readonly synthetic: boolean;
+  readonly name: string;
+  /** Lower names the product better: a register before a price list before a shortage list. */
+  readonly nameRank: number;
+  readonly substances: readonly string[];
+  readonly atc: readonly string[];
+  /** `scheme:value` in compared form. */
+  readonly codes: readonly string[];
+  readonly plainName: string;
+  readonly plainSubstances: string;
+}
+
+/** Adds to what is known of a product: codes and names accumulate, the best name is shown. */
+export async function indexProducts(tx: WriteTx, entries: readonly SearchEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.query(`create temporary table if not exists product_search_in (
+    product_id bigint, country text, synthetic boolean, name text, name_rank smallint,
+    substances text[], atc text[], codes text[], plain_name text, plain_substances text) on commit delete rows`);
+  await copyRows(
+    tx,
+    'product_search_in',
+    ['product_id', 'country', 'synthetic', 'name', 'name_rank', 'substances', 'atc', 'codes', 'plain_name', 'plain_substances'],
+    entries.map((entry) => [
+      entry.productId,
+      entry.country,
+      entry.synthetic,
+      entry.name,
+      entry.nameRank,
+      arrayText(entry.substances),
+      arrayText(entry.atc),
+      arrayText(entry.codes),
+      entry.plainName,
+      entry.plainSubstances,
+    ]),
+  );
+  await tx.query(`
+    insert into product_search as s
+      (product_id, country, synthetic, name, name_rank, aliases, substances, atc, codes, plain_name, plain_words)
+    select product_id, country, synthetic, name, name_rank, array[name], substances, atc, codes, plain_name,
+           plain_name || ' ' || plain_substances
+      from product_search_in
+    on conflict (product_id) do update set
+      name = case when excluded.name_rank <= s.name_rank then excluded.name else s.name end,
+      plain_name = case when excluded.name_rank <= s.name_rank then excluded.plain_name else s.plain_name end,
+      name_rank = least(excluded.name_rank, s.name_rank),
+      aliases = array(select distinct unnest(s.aliases || excluded.aliases) order by 1),
+      substances = case when excluded.name_rank <= s.name_rank and cardinality(excluded.substances) > 0
+                        then excluded.substances else s.substances end,
+      atc = array(select distinct unnest(s.atc || excluded.atc) order by 1),
+      codes = array(select distinct unnest(s.codes || excluded.codes) order by 1),
+      plain_words = case when position(excluded.plain_words in s.plain_words) > 0 then s.plain_words
+                         else s.plain_words || ' ' || excluded.plain_words end
+    where (s.name, s.atc, s.codes, s.substances) is distinct from
+          (excluded.name, excluded.atc, excluded.codes, excluded.substances)`);
+  await tx.query('truncate product_search_in');
+}
+
+function arrayText(items: readonly string[]): string {
+  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+export interface Hit {
+  readonly productId: number;
+  readonly country: string;
+  readonly synthetic: boolean;
+  readonly name: string;
+  readonly field: 'name' | 'substance' | 'code' | 'atc';
+  readonly how: 'exact' | 'prefix' | 'typo';
+  readonly score: number;
+}
+
+const hitColumns = `product_id as "productId", country, synthetic, name`;
+
+/** Products that carry one of the codes, given as `scheme:value`. */
+export async function findByCodes(tx: ReadTx, codes: readonly string[], limit: number): Promise<readonly Hit[]> {
+  return tx.query(
+    `select ${hitColumns}, 'code' as field, 'exact' as how, 1.0::float8 as score
+       from product_search where codes && $1 order by name, product_id limit $2`,
+    [codes, limit],
+  );
+}
+
+/** Products whose ATC code begins so. `prefix` is upper case and has at least one letter. */
+export async function findByAtc(tx: ReadTx, prefix: string, limit: number): Promise<readonly Hit[]> {
+  return tx.query(
+    `select ${hitColumns}, 'atc' as field, case when $1 = any(atc) then 'exact' else 'prefix' end as how, 1.0::float8 as score
+       from product_search where exists (select from unnest(atc) as code where code like $1 || '%')
+      order by ($1 = any(atc)) desc, name, product_id limit $2`,
+    [prefix, limit],
+  );
+}
+
+/**
+ * Products whose names or substances hold the words, or nearly: trigram word similarity, so
+ * that a typo of a letter or two still finds. `words` are in plain form.
+ */
+export async function findByWords(tx: ReadTx, words: string, limit: number): Promise<readonly Hit[]> {
+  return tx.query(
+    `select ${hitColumns},
+       case when plain_name like $1 || '%' or plain_name like '% ' || $1 || '%' then 'name'
+            when plain_words like '%' || $1 || '%' then 'substance' else 'name' end as field,
+       case when plain_name = $1 then 'exact'
+            when plain_name like $1 || ' %' or plain_words like '% ' || $1 || ' %' or plain_words like '% ' || $1 then 'exact'
+            when plain_words like '%' || $1 || '%' then 'prefix' else 'typo' end as how,
+       word_similarity($1, plain_words)::float8 as score
+     from product_search where $1 <% plain_words
+     order by score desc, (plain_name like $1 || '%') desc, length(plain_name), name, product_id limit $2`,
+    [words, limit],
+  );
+}
+
+/** Empties the index, to be filled again from facts. */
+export async function clearSearch(tx: WriteTx): Promise<void> {
+  await tx.query('delete from product_search');
+}
+
+/** Medicines of a country that we know of. */
+export async function countProducts(tx: ReadTx, country: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>('select count(*) as count from product_search where country = $1', [country]);
+  return row?.count ?? 0;
+}

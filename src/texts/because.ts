@@ -1,0 +1,28 @@
+import type { Because, NormReference } from '../domain/decision.ts';
+import type { Language } from '../law/norm.ts';
+import { say, type Text } from './text.ts';
+import { traceTexts, type TraceName } from './traces.ts';
+
+export interface Said {
+  readonly code: string;
+  readonly params: Record<string, string | number | boolean | string[]>;
+  readonly fact: string | null;
+  readonly norm: NormReference | null;
+  readonly weighs?: 'for' | 'against';
+  readonly says: string;
+}
+
+/** A step of a trace with its sentence, as every door shows it. */
+export function sayBecause(rule: TraceName, step: Because, language: Language): Said {
+  const texts: Readonly<Record<string, Text>> = traceTexts[rule];
+  const text = texts[step.code];
+  if (text === undefined) throw new Error(`no text for step ${step.code} of ${rule}`);
+  return {
+    code: step.code,
+    params: step.params as Said['params'],
+    fact: step.fact ?? null,
+    norm: step.norm ?? null,
+    ...(step.weighs === undefined ? {} : { weighs: step.weighs }),
+    says: say(text, step.params, language),
+  };
+}

@@ -1,0 +1,19 @@
+import { codeTexts } from './traces/code.ts';
+import { exemptionTexts } from './traces/exemption.ts';
+import { normTexts } from './traces/norm.ts';
+import { notificationDutyTexts } from './traces/notification-duty.ts';
+import { publicStatusTexts } from './traces/public-status.ts';
+import { shortageTexts } from './traces/shortage.ts';
+import type { Text } from './text.ts';
+
+/** The sentences of every trace, by the rule that speaks. */
+export const traceTexts = {
+  code: codeTexts,
+  exemption: exemptionTexts,
+  norm: normTexts,
+  'notification-duty': notificationDutyTexts,
+  'public-status': publicStatusTexts,
+  shortage: shortageTexts,
+} as const satisfies Record<string, Readonly<Record<string, Text>>>;
+
+export type TraceName = keyof typeof traceTexts;

@@ -1,0 +1,101 @@
+import { nameDistance } from '../domain/near-names.ts';
+import type { Refusal } from '../domain/problem.ts';
+import { refuse } from '../domain/request-problem.ts';
+import { readCode } from '../domain/product/code.ts';
+import { plain } from '../domain/product/plain.ts';
+import type { ReadTx } from '../registry/database.ts';
+import { factsOfProducts } from '../registry/facts.ts';
+import { findByAtc, findByCodes, findByWords, type Hit } from '../registry/search.ts';
+import type { FoundAnswer } from './answers/products.ts';
+import type { Context } from './context.ts';
+import { momentOf } from './as-of.ts';
+import { isRefusal } from './context.ts';
+import { productAnswer } from './naming.ts';
+import { publicWords } from './public-words.ts';
+import { publicStatus } from '../domain/shortage/public-status.ts';
+
+export interface FindInput {
+  readonly query: string;
+  /** How many results at most; 25 where it is left out. */
+  readonly limit?: number;
+  /** Where the previous page ended. */
+  readonly cursor?: string;
+}
+
+const longestQuery = 200;
+const usualLimit = 25;
+/** Search gives at most this many in all: who has more should type another word. */
+const mostHits = 500;
+
+/** Finds medicines by brand, substance, number or ATC prefix, also when a letter is wrong. */
+export async function findProducts(context: Context, input: FindInput): Promise<FoundAnswer | Refusal> {
+  const query = input.query.trim();
+  if (query === '') return refuse('query-missing', {});
+  if (query.length > longestQuery) return refuse('query-too-long', { length: query.length, limit: longestQuery });
+  const offset = readCursor(input.cursor);
+  if (typeof offset === 'object') return offset;
+  const limit = input.limit ?? usualLimit;
+  return context.database.read(async (tx) => {
+    const codes = readCode(query).map(({ scheme, value }) => `${scheme}:${value}`);
+    const hits = await search(tx, query, codes, Math.min(offset + limit + 1, mostHits));
+    const page = hits.slice(offset, offset + limit);
+    const moment = await momentOf(context, tx, {}, context.defaultCountry);
+    if (isRefusal(moment)) return moment;
+    const facts = Map.groupBy(
+      await factsOfProducts(tx, page.map((hit) => hit.productId), moment),
+      (fact) => fact.productId,
+    );
+    return {
+      query,
+      results: page.map((hit) => {
+        const words = facts.get(hit.productId) ?? [];
+        return {
+          ...productAnswer(context, hit.productId, hit.country, words),
+          status: publicStatus(publicWords(context, words), moment.on).status,
+          synthetic: hit.synthetic,
+          matched: { field: hit.field, how: hit.how },
+        };
+      }),
+      ambiguous: isAmbiguous(hits),
+      codeWithoutProduct: codes.length > 0 && hits.length === 0,
+      next: hits.length > offset + limit ? `after-${offset + limit}` : null,
+    };
+  });
+}
+
+const atcPrefix = /^Q?[A-Z]\d{2}[A-Z]{0,2}\d{0,2}$/i;
+
+async function search(tx: ReadTx, query: string, codes: readonly string[], limit: number): Promise<readonly Hit[]> {
+  if (codes.length > 0) {
+    const found = await findByCodes(tx, codes, limit);
+    if (found.length > 0) return found;
+  }
+  if (atcPrefix.test(query)) {
+    const found = await findByAtc(tx, query.toUpperCase(), limit);
+    if (found.length > 0) return found;
+  }
+  return findByWords(tx, plain(query), limit);
+}
+
+function readCursor(cursor: string | undefined): number | Refusal {
+  if (cursor === undefined) return 0;
+  const match = /^after-(\d{1,4})$/.exec(cursor);
+  return match === null ? refuse('cursor-unreadable', { value: cursor }, { column: 'cursor', value: cursor }) : Number(match[1]);
+}
+
+/** Two letters apart is how brand names are confused. */
+const lookAlikeDistance = 2;
+
+/**
+ * Several names fit that a hurried reader could take for one another: then we show them
+ * side by side and choose none. A number names one product and is never ambiguous.
+ */
+function isAmbiguous(hits: readonly Hit[]): boolean {
+  const [best] = hits;
+  if (best === undefined || best.field === 'code' || best.field === 'atc') return false;
+  const brands = [...new Set(hits.map((hit) => plain(hit.name).split(' ')[0] ?? ''))];
+  if (brands.length < 2) return false;
+  if (best.how === 'typo') return true;
+  const [first = '', ...others] = brands;
+  return others.some((other) => nameDistance(first, other) <= lookAlikeDistance);
+}

@@ -1,0 +1,248 @@
+import type { Refusal } from '../domain/problem.ts';
+import { refuse } from '../domain/request-problem.ts';
+import { atcLevel } from '../domain/product/atc.ts';
+import { definitions, prepareDefinition } from '../domain/shortage/definitions.ts';
+import { factsFrom } from '../domain/shortage/evidence.ts';
+import { publicStatus } from '../domain/shortage/public-status.ts';
+import type { Language } from '../law/norm.ts';
+import type { ReadTx } from '../registry/database.ts';
+import { factHistory, factsOfProducts, factsWithAtc, type Fact } from '../registry/facts.ts';
+import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
+import { sayBecause } from '../texts/because.ts';
+import { definitionTexts } from '../texts/definitions.ts';
+import { historyTexts } from '../texts/history.ts';
+import { needTexts } from '../texts/needs.ts';
+import { say } from '../texts/text.ts';
+import type { MedicineAnswer, StatusAnswer } from './answers/products.ts';
+import { momentOf, type AsOfInput, type Moment } from './as-of.ts';
+import { isRefusal, type Context } from './context.ts';
+import { countedSources } from './determining/counted-sources.ts';
+import { evidenceOfProducts } from './determining/country-evidence.ts';
+import { claimSource, productAnswer, productId, readProductId } from './naming.ts';
+import { publicWords, type FactWord } from './public-words.ts';
+import { receiptOf } from './receipt.ts';
+
+export interface MedicineInput extends AsOfInput {
+  readonly id: string;
+  readonly language: Language;
+}
+
+/** One medicine as the public may see it: status, sources, its group, other countries, why. */
+export async function viewMedicine(context: Context, input: MedicineInput): Promise<MedicineAnswer | Refusal> {
+  const id = readProductId(input.id);
+  return context.database.read(async (tx) => {
+    const node = id === undefined ? undefined : await findProductNode(tx, id);
+    if (node === undefined) return refuse('product-unknown', { id: input.id }, { column: 'id', value: input.id });
+    const moment = await momentOf(context, tx, input, node.country);
+    if (isRefusal(moment)) return moment;
+    const { country, synthetic } = node;
+    const ids = await mergedWith(tx, node.id, moment);
+    const siblings = await groupSiblings(tx, ids, moment);
+    const facts = await factsOfProducts(tx, [...ids, ...siblings], moment);
+    const own = facts.filter((fact) => ids.includes(fact.productId));
+    const ofSiblings = Map.groupBy(facts, (fact) => fact.productId);
+    const view = { context, moment, country, language: input.language };
+    const product = productAnswer(context, node.id, country, own);
+    return {
+      product,
+      on: moment.on,
+      known: moment.known,
+      synthetic,
+      status: statusAnswer(view, node.id, own),
+      registrations: own.flatMap(registration),
+      exemptions: own.flatMap((fact) => exemption(fact, moment)),
+      prices: own.flatMap(price),
+      sameGroup: siblings.map((sibling) => {
+        const words = ofSiblings.get(sibling) ?? [];
+        return { product: productAnswer(context, sibling, country, words), status: statusAnswer(view, sibling, words) };
+      }),
+      elsewhere: await elsewhere(tx, view, product.atc),
+      definitions: await underEveryDefinition(tx, view, node.id, ids, siblings, facts),
+      history: history(await factHistory(tx, ids, moment), input.language),
+    };
+  });
+}
+
+interface View {
+  readonly context: Context;
+  readonly moment: Moment;
+  readonly country: string;
+  readonly language: Language;
+}
+
+function statusAnswer({ context, moment, language }: View, id: number, facts: readonly Fact[]): StatusAnswer {
+  const found = publicStatus(publicWords(context, facts), moment.on);
+  const rests = (found.rests as readonly FactWord[]).map(({ fact }) => fact);
+  return {
+    status: found.status,
+    since: found.since ?? null,
+    ...(found.since === undefined ? { sinceWhy: 'not-reported' } : {}),
+    sinceMeans: found.sinceMeans,
+    expectedEnd: found.expectedEnd ?? null,
+    ...(found.expectedEnd === undefined ? { expectedEndWhy: 'not-reported' } : {}),
+    expectedEndCertainty: found.expectedEndCertainty,
+    checked: found.checked ?? null,
+    ...(found.checked === undefined ? { checkedWhy: 'no-public-evidence' } : {}),
+    because: found.because.map((step) => sayBecause('public-status', step, language)),
+    sources: rests.map(claimSource),
+    receipt: receiptOf({
+      product: productId(id),
+      on: moment.on,
+      known: moment.known,
+      law: context.law.hash,
+      status: found.status,
+      facts: rests.map((fact) => fact.id),
+    }),
+  };
+}
+
+function registration(fact: Fact): MedicineAnswer['registrations'] {
+  if (fact.body.kind !== 'registration' || !fact.present) return [];
+  const { status = 'unknown', marketed, legalStatus } = fact.body.registration;
+  return [
+    {
+      status,
+      marketed: marketed ?? null,
+      ...(marketed === undefined ? { marketedWhy: 'not-reported' } : {}),
+      legalStatus: legalStatus ?? null,
+      ...(legalStatus === undefined ? { legalStatusWhy: 'not-reported' } : {}),
+      source: claimSource(fact),
+    },
+  ];
+}
+
+function exemption(fact: Fact, { on }: Moment): MedicineAnswer['exemptions'] {
+  if (fact.body.kind !== 'exemption' || !fact.present) return [];
+  const { decision, validFrom, validThrough } = fact.body.exemption;
+  const valid = (validFrom === undefined || validFrom <= on) && (validThrough === undefined || on <= validThrough);
+  // Without a first day only an end that has passed is certain.
+  const decided = validFrom !== undefined || !valid;
+  return [
+    {
+      decision,
+      validFrom: validFrom ?? null,
+      ...(validFrom === undefined ? { validFromWhy: 'not-reported' } : {}),
+      validThrough: validThrough ?? null,
+      ...(validThrough === undefined ? { validThroughWhy: 'not-reported' } : {}),
+      validOn: decided ? valid : null,
+      ...(decided ? {} : { validOnWhy: 'first-day-not-reported' }),
+      source: claimSource(fact),
+    },
+  ];
+}
+
+function price(fact: Fact): MedicineAnswer['prices'] {
+  if (fact.body.kind !== 'price' || !fact.present) return [];
+  const { productGroup, eurocentsPerUnit, unit } = fact.body.price;
+  return [
+    {
+      productGroup,
+      eurocentsPerUnit: eurocentsPerUnit ?? null,
+      ...(eurocentsPerUnit === undefined ? { eurocentsPerUnitWhy: 'not-readable-in-source' } : {}),
+      unit: unit ?? null,
+      ...(unit === undefined ? { unitWhy: 'not-reported' } : {}),
+      source: claimSource(fact),
+    },
+  ];
+}
+
+const mostExamples = 3;
+
+/** Which lists elsewhere hold the same substance (ATC level 5); invented facts never beside real ones. */
+async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: readonly string[]): Promise<MedicineAnswer['elsewhere']> {
+  const substances = atc.filter((code) => atcLevel(code) === 5);
+  const synthetic = context.connectors.some(({ source }) => source.country === country && source.synthetic);
+  const lists = context.connectors
+    .map(({ source }) => source)
+    .filter((source) => source.country !== country && source.synthetic === synthetic && source.kind !== 'register' && source.kind !== 'price-list');
+  if (substances.length === 0 || lists.length === 0) return [];
+  const facts = await factsWithAtc(tx, substances, lists.map((source) => source.name), moment);
+  const bySource = Map.groupBy(facts.filter((fact) => fact.present), (fact) => fact.source);
+  return lists.flatMap((source) => {
+    const rows = bySource.get(source.name) ?? [];
+    const [first] = rows;
+    if (first === undefined) return [];
+    const listings = rows.flatMap(({ body }) => (body.kind === 'listing' ? [body.listing] : []));
+    const since = listings.flatMap((listing) => listing.start ?? []).toSorted()[0];
+    return [
+      {
+        country: source.country,
+        source: source.name,
+        kind: source.kind,
+        asserted: rows.map((fact) => fact.asserted).toSorted().at(-1) ?? first.asserted,
+        products: new Set(rows.map((fact) => fact.productId)).size,
+        since: since ?? null,
+        ...(since === undefined ? { sinceWhy: 'not-reported' } : {}),
+        sinceMeans: listings.find((listing) => listing.start === since)?.startMeans ?? 'unknown',
+        examples: rows.slice(0, mostExamples).map((fact) => ({
+          id: productId(fact.productId),
+          name: fact.body.product.name,
+          statusGiven: fact.body.kind === 'listing' ? (fact.body.listing.statusGiven ?? null) : null,
+        })),
+      },
+    ];
+  });
+}
+
+/** The same facts under each definition: another measuring rod, another answer, and why. */
+async function underEveryDefinition(
+  tx: ReadTx,
+  { context, moment, country, language }: View,
+  id: number,
+  ids: readonly number[],
+  siblings: readonly number[],
+  facts: readonly Fact[],
+): Promise<MedicineAnswer['definitions']> {
+  const counted = await countedSources(context, tx, country, moment);
+  const names = new Set(counted.filter(({ code }) => code.startsWith('counted')).map(({ source }) => source.name));
+  const sameProduct = new Map(ids.map((merged) => [merged, id]));
+  const atDay = moment.on < moment.known ? await factsOfProducts(tx, [...ids, ...siblings], { ...moment, known: moment.on }) : facts;
+  const evidence = await evidenceOfProducts(tx, facts.filter((fact) => names.has(fact.source)), sameProduct, moment);
+  const listedEvidence = await evidenceOfProducts(tx, atDay.filter((fact) => names.has(fact.source)), sameProduct, moment);
+  return definitions.map((definition) => {
+    const from = definition.id === 'as-listed' ? listedEvidence : evidence;
+    const about = definition.unit === 'group' ? from : from.filter((each) => each.product === String(id));
+    const decision = prepareDefinition(definition.id, moment.on, context.law)(factsFrom(about, moment.on));
+    return {
+      id: definition.id,
+      title: definitionTexts[definition.id].title[language],
+      outcome: decision.outcome,
+      because: decision.because.map((step) => sayBecause('shortage', step, language)),
+      missing: decision.missing.map(({ fact }) => ({ need: fact, says: say(needTexts[fact as keyof typeof needTexts], {}, language) })),
+    };
+  });
+}
+
+type Event = MedicineAnswer['history'][number];
+
+/** What was said when, newest first. Weekly measurements are a series, not events. */
+function history(facts: readonly Fact[], language: Language): Event[] {
+  const before = new Map<string, Fact>();
+  const events: Event[] = [];
+  for (const fact of facts) {
+    if (fact.kind === 'deliverability' || fact.kind === 'signals') continue;
+    const key = `${fact.source} ${fact.scope} ${fact.key}`;
+    const last = before.get(key);
+    before.set(key, fact);
+    const what = whatHappened(last, fact);
+    events.push({
+      asserted: fact.asserted,
+      what,
+      says: say(historyTexts[what], { source: fact.source, name: fact.body.product.name, ...spokenOf(fact) }, language),
+      source: claimSource(fact),
+    });
+  }
+  return events.toReversed();
+}
+
+function whatHappened(last: Fact | undefined, fact: Fact): Event['what'] {
+  if (!fact.present) return 'no-longer-listed';
+  if (last === undefined) return 'first-seen';
+  return last.present ? 'changed' : 'relisted';
+}
+
+function spokenOf(fact: Fact): { status: string; expectedEnd: string } {
+  if (fact.body.kind !== 'listing') return { status: fact.kind, expectedEnd: '–' };
+  const { listing } = fact.body;
+  return { status: listing.statusGiven ?? listing.status, expectedEnd: listing.expectedEnd ?? '–' };
+}

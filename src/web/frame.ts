@@ -1,0 +1,80 @@
+import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
+import type { Language } from '../law/norm.ts';
+import { writeDay } from '../texts/text.ts';
+
+export type Query = Readonly<Record<string, string>>;
+
+/** Where the reader is: enough to write links to the same place in another language. */
+export interface Frame {
+  readonly language: Language;
+  /** Without language prefix, for example `/tekorten`. */
+  readonly path: string;
+  readonly query: Query;
+  /** Absolute address of the site, for alternates and print; no slash at the end. */
+  readonly baseUrl: string;
+  readonly today: CalendarDate;
+  readonly styleAddress: string;
+  readonly iconAddress: string;
+}
+
+/** A link within the site; empty and absent values leave the query. */
+export function link(
+  language: Language,
+  path: string,
+  query: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const prefixed = language === 'nl' ? path : path === '/' ? '/en' : `/en${path}`;
+  return withQuery(prefixed, query);
+}
+
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | null | undefined>>,
+): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') parameters.append(name, value);
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** A day as people write it; anything that is no day stays as it is. */
+export function dayText(date: string, language: Language): string {
+  const parsed = parseCalendarDate(date);
+  return parsed === undefined ? date : writeDay(parsed, language);
+}
+
+export function numberText(value: number, language: Language): string {
+  return value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
+}
+
+const momentFormats: Record<Language, Intl.DateTimeFormat> = {
+  nl: momentFormat('nl-NL'),
+  en: momentFormat('en-GB'),
+};
+
+/** An instant in the Dutch zone: `1 maart 2026 om 06:10`. */
+export function momentText(instant: string, language: Language): string {
+  return momentFormats[language].format(new Date(instant));
+}
+
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
+}
+
+const countryNames: Record<Language, Intl.DisplayNames> = {
+  nl: new Intl.DisplayNames('nl', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+};
+const inventedCountry: Record<Language, string> = { nl: 'demoland', en: 'demo country' };
+
+/** Name of a country; `XX` is the invented one. */
+export function countryText(code: string, language: Language): string {
+  if (code === 'XX') return inventedCountry[language];
+  return /^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code;
+}

@@ -1,0 +1,428 @@
+import type { MedicineAnswer, StatusAnswer } from '../../usecases/answers/products.ts';
+import type { Language } from '../../law/norm.ts';
+import { frameTexts, outcomeTexts } from '../../texts/pages/frame.ts';
+import { medicineTexts } from '../../texts/pages/medicine.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { sayWhyUnknown } from '../../texts/pages/why.ts';
+import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { Claim, SourceLink } from '../parts/claim.tsx';
+import { DayField, GetForm } from '../parts/day-form.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { ExpectedBack, ShortStatus, sinceText, StatusLine } from '../parts/status-line.tsx';
+import { Table } from '../parts/table.tsx';
+import { Receipt, Trace } from '../parts/trace.tsx';
+
+interface MedicineProps {
+  readonly frame: Frame;
+  readonly answer: MedicineAnswer;
+}
+
+interface PartProps {
+  readonly answer: MedicineAnswer;
+  readonly language: Language;
+}
+
+/** The first screen answers the patient; each further part goes one step deeper. */
+export function MedicinePage({ frame, answer }: MedicineProps) {
+  const { language } = frame;
+  const parts = { answer, language };
+  return (
+    <Layout
+      frame={frame}
+      title={answer.product.name}
+      synthetic={answer.synthetic}
+    >
+      <FirstScreen frame={frame} answer={answer} />
+      <SameGroup {...parts} />
+      <Why {...parts} />
+      <Elsewhere {...parts} />
+      <Definitions {...parts} />
+      <div class="depth">
+        <DayForm frame={frame} answer={answer} />
+        <Facts {...parts} />
+        <Exemptions {...parts} />
+        <Prices {...parts} />
+        <History {...parts} />
+      </div>
+    </Layout>
+  );
+}
+
+function FirstScreen({ frame, answer }: MedicineProps) {
+  const { language } = frame;
+  const t = speaker(medicineTexts, language);
+  const { product, status } = answer;
+  const past = frame.query['on'] !== undefined || frame.query['known'] !== undefined;
+  return (
+    <div class="flow">
+      <div>
+        <h1>{product.name}</h1>
+        <p class="soft">
+          {[product.strength, product.form].filter((part) => part !== null).join(' · ')}
+        </p>
+      </div>
+      {past ? (
+        <p class="notice">
+          {t('asOf', { on: answer.on, known: answer.known })}{' '}
+          <a href={link(language, frame.path)}>{t('toToday')}</a>
+        </p>
+      ) : null}
+      <StatusLine status={status} language={language} />
+      <ExpectedBack status={status} language={language} />
+      <Advice answer={answer} language={language} />
+      <p class="small soft">
+        {status.checked === null ? t('notChecked') : t('checked', { date: status.checked })}
+        {status.sources.length === 0
+          ? null
+          : ` · ${t('sourceLine', { sources: sourceNames(status) })}`}
+        {' · '}
+        <a href="#why">{speaker(frameTexts, language)('whyWeSay')}</a>
+      </p>
+    </div>
+  );
+}
+
+function sourceNames(status: StatusAnswer): string {
+  return [...new Set(status.sources.map((source) => source.name))].join(', ');
+}
+
+function Advice({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="advice" aria-labelledby="advice">
+      <h2 id="advice">{t('adviceTitle')}</h2>
+      <ul>
+        <li>{advice(answer, language)}</li>
+        <li>{t('adviceDoNotStop')}</li>
+      </ul>
+    </section>
+  );
+}
+
+function advice({ status, sameGroup }: MedicineAnswer, language: Language): string {
+  const t = speaker(medicineTexts, language);
+  switch (status.status) {
+    case 'available':
+      return t('adviceAvailable');
+    case 'limited':
+    case 'unavailable': {
+      const count = sameGroup.filter((other) => other.status.status === 'available').length;
+      return count === 0 ? t('adviceAskPharmacy') : t('adviceAskOther', { count });
+    }
+    case 'off-market':
+      return t('adviceOffMarket');
+    case 'no-public-information':
+      return t('adviceNoInformation');
+    default:
+      return status.status satisfies never;
+  }
+}
+
+function SameGroup({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="part" aria-labelledby="same-group">
+      <h2 id="same-group">{t('sameGroupTitle')}</h2>
+      <Table
+        caption={t('sameGroupCaption')}
+        empty={t('sameGroupEmpty')}
+        rows={answer.sameGroup}
+        columns={[
+          {
+            label: t('product'),
+            cell: ({ product }) => (
+              <a href={link(language, `/geneesmiddel/${encodeURIComponent(product.id)}`)}>
+                {product.name}
+              </a>
+            ),
+          },
+          { label: t('holder'), cell: ({ product }) => product.holder ?? sayWhyUnknown(product.holderWhy, language) },
+          {
+            label: t('status'),
+            cell: ({ status }) => <ShortStatus status={status} language={language} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Why({ answer, language }: PartProps) {
+  const f = speaker(frameTexts, language);
+  const t = speaker(medicineTexts, language);
+  const { status } = answer;
+  return (
+    <section class="part" aria-labelledby="why">
+      <h2 id="why">{t('sourcesTitle')}</h2>
+      {status.sources.length === 0 ? (
+        <p class="soft">{t('sourcesNone')}</p>
+      ) : (
+        <ul>
+          {status.sources.map((source) => (
+            <li>
+              <Claim source={source} language={language} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>{f('whyWeSay')}</summary>
+        <Trace because={status.because} language={language} />
+        <Receipt receipt={status.receipt} language={language} />
+      </details>
+    </section>
+  );
+}
+
+function Elsewhere({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="part depth" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{t('elsewhereTitle')}</h2>
+      <Table
+        caption={t('elsewhereCaption')}
+        empty={t('elsewhereEmpty')}
+        rows={answer.elsewhere}
+        columns={[
+          { label: t('country'), cell: (row) => countryText(row.country, language) },
+          {
+            label: t('list'),
+            cell: (row) => (
+              <>
+                <SourceLink name={row.source} language={language} />, {dayText(row.asserted, language)}
+              </>
+            ),
+          },
+          {
+            label: t('products'),
+            numeric: true,
+            cell: (row) => numberText(row.products, language),
+          },
+          { label: t('since'), cell: (row) => sinceText(row, language) },
+          {
+            label: t('listSays'),
+            cell: (row) =>
+              row.examples
+                .map(({ name, statusGiven }) =>
+                  statusGiven === null ? name : `${name}: ${statusGiven}`,
+                )
+                .join('; '),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Definitions({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="part depth" aria-labelledby="definitions">
+      <h2 id="definitions">{t('definitionsTitle')}</h2>
+      <Table
+        caption={t('definitionsCaption')}
+        empty={t('definitionsEmpty')}
+        rows={answer.definitions}
+        columns={[
+          {
+            label: t('definition'),
+            cell: (row) => <a href={`${link(language, '/definities')}#${row.id}`}>{row.title}</a>,
+          },
+          { label: t('outcome'), cell: (row) => outcomeTexts[row.outcome][language] },
+          {
+            label: t('why'),
+            cell: (row) =>
+              row.because.length === 0 ? null : (
+                <details class="inline-details">
+                  <summary>
+                    {t('why')}
+                    <span class="small"> ({row.because.length})</span>
+                  </summary>
+                  <Trace because={row.because} language={language} />
+                </details>
+              ),
+          },
+          {
+            label: t('missing'),
+            cell: (row) => row.missing.map((missing) => missing.says).join(' '),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function DayForm({ frame, answer }: MedicineProps) {
+  const { language } = frame;
+  const t = speaker(medicineTexts, language);
+  const data = withQuery(`/v1/medicines/${encodeURIComponent(answer.product.id)}`, {
+    on: answer.on,
+    known: answer.known,
+    language,
+  });
+  return (
+    <section class="part" aria-labelledby="day-form">
+      <h2 id="day-form">{t('dayFormTitle')}</h2>
+      <GetForm action={link(language, frame.path)} label={t('dayFormTitle')} language={language}>
+        <DayField name="on" label={t('dayFormOn')} value={answer.on} />
+        <DayField name="known" label={t('dayFormKnown')} value={answer.known} />
+      </GetForm>
+      <p class="screen-only">
+        <a href={data}>{t('asData')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Facts({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  const { product } = answer;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('substance'), product.substance ?? sayWhyUnknown(product.substanceWhy, language)],
+    [t('strength'), product.strength ?? sayWhyUnknown(product.strengthWhy, language)],
+    [t('form'), product.form ?? sayWhyUnknown(product.formWhy, language)],
+    [t('holder'), product.holder ?? sayWhyUnknown(product.holderWhy, language)],
+    [t('atc'), product.atc.length === 0 ? t('notKnown') : product.atc.join(', ')],
+    [t('codes'), codesText(product.codes) || t('noCodes')],
+    [t('country'), countryText(product.country, language)],
+  ];
+  return (
+    <section class="part" aria-labelledby="facts">
+      <h2 id="facts">{t('factsTitle')}</h2>
+      <dl class="facts">
+        {facts.map(([term, fact]) => (
+          <>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </>
+        ))}
+      </dl>
+      <h3>{t('registrationsTitle')}</h3>
+      <Table
+        caption={t('registrationsCaption')}
+        empty={t('registrationsEmpty')}
+        rows={answer.registrations}
+        columns={[
+          { label: t('registration'), cell: (row) => t(row.status) },
+          {
+            label: t('marketed'),
+            cell: (row) => yesNo(row.marketed, language) ?? sayWhyUnknown(row.marketedWhy, language),
+          },
+          {
+            label: t('legalStatus'),
+            cell: (row) => row.legalStatus ?? sayWhyUnknown(row.legalStatusWhy, language),
+          },
+          {
+            label: speaker(frameTexts, language)('source'),
+            cell: (row) => <Claim source={row.source} language={language} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function codesText(codes: MedicineAnswer['product']['codes']): string {
+  return Object.entries(codes)
+    .filter(([scheme, values]) => scheme !== 'name' && values.length > 0)
+    .map(([scheme, values]) => `${scheme.toUpperCase()} ${values.join(', ')}`)
+    .join(' · ');
+}
+
+function yesNo(value: boolean | null, language: Language): string | undefined {
+  if (value === null) return undefined;
+  return speaker(frameTexts, language)(value ? 'yes' : 'no');
+}
+
+function Exemptions({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  const dayOr = (date: string | null, why: string | undefined) =>
+    date === null ? sayWhyUnknown(why, language) : dayText(date, language);
+  return (
+    <section class="part" aria-labelledby="exemptions">
+      <h2 id="exemptions">{t('exemptionsTitle')}</h2>
+      <Table
+        caption={t('exemptionsCaption')}
+        empty={t('exemptionsEmpty')}
+        rows={answer.exemptions}
+        columns={[
+          { label: t('decision'), cell: (row) => row.decision },
+          { label: t('validFrom'), cell: (row) => dayOr(row.validFrom, row.validFromWhy) },
+          { label: t('validThrough'), cell: (row) => dayOr(row.validThrough, row.validThroughWhy) },
+          {
+            label: t('validOn'),
+            cell: (row) => yesNo(row.validOn, language) ?? sayWhyUnknown(row.validOnWhy, language),
+          },
+          {
+            label: speaker(frameTexts, language)('source'),
+            cell: (row) => <Claim source={row.source} language={language} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Prices({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="part" aria-labelledby="prices">
+      <h2 id="prices">{t('pricesTitle')}</h2>
+      <Table
+        caption={t('pricesCaption')}
+        empty={t('pricesEmpty')}
+        rows={answer.prices}
+        columns={[
+          { label: t('priceGroup'), cell: (row) => row.productGroup },
+          {
+            label: t('price'),
+            cell: (row) =>
+              row.eurocentsPerUnit === null
+                ? sayWhyUnknown(row.eurocentsPerUnitWhy, language)
+                : t('perUnit', {
+                    euros: eurosText(row.eurocentsPerUnit, language),
+                    unit: row.unit ?? t('unit'),
+                  }),
+          },
+          {
+            label: speaker(frameTexts, language)('source'),
+            cell: (row) => <Claim source={row.source} language={language} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Moves the decimal point of an exact amount of eurocents two places, without rounding. */
+export function eurosText(eurocents: string, language: Language): string {
+  const [whole = '0', fraction = ''] = eurocents.split('.');
+  const padded = whole.padStart(3, '0');
+  const decimals = `${padded.slice(-2)}${fraction}`;
+  return `${padded.slice(0, -2)}${language === 'nl' ? ',' : '.'}${decimals}`;
+}
+
+function History({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  return (
+    <section class="part" aria-labelledby="history">
+      <h2 id="history">{t('historyTitle')}</h2>
+      <Table
+        caption={t('historyCaption')}
+        empty={t('historyEmpty')}
+        rows={answer.history}
+        columns={[
+          {
+            label: t('date'),
+            cell: (row) => <time dateTime={row.asserted}>{dayText(row.asserted, language)}</time>,
+          },
+          { label: t('whatChanged'), cell: (row) => row.says },
+          {
+            label: speaker(frameTexts, language)('source'),
+            cell: (row) => <Claim source={row.source} language={language} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import type { DescribedVersion } from '../../domain/norm/norm-rule.ts';
+import type { NormOnTimeline } from '../../domain/norm/timeline.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
+import type { Language } from '../../law/norm.ts';
+import { normsTexts } from '../../texts/pages/norms.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { DayField, GetForm } from '../parts/day-form.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { Hatch } from '../parts/share-bar.tsx';
+import { Table } from '../parts/table.tsx';
+import { spanOf, Timeline, validityText, type Span } from '../parts/timeline.tsx';
+import { Confidence } from '../parts/trace.tsx';
+import { RuleList, type RuleForm } from './decide.tsx';
+
+interface NormsProps {
+  readonly frame: Frame;
+  readonly on: CalendarDate;
+  readonly norms: readonly NormOnTimeline[];
+  /** The rules that have a form to try a case. */
+  readonly rules: readonly Pick<RuleForm, 'name' | 'title'>[];
+}
+
+export function NormsPage({ frame, on, norms, rules }: NormsProps) {
+  const { language } = frame;
+  const t = speaker(normsTexts, language);
+  const span = spanOf(
+    norms.flatMap((norm) => norm.versions),
+    on,
+  );
+  const subjects = [...new Set(norms.map((norm) => norm.subject))];
+  return (
+    <Layout frame={frame} title={t('title')} synthetic={false}>
+      <div class="flow">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <GetForm action={link(language, frame.path)} label={t('onDayForm')} language={language}>
+          <DayField name="on" label={t('onDay')} value={on} />
+        </GetForm>
+        <p class="screen-only">
+          <a href={withQuery('/v1/norms', { on, language })}>{t('asData')}</a>
+        </p>
+      </div>
+      <section class="part" aria-labelledby="try">
+        <h2 id="try">{t('tryTitle')}</h2>
+        <p>{t('tryLead')}</p>
+        <RuleList rules={rules} language={language} />
+      </section>
+      <nav class="part" aria-labelledby="contents">
+        <h2 id="contents">{t('contents')}</h2>
+        <ul class="row-list">
+          {subjects.map((subject) => (
+            <li>
+              <a href={`#subject-${subject}`}>{t(subject)}</a>
+            </li>
+          ))}
+        </ul>
+        <p class="small soft">{t('legend', { on })}</p>
+      </nav>
+      <Hatch />
+      {subjects.map((subject) => (
+        <section class="part" aria-labelledby={`subject-${subject}`}>
+          <h2 id={`subject-${subject}`}>{t(subject)}</h2>
+          {norms
+            .filter((norm) => norm.subject === subject)
+            .map((norm) => (
+              <NormPart norm={norm} on={on} span={span} language={language} />
+            ))}
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+interface NormProps {
+  readonly norm: NormOnTimeline;
+  readonly on: CalendarDate;
+  readonly span: Span;
+  readonly language: Language;
+}
+
+function NormPart({ norm, on, span, language }: NormProps) {
+  const t = speaker(normsTexts, language);
+  const title = norm.title[language];
+  return (
+    <article id={norm.id} class="flow">
+      <h3>{title}</h3>
+      <p class="small soft">
+        {norm.answeredBy}: {t(norm.answer, { on })}
+      </p>
+      <Timeline title={title} versions={norm.versions} on={on} span={span} language={language} />
+      <details>
+        <summary>{t('versions')}</summary>
+        <Table
+          caption={t('versionsCaption')}
+          empty=""
+          rows={norm.versions}
+          columns={[
+            {
+              label: t('version'),
+              cell: (version) => (
+                <>
+                  {version.id} <span class="tag">{t(stateKey[version.state])}</span>
+                </>
+              ),
+            },
+            { label: t('holds'), cell: (version) => validityText(version, language) },
+            {
+              label: t('value'),
+              cell: (version) => valueText(version.value, norm.unit, language),
+            },
+            {
+              label: t('source'),
+              cell: (version) => <NormSource version={version} language={language} />,
+            },
+            {
+              label: t('confidence'),
+              cell: (version) => (
+                <Confidence confidence={version.confidence} language={language} />
+              ),
+            },
+          ]}
+        />
+      </details>
+    </article>
+  );
+}
+
+const stateKey = {
+  enacted: 'enactedState',
+  draft: 'draftState',
+  'never-in-force': 'neverState',
+} as const satisfies Record<DescribedVersion['state'], keyof typeof normsTexts>;
+
+function NormSource({
+  version,
+  language,
+}: {
+  readonly version: DescribedVersion;
+  readonly language: Language;
+}) {
+  const { instrument, article, reference, quote, address } = version.source;
+  const line = [instrument, article, reference].filter((part) => part !== undefined).join(', ');
+  return (
+    <>
+      {address === undefined ? (
+        line
+      ) : (
+        <a href={address} rel="noreferrer">
+          {line}
+        </a>
+      )}
+      {quote === undefined ? null : (
+        <blockquote lang={quote.language} class="small">
+          {quote.text}
+        </blockquote>
+      )}
+      {version.note === undefined ? null : (
+        <span class="small soft"> {version.note[language]}</span>
+      )}
+    </>
+  );
+}
+
+/** A norm's value in one line: a number with its unit, a list, or names with their values. */
+export function valueText(value: unknown, unit: string | undefined, language: Language): string {
+  if (typeof value === 'number') {
+    return unit === undefined ? numberText(value, language) : `${numberText(value, language)} ${unit}`;
+  }
+  if (typeof value === 'string') return dayText(value, language);
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => valueText(item, undefined, language));
+    return [items.join('; '), unit].filter(Boolean).join(' ');
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${valueText(part, undefined, language)}`)
+      .join(', ');
+  }
+  return '–';
+}

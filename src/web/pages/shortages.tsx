@@ -1,0 +1,229 @@
+import type { ShortageItemAnswer, ShortagesAnswer } from '../../usecases/answers/shortages.ts';
+import { frameTexts, unitTexts } from '../../texts/pages/frame.ts';
+import { shortagesTexts } from '../../texts/pages/shortages.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { Choice } from '../parts/choice.tsx';
+import { SourceLink } from '../parts/claim.tsx';
+import { Comparison, type Compared } from '../parts/comparison.tsx';
+import { DayField, GetForm } from '../parts/day-form.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { expectedBackText, sinceText } from '../parts/status-line.tsx';
+import { Table } from '../parts/table.tsx';
+import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
+import { Pager } from './search.tsx';
+
+interface ShortagesProps {
+  readonly frame: Frame;
+  readonly answer: ShortagesAnswer;
+  /** Of the same country and days under every definition. */
+  readonly compared: readonly Compared[];
+  readonly countries: readonly string[];
+}
+
+export function ShortagesPage({ frame, answer, compared, countries }: ShortagesProps) {
+  const { language } = frame;
+  const t = speaker(shortagesTexts, language);
+  return (
+    <Layout
+      frame={frame}
+      title={t('heading', { country: countryText(answer.country, language) })}
+      synthetic={answer.synthetic}
+    >
+      <div class="flow">
+        <h1>{t('heading', { country: countryText(answer.country, language) })}</h1>
+        <QuestionForm frame={frame} answer={answer} compared={compared} countries={countries} />
+        <CountSentence frame={frame} answer={answer} />
+        <Downloads frame={frame} answer={answer} />
+      </div>
+      <List frame={frame} answer={answer} />
+      <section class="part" aria-labelledby="compare">
+        <h2 id="compare">{t('compareTitle')}</h2>
+        <Comparison
+          compared={compared}
+          current={answer.definition.id}
+          language={language}
+          query={{ ...frame.query, country: answer.country, on: answer.on, known: answer.known }}
+        />
+      </section>
+      <NotDecidable frame={frame} answer={answer} />
+      <CountedSources frame={frame} answer={answer} />
+    </Layout>
+  );
+}
+
+function QuestionForm({ frame, answer, compared, countries }: ShortagesProps) {
+  const { language } = frame;
+  const t = speaker(shortagesTexts, language);
+  return (
+    <GetForm action={link(language, '/tekorten')} label={t('formLabel')} language={language}>
+      <Choice
+        name="definition"
+        label={t('definition')}
+        value={answer.definition.id}
+        options={compared.map(({ id, title }) => [id, title])}
+      />
+      <Choice
+        name="country"
+        label={speaker(frameTexts, language)('country')}
+        value={answer.country}
+        options={countries.map((country) => [country, countryText(country, language)])}
+      />
+      <DayField name="on" label={t('on')} value={answer.on} />
+      <DayField name="known" label={t('known')} value={answer.known} />
+    </GetForm>
+  );
+}
+
+type Part = Pick<ShortagesProps, 'frame' | 'answer'>;
+
+/** Says what is counted: no number without its definition, version and day. */
+function CountSentence({ frame: { language }, answer }: Part) {
+  const t = speaker(shortagesTexts, language);
+  const unit = unitTexts[answer.items[0]?.unit ?? 'product'][language];
+  return (
+    <div class="flow">
+      <p class="count">
+        {answer.decidable === 0
+          ? t('countNone', { on: answer.on })
+          : t('count', { count: answer.count, decidable: answer.decidable, unit, on: answer.on })}
+      </p>
+      <p>
+        {t('countedBy', {
+          title: answer.definition.title,
+          version: String(answer.definition.version),
+          known: answer.known,
+        })}{' '}
+        <Confidence confidence={answer.definition.confidence} language={language} />
+      </p>
+      {answer.definition.inForceOn ? null : <p class="soft">{t('notInForce')}</p>}
+      {answer.needsJudgement === 0 ? null : (
+        <p>{t('needsJudgement', { count: answer.needsJudgement })}</p>
+      )}
+    </div>
+  );
+}
+
+function Downloads({ frame: { language }, answer }: Part) {
+  const t = speaker(shortagesTexts, language);
+  const question = {
+    definition: answer.definition.id,
+    country: answer.country,
+    on: answer.on,
+    known: answer.known,
+    recorded: answer.recorded,
+    language,
+  };
+  return (
+    <p class="screen-only">
+      {t('download')}: <a href={withQuery('/v1/shortages', question)}>{t('json')}</a>
+      {' · '}
+      <a href={withQuery(link(language, '/tekorten.csv'), { ...question, language: null })}>
+        {t('csv')}
+      </a>
+    </p>
+  );
+}
+
+function List({ frame, answer }: Part) {
+  const { language } = frame;
+  const t = speaker(shortagesTexts, language);
+  return (
+    <section class="part" aria-labelledby="list">
+      <h2 id="list">{t('listTitle')}</h2>
+      <Table
+        caption={t('listCaption')}
+        empty={t('listEmpty')}
+        rows={answer.items}
+        columns={[
+          {
+            label: t('product'),
+            cell: ({ product }) => (
+              <a href={link(language, `/geneesmiddel/${encodeURIComponent(product.id)}`)}>
+                {product.name}
+              </a>
+            ),
+          },
+          {
+            label: t('substance'),
+            cell: ({ product }) =>
+              [product.substance, product.strength, product.form]
+                .filter((part) => part !== null)
+                .join(' · '),
+          },
+          { label: t('since'), cell: (item) => sinceText(item, language) },
+          { label: t('expectedEnd'), cell: (item) => expectedBackText(item, language) },
+          { label: t('source'), cell: (item) => <ItemSources item={item} frame={frame} /> },
+          {
+            label: t('why'),
+            cell: (item) => (
+              <details class="inline-details">
+                <summary>{t('why')}</summary>
+                <Trace because={item.because} language={language} />
+                <Receipt receipt={item.receipt} language={language} />
+              </details>
+            ),
+          },
+        ]}
+      />
+      <Pager frame={frame} next={answer.next} />
+    </section>
+  );
+}
+
+function ItemSources({ item, frame }: { readonly item: ShortageItemAnswer; readonly frame: Frame }) {
+  return (
+    <>
+      {item.sources.map((source, index) => (
+        <>
+          {index === 0 ? null : '; '}
+          <SourceLink name={source.name} language={frame.language} />
+          {', '}
+          {dayText(source.asserted, frame.language)}
+        </>
+      ))}
+    </>
+  );
+}
+
+function NotDecidable({ frame: { language }, answer }: Part) {
+  const t = speaker(shortagesTexts, language);
+  return (
+    <section class="part" aria-labelledby="not-decidable">
+      <h2 id="not-decidable">{t('notDecidableTitle')}</h2>
+      <Table
+        caption={t('notDecidable', { count: answer.notDecidable })}
+        empty={t('allDecidable')}
+        rows={answer.notDecidableWhy}
+        columns={[
+          { label: t('missingFact'), cell: (row) => row.says },
+          {
+            label: t('cases'),
+            numeric: true,
+            cell: (row) => numberText(row.cases, language),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function CountedSources({ frame: { language }, answer }: Part) {
+  const t = speaker(shortagesTexts, language);
+  return (
+    <section class="part" aria-labelledby="counted">
+      <h2 id="counted">{t('countedSources')}</h2>
+      <ul>
+        {answer.counted.map((source) => (
+          <li>
+            <SourceLink name={source.name} language={language} />
+            {source.asserted === null ? null : `, ${dayText(source.asserted, language)}`}
+            {': '}
+            {source.says}
+          </li>
+        ))}
+      </ul>
+      <Receipt receipt={answer.receipt} language={language} />
+    </section>
+  );
+}

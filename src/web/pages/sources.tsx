@@ -1,0 +1,152 @@
+import type { SourcesAnswer } from '../../usecases/answers/sources.ts';
+import type { Language } from '../../law/norm.ts';
+import { frameTexts, sourceKindTexts, sourceStateTexts } from '../../texts/pages/frame.ts';
+import { sourcesTexts } from '../../texts/pages/sources.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { sayWhyUnknown } from '../../texts/pages/why.ts';
+import { countryText, dayText, momentText, numberText, withQuery, type Frame } from '../frame.ts';
+import { sourceAnchor } from '../parts/claim.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { Table } from '../parts/table.tsx';
+
+interface SourcesProps {
+  readonly frame: Frame;
+  readonly answer: SourcesAnswer;
+}
+
+type Source = SourcesAnswer['sources'][number];
+
+export function SourcesPage({ frame, answer }: SourcesProps) {
+  const { language } = frame;
+  const t = speaker(sourcesTexts, language);
+  const countries = [...new Set(answer.sources.map((source) => source.country))];
+  return (
+    <Layout
+      frame={frame}
+      title={t('title')}
+      synthetic={answer.sources.some((source) => source.synthetic && source.rows !== null)}
+    >
+      <div class="flow">
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <p class="screen-only">
+          <a href={withQuery('/v1/sources', { language })}>{t('asData')}</a>
+        </p>
+      </div>
+      {countries.map((country) => (
+        <CountrySources
+          country={country}
+          sources={answer.sources.filter((source) => source.country === country)}
+          language={language}
+        />
+      ))}
+    </Layout>
+  );
+}
+
+interface CountryProps {
+  readonly country: string;
+  readonly sources: readonly Source[];
+  readonly language: Language;
+}
+
+function CountrySources({ country, sources, language }: CountryProps) {
+  const t = speaker(sourcesTexts, language);
+  const heading = `country-${country}`;
+  return (
+    <section class="part" aria-labelledby={heading}>
+      <h2 id={heading}>{t('countryHeading', { country: countryText(country, language) })}</h2>
+      <Table
+        caption={t('caption', { count: sources.length })}
+        empty={t('empty')}
+        rows={sources}
+        columns={[
+          { label: t('source'), cell: (source) => <Name source={source} language={language} /> },
+          { label: t('measures'), cell: (source) => source.measures },
+          { label: t('state'), cell: (source) => <Standing source={source} language={language} /> },
+          {
+            label: t('lastSuccess'),
+            cell: (source) =>
+              source.lastSuccess === null
+                ? sayWhyUnknown(source.lastSuccessWhy, language)
+                : momentText(source.lastSuccess, language),
+          },
+          {
+            label: t('asserted'),
+            cell: (source) =>
+              source.asserted === null
+                ? sayWhyUnknown(source.assertedWhy, language)
+                : dayText(source.asserted, language),
+          },
+          {
+            label: t('rows'),
+            numeric: true,
+            cell: (source) =>
+              source.rows === null
+                ? sayWhyUnknown(source.rowsWhy, language)
+                : numberText(source.rows, language),
+          },
+          {
+            label: t('proves'),
+            cell: (source) =>
+              source.proves.length === 0 ? t('provesNothing') : source.proves.join(', '),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+interface SourceProps {
+  readonly source: Source;
+  readonly language: Language;
+}
+
+function Name({ source, language }: SourceProps) {
+  const t = speaker(sourcesTexts, language);
+  return (
+    <span id={sourceAnchor(source.name)}>
+      <SourceTitle source={source} />
+      <span class="small soft">
+        {' '}
+        <span class="code">{source.name}</span> · {sourceKindTexts[source.kind][language]} ·{' '}
+        {t(source.primary ? 'primary' : 'shownOnly')} · {source.publisher}
+        {source.synthetic ? ` · ${speaker(frameTexts, language)('synthetic').toLowerCase()}` : null}
+      </span>
+    </span>
+  );
+}
+
+/** A link only where the address is one: a folder or a note stays words. */
+function SourceTitle({ source }: { readonly source: Source }) {
+  return /^https?:\/\//.test(source.address) ? (
+    <a href={source.address} rel="noreferrer">
+      {source.title}
+    </a>
+  ) : (
+    <>{source.title}</>
+  );
+}
+
+/** The state, and why: a failure and what waits for a person stand beside it. */
+function Standing({ source, language }: SourceProps) {
+  const t = speaker(sourcesTexts, language);
+  return (
+    <>
+      {sourceStateTexts[source.state][language]}
+      {source.lastFailure === null || source.lastFailureWhy === null ? null : (
+        <span class="small mistake">
+          {t('failedOn', {
+            date: momentText(source.lastFailure, language),
+            why: source.lastFailureWhy,
+          })}
+        </span>
+      )}
+      {source.heldDeliveries.map((held) => (
+        <span class="small mistake">
+          {t('heldSince', { id: held.id, asOf: held.asOf, why: held.why })}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ClaimSourceAnswer } from '../../usecases/answers/common.ts';
+import { day } from '../../law/calendar-date.ts';
+import type { Language } from '../../law/norm.ts';
+import { frameTexts } from '../../texts/pages/frame.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { dayText, link } from '../frame.ts';
+
+interface ClaimProps {
+  readonly source: ClaimSourceAnswer;
+  readonly language: Language;
+}
+
+/** Where a claim stands: source, day, delivery and line, so that anyone can look it up. */
+export function Claim({ source, language }: ClaimProps) {
+  const t = speaker(frameTexts, language);
+  return (
+    <>
+      <SourceLink name={source.name} language={language} />
+      {', '}
+      {t('saidOn', { asserted: dayText(source.asserted, language) })}
+      <span class="soft small">
+        {' '}
+        ({t('delivery', { delivery: source.delivery })}
+        {source.row === null ? null : `, ${t('line', { row: String(source.row) })}`})
+      </span>
+    </>
+  );
+}
+
+interface SourceLinkProps {
+  readonly name: string;
+  readonly language: Language;
+}
+
+export function SourceLink({ name, language }: SourceLinkProps) {
+  return <a href={`${link(language, '/bronnen')}#${sourceAnchor(name)}`}>{name}</a>;
+}
+
+/** A source's name as a fragment: `national-list:BE` becomes `source-national-list-BE`. */
+export function sourceAnchor(name: string): string {
+  return `source-${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
+const source: ClaimSourceAnswer = {
+  name: 'demo-list:XX',
+  delivery: '42',
+  row: 17,
+  asserted: day('2026-03-01'),
+  recordedAt: '2026-03-01T05:10:00Z',
+};
+
+export const examples: readonly ClaimProps[] = [
+  { source, language: 'nl' },
+  { source: { ...source, row: null }, language: 'en' },
+];
