@@ -18,11 +18,11 @@ export function runVoorradig(argumentsGiven) {
   run([join(root, 'src/cli/main.ts')].concat(argumentsGiven));
 }
 
-/** Installs the development tools too, then runs Node's test runner with these arguments. */
-export function runTests(argumentsGiven) {
+/** Installs the development tools too, then runs Node 24 with these arguments. */
+export function runTool(argumentsGiven) {
   refuseTooOldNode();
   install('development');
-  run(['--test'].concat(argumentsGiven));
+  run(argumentsGiven);
 }
 
 function refuseTooOldNode() {

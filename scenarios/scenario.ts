@@ -47,7 +47,12 @@ const Scenario = Type.Object(
 export type Scenario = Static<typeof Scenario>;
 
 const ScenarioFile = Type.Object(
-  { regel: Type.String(), gevallen: Type.Array(Scenario, { minItems: 1 }) },
+  {
+    regel: Type.String(),
+    /** Facts that cases share by YAML anchor. */
+    gedeeld: Type.Optional(Type.Array(Facts)),
+    gevallen: Type.Array(Scenario, { minItems: 1 }),
+  },
   exact,
 );
 export type ScenarioFile = Static<typeof ScenarioFile> & { readonly name: string };

@@ -3,6 +3,7 @@ import type { Params } from '../domain/decision.ts';
 import type { Problem, Refusal } from '../domain/problem.ts';
 import { OrUnknown } from '../domain/schema.ts';
 import type { Language } from '../law/norm.ts';
+import type { DecidedAnswer } from '../usecases/answers/decisions.ts';
 import { apiTexts } from '../texts/pages/api.ts';
 import { speaker } from '../texts/pages/speaker.ts';
 import { sayProblem } from '../texts/problem.ts';
@@ -103,4 +104,15 @@ function one(problem: Problem, language: Language): ProblemDetails['problems'][n
     value: problem.value ?? null,
     message: sayProblem(problem, language),
   };
+}
+
+/** A single case that does not fit: each misfit with its field. */
+export function caseDetails(decided: DecidedAnswer, about: About): ProblemDetails {
+  const problems = (decided.problems ?? []).map(({ code, column, value, message }) => ({
+    code,
+    field: column,
+    value,
+    message,
+  }));
+  return details(about, 'case-misfit', problems);
 }

@@ -3,10 +3,13 @@ import { normRule } from './norm/norm-rule.ts';
 import { notificationDutyRule } from './notification/duty.ts';
 import { codeRule } from './product/code-rule.ts';
 import type { Rule } from './rule.ts';
+import { shortageRule } from './shortage/shortage-rule.ts';
 
 /** Every rule that `decide` knows, by name; the doors list them in this order. */
-export const rules: readonly Rule[] = [normRule, codeRule, notificationDutyRule, exemptionRule];
-
-export function ruleNamed(name: string): Rule | undefined {
-  return rules.find((rule) => rule.name === name);
-}
+export const rules = {
+  norm: normRule,
+  code: codeRule,
+  'notification-duty': notificationDutyRule,
+  exemption: exemptionRule,
+  shortage: shortageRule,
+} as const satisfies Record<string, Rule>;

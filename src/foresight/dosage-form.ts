@@ -131,11 +131,6 @@ export function isDosageFormKey(word: string): word is DosageFormKey {
   return Object.hasOwn(dosageForms, word);
 }
 
-function form(
-  name: string,
-  inName: string,
-  route: string,
-  packs: readonly string[],
-): DosageForm {
+function form(name: string, inName: string, route: string, packs: readonly string[]): DosageForm {
   return { form: name, inName, route, packs };
 }

@@ -1,4 +1,10 @@
-import { addDays, addMonths, daysBetween, weekday, type CalendarDate } from '../law/calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  weekday,
+  type CalendarDate,
+} from '../law/calendar-date.ts';
 import type { Chance } from './chance.ts';
 import {
   interruptionCauses,
@@ -95,7 +101,8 @@ function told(
   const on = addDays(start, Math.min(drawLead(chance), length - 3));
   if (on > time.until) return [];
 
-  const foreseen = on < start && chance.happens(0.3) ? addDays(start, chance.between(-10, 14)) : start;
+  const foreseen =
+    on < start && chance.happens(0.3) ? addDays(start, chance.between(-10, 14)) : start;
   const opening = { cause, extent, start: later(foreseen, on < start ? addDays(on, 1) : foreseen) };
   const versions = tell(opening, on, interruption, time, chance);
   return [
@@ -144,7 +151,7 @@ function tell(
       return versions;
     }
   }
-  for (let now = versions.at(-1)?.on ?? on; ; ) {
+  for (let now = versions.at(-1)?.on ?? on; ;) {
     const next = nextWord(now, promised.expectedEnd, end, chance);
     if (next === undefined) break;
     promised = promise(next, later(next, start), end, chance, promised.expectedEnd);

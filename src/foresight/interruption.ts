@@ -127,7 +127,10 @@ function onsetsOf(
     days: drawDuration(model, chance),
     cause,
   }));
-  return [...single, ...shocks(cause, expected * shared[cause], products, sites, time, model, chance)];
+  return [
+    ...single,
+    ...shocks(cause, expected * shared[cause], products, sites, time, model, chance),
+  ];
 }
 
 /** As many shocks as bring the expected number of interruptions, however large their sites are. */
@@ -165,7 +168,10 @@ function originsOf(
   cause: InterruptionCause,
   products: readonly TwinProduct[],
   sites: readonly Site[],
-): { readonly origins: readonly { name: string; products: readonly TwinProduct[] }[]; part: number } {
+): {
+  readonly origins: readonly { name: string; products: readonly TwinProduct[] }[];
+  part: number;
+} {
   switch (cause) {
     case 'finished-product':
       return { origins: bySite(products, sites, 'finished-product'), part: hit.plant };
@@ -216,11 +222,7 @@ function shortOnsets(
 }
 
 /** A product that is already gone, not marketed or about to leave cannot stop: such onsets fall away. */
-function withoutOverlap(
-  onsets: readonly Onset[],
-  time: Timeline,
-  chance: Chance,
-): Interruption[] {
+function withoutOverlap(onsets: readonly Onset[], time: Timeline, chance: Chance): Interruption[] {
   const busyUntil = new Map<TwinProduct, number>();
   const found: Interruption[] = [];
   for (const { product, day, days, cause, shock } of onsets.toSorted((a, b) => a.day - b.day)) {
@@ -234,7 +236,15 @@ function withoutOverlap(
     // Back for a few days is not back (rules.md §7: less than seven days).
     busyUntil.set(product, day + days + 7);
     const id = `interruption-${padded(found.length + 1, 5)}`;
-    found.push({ id, product, cause, extent, start, end, ...(shock === undefined ? {} : { shock }) });
+    found.push({
+      id,
+      product,
+      cause,
+      extent,
+      start,
+      end,
+      ...(shock === undefined ? {} : { shock }),
+    });
   }
   return found;
 }

@@ -1,16 +1,14 @@
 import type { Chance } from './chance.ts';
 
 /** Parts that together sound like a brand and are none: checked against public lists of brands. */
-const openings = [
-  'Brom', 'Cal', 'Drum', 'Fel', 'Grav', 'Hel', 'Jor', 'Kan', 'Lim', 'Mor', 'Nef', 'Ost', 'Pral',
-  'Quil', 'Rev', 'Sul', 'Tam', 'Ulv', 'Ver', 'Wim', 'Yst', 'Zan', 'Vlod', 'Dwil', 'Kwer',
-] as const;
+const openings = words(`
+  Brom Cal Drum Fel Grav Hel Jor Kan Lim Mor Nef Ost Pral Quil Rev Sul Tam Ulv Ver Wim Yst Zan
+  Vlod Dwil Kwer
+`);
 const middles = ['ado', 'eli', 'ilo', 'omi', 'uva', 'ewa', 'iru', 'owe', 'aju', 'oka'] as const;
-const endings = [
-  'dex', 'lin', 'mar', 'nol', 'pra', 'quin', 'ril', 'sta', 'tor', 'vex', 'xan', 'zol', 'wyn', 'fem',
-] as const;
+const endings = words('dex lin mar nol pra quin ril sta tor vex xan zol wyn fem');
 
-const accented: Readonly<Record<string, string>> = { e: 'é', i: 'ï', o: 'ö', u: 'ü' };
+const accented: Readonly<Record<string, string>> = { e: 'é', i: 'ï', o: 'ö' };
 
 /** An invented brand, different from those given before: one maker of names a country. */
 export function brandNames(chance: Chance): { next(): string; lookAlikeOf(name: string): string } {
@@ -36,38 +34,38 @@ export function brandNames(chance: Chance): { next(): string; lookAlikeOf(name: 
 
 /** Another vowel in the middle: the kind of pair that is mixed up at the counter. */
 function oneLetterOff(name: string, chance: Chance): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   const places = letters.flatMap((letter, at) => (at > 0 && 'aeiou'.includes(letter) ? [at] : []));
   const place = chance.pick(places);
-  const others = [...'aeiou'].filter((vowel) => vowel !== letters[place]);
+  const others = Array.from('aeiou').filter((vowel) => vowel !== letters[place]);
   return letters.with(place, chance.pick(others)).join('');
 }
 
 function withAccent(name: string, chance: Chance): string {
-  const letters = [...name];
-  const places = letters.flatMap((letter, at) => (at > 0 && letter in accented ? [at] : []));
+  const letters = Array.from(name);
+  const places = letters.flatMap((letter, at) => (at > 2 && letter in accented ? [at] : []));
+  if (places.length === 0) return name;
   const place = chance.pick(places);
   return letters.with(place, accented[letters[place] ?? ''] ?? '').join('');
 }
 
-const landscapes = [
-  'Duin', 'Kwelder', 'Veld', 'Plas', 'Veen', 'Wad', 'Geest', 'Polder', 'Vloed', 'Zilt', 'Riet',
-  'Broek', 'Kreek', 'Terp', 'Slik', 'Leem', 'Wilgen', 'Elzen', 'Meers', 'Beemd',
-] as const;
-const creatures = [
-  'zwaluw', 'reiger', 'otter', 'plevier', 'wulp', 'libel', 'ijsvogel', 'kiekendief', 'spreeuw',
-  'marter', 'grutto', 'steenloper', 'salamander', 'eekhoorn', 'lepelaar', 'kievit', 'snip', 'haas',
-] as const;
+const landscapes = words(`
+  Duin Kwelder Veld Plas Veen Wad Geest Polder Vloed Zilt Riet Broek Kreek Terp Slik Leem
+  Wilgen Elzen Meers Beemd
+`);
+const creatures = words(`
+  zwaluw reiger otter plevier wulp libel ijsvogel kiekendief spreeuw marter grutto steenloper
+  salamander eekhoorn lepelaar kievit snip haas
+`);
 
 /** Names of companies: landscape and creature, such as no real maker bears. */
 export function companyNames(count: number, chance: Chance): string[] {
   return combined(landscapes, creatures, count, chance);
 }
 
-const townOpenings = [
-  'Oever', 'Kwelder', 'Zilver', 'Wolken', 'Getij', 'Linden', 'Schemer', 'Vuur', 'Hagel', 'Dauw',
-  'Nevel', 'Klaver', 'Tarwe', 'Regen',
-] as const;
+const townOpenings = words(`
+  Oever Kwelder Zilver Wolken Getij Linden Schemer Vuur Hagel Dauw Nevel Klaver Tarwe Regen
+`);
 const townEndings = ['stede', 'monde', 'wolde', 'hage', 'sluis', 'dijk', 'horst', 'brink'] as const;
 
 /** Names of towns that are on no map. */
@@ -84,4 +82,8 @@ function combined(
   const all = openings.flatMap((opening) => endings.map((ending) => opening + ending));
   if (count > all.length) throw new RangeError(`There are ${all.length} such names, not ${count}`);
   return chance.shuffled(all).slice(0, count);
+}
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/);
 }

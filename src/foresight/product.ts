@@ -114,10 +114,7 @@ export function makeProducts(
 }
 
 function fillOpenings(count: number, parties: Parties, chance: Chance): Opening[] {
-  const wanted = Math.min(
-    substances.length,
-    Math.max(1, Math.round(count / productsPerSubstance)),
-  );
+  const wanted = Math.min(substances.length, Math.max(1, Math.round(count / productsPerSubstance)));
   // Often used substances come first more often, and all of them when there is room.
   const chosen = substances
     .map((substance) => ({ substance, turn: chance.exponential(1 / substance.use ** 2) }))
@@ -137,7 +134,7 @@ function fillOpenings(count: number, parties: Parties, chance: Chance): Opening[
     }));
   });
   // Makers bring all strengths of a form or few of them; each round one maker takes some places.
-  for (let filled = trimmed(openings, count); filled < count; ) {
+  for (let filled = trimmed(openings, count); filled < count;) {
     const substance = chance.pickWeighted(chosen, (each) => each.use ** 2);
     const maker = chance.pick(makers);
     for (const opening of openings) {
@@ -254,7 +251,8 @@ function lifeAfter(
   }
   const windowYears = time.windowDays / daysPerYear;
   const someDay = () => addDays(time.from, chance.between(0, time.windowDays - 1));
-  const happenings: { readonly on: CalendarDate; readonly take: () => Partial<ProductState> }[] = [];
+  const happenings: { readonly on: CalendarDate; readonly take: () => Partial<ProductState> }[] =
+    [];
   let word = brand;
   if (chance.happens(share.transferred * windowYears)) {
     const makers = parties.suppliers.filter(

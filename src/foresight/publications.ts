@@ -16,12 +16,14 @@ import type { DispensingClass } from './substance.ts';
  */
 export function* publications(country: DemoCountry): Generator<Publication> {
   const weeks = weekEndings(country.time);
-  for (const day of registerDays(country)) yield publish('xx-register', day, register(country, day));
+  for (const day of registerDays(country))
+    yield publish('xx-register', day, register(country, day));
   for (const day of weeks) yield publish('xx-website', day, website(country, day));
   for (const day of wholesaleDays(weeks)) {
     yield publish('xx-wholesalers', day, deliverability(country, day));
   }
-  for (const day of weeks.slice(-signalWeeks)) yield publish('xx-signals', day, signals(country, day));
+  for (const day of weeks.slice(-signalWeeks))
+    yield publish('xx-signals', day, signals(country, day));
 }
 
 // Seeding stays quick: weekly lists of 500 products are kept for half a year, before that
@@ -90,7 +92,10 @@ function website({ notifications }: DemoCountry, day: CalendarDate): PublishedRe
     if (hasLeftTheSite(notification, version, day)) return [];
     const listing = listingOf(notification, version, day);
     return [
-      { key: caseNumber, content: { kind: 'listing', product: composition(product, state), listing } },
+      {
+        key: caseNumber,
+        content: { kind: 'listing', product: composition(product, state), listing },
+      },
     ];
   });
 }

@@ -19,7 +19,8 @@ const warmUpDays = 730;
 export const longestLead = 190;
 
 export function timeline(from: CalendarDate, until: CalendarDate): Timeline {
-  if (until < from) throw new RangeError(`The country ends on ${until}, before it begins on ${from}`);
+  if (until < from)
+    throw new RangeError(`The country ends on ${until}, before it begins on ${from}`);
   const warmUpFrom = addDays(from, -warmUpDays);
   const windowDays = daysBetween(from, until) + 1;
   return { from, until, warmUpFrom, days: warmUpDays + windowDays + longestLead, windowDays };

@@ -11,7 +11,6 @@ export interface DayRange {
 }
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
-const msPerDay = 86_400_000;
 
 /** Reads a day that exists in the calendar, else `undefined` (2026-02-30 is no day). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
@@ -30,6 +29,7 @@ export function day(text: string): CalendarDate {
   return date;
 }
 
+/** A day outside the years 1 to 9999 throws. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromEpochDay(epochDay(date) + days);
 }
@@ -76,8 +76,24 @@ function epochDay(date: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+// The inverse of the above, again without `Date`: its text form changes after the year 9999.
 function fromEpochDay(epoch: number): CalendarDate {
-  return new Date(epoch * msPerDay).toISOString().slice(0, 10) as CalendarDate;
+  const shifted = epoch + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return format(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -93,7 +109,9 @@ function split(text: string): [number, number, number] {
   return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
 }
 
+// Four digits, so that the order of the texts is the order of the days.
 function format(year: number, month: number, dayOfMonth: number): CalendarDate {
+  if (year < 1 || year > 9999) throw new RangeError(`the year ${year} lies outside the calendar`);
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as CalendarDate;
 }

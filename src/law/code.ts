@@ -164,6 +164,10 @@ export const codeNorms = {
         ],
         source: gs1,
         confidence: 'unverified',
+        note: {
+          nl: 'Omschrijft hoe een verpakking te lezen is en telt voor elke dag. Andere velden worden niet gelezen.',
+          en: 'It says how a pack is read and counts for every day. Other fields are not read.',
+        },
       },
     ],
   }),

@@ -50,19 +50,17 @@ export interface ConfirmedReading {
 }
 
 /** What can be wrong with an overlay that has the right shape. */
-export const overlayFaultCodes = [
-  'norm-unknown',
-  'overlay-version-unknown',
-  'overlay-not-a-draft',
-  'overlay-before-draft',
-  'overlay-empty-range',
-  'overlay-not-a-choice',
-  'overlay-value-misfit',
-  'overlay-value-not-an-option',
-  'overlay-overlap',
-  'overlay-nothing-to-confirm',
-] as const;
-export type OverlayFaultCode = (typeof overlayFaultCodes)[number];
+export type OverlayFaultCode =
+  | 'norm-unknown'
+  | 'overlay-version-unknown'
+  | 'overlay-not-a-draft'
+  | 'overlay-before-draft'
+  | 'overlay-empty-range'
+  | 'overlay-not-a-choice'
+  | 'overlay-value-misfit'
+  | 'overlay-value-not-an-option'
+  | 'overlay-overlap'
+  | 'overlay-nothing-to-confirm';
 
 export interface OverlayFault {
   readonly code: OverlayFaultCode;
@@ -118,7 +116,7 @@ export function applyOverlay(given: Norms, overlay: Overlay): OverlayOutcome {
 }
 
 function readSwitch(norms: AnyNorms, item: SwitchedOn, at: string): Enactment | OverlayFault {
-  const norm = norms[item.norm];
+  const norm = find(norms, item.norm);
   if (norm === undefined) return unknownNorm(norms, item.norm, at);
   const version = norm.versions.find(({ id }) => id === item.version);
   if (version === undefined) return unknownVersion(norm, item.norm, item.version, at);
@@ -141,7 +139,7 @@ function readSwitch(norms: AnyNorms, item: SwitchedOn, at: string): Enactment | 
 }
 
 function readChoice(norms: AnyNorms, item: Rechosen, at: string): Enactment | OverlayFault {
-  const norm = norms[item.norm];
+  const norm = find(norms, item.norm);
   if (norm === undefined) return unknownNorm(norms, item.norm, at);
   const open = norm.versions.find(
     ({ confidence, state }) => confidence === 'choice' && state === 'enacted',
@@ -161,8 +159,7 @@ function readChoice(norms: AnyNorms, item: Rechosen, at: string): Enactment | Ov
   if (options !== undefined && !options.includes(seen)) {
     return fault('overlay-value-not-an-option', `${at}.value`, { norm: item.norm, seen, options });
   }
-  const note =
-    typeof item.reason === 'string' ? { nl: item.reason, en: item.reason } : item.reason;
+  const note = typeof item.reason === 'string' ? { nl: item.reason, en: item.reason } : item.reason;
   const version: NormVersion = {
     ...open,
     id: `deployer-${item.from}`,
@@ -187,7 +184,7 @@ function checkReading(
   item: ConfirmedReading,
   at: string,
 ): ConfirmedReading | OverlayFault {
-  const norm = norms[item.norm];
+  const norm = find(norms, item.norm);
   if (norm === undefined) return unknownNorm(norms, item.norm, at);
   const version = norm.versions.find(({ id }) => id === item.version);
   if (version === undefined) return unknownVersion(norm, item.norm, item.version, at);
@@ -306,6 +303,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+// An own key only: `constructor` is no norm.
+function find(norms: AnyNorms, id: string): Norm | undefined {
+  return Object.hasOwn(norms, id) ? norms[id] : undefined;
+}
+
 function unknownNorm(norms: AnyNorms, id: string, at: string): OverlayFault {
   return fault('norm-unknown', `${at}.norm`, { id, known: Object.keys(norms) });
 }
@@ -323,5 +325,11 @@ function fault(code: OverlayFaultCode, at: string, params: OverlayFault['params'
 }
 
 function isFault<Kept>(result: Kept | OverlayFault): result is OverlayFault {
-  return typeof result === 'object' && result !== null && 'code' in result && 'at' in result && 'params' in result;
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'code' in result &&
+    'at' in result &&
+    'params' in result
+  );
 }

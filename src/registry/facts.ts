@@ -99,13 +99,15 @@ export async function differing(tx: ReadTx, candidates: readonly { id: number; b
   return new Set(rows.map((row) => row.id));
 }
 
-/** What the sources said, as of a day and an instant: one fact a key, also those no longer listed. */
-export async function factsOfSources(tx: ReadTx, sources: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
+/** What sources said in statements of some kinds, as of a day and an instant: one fact a key, also those no longer listed. */
+export async function factsOfSources(tx: ReadTx, sources: readonly string[], kinds: readonly RecordContent['kind'][], asOf: AsOf): Promise<readonly Fact[]> {
   return tx.query(
-    `select distinct on (source, scope, key) ${columns} from fact
-      where source = any($1) and asserted <= $2 and recorded_at <= $3
-      order by source, scope, key, asserted desc, id desc`,
-    [sources, asOf.known, asOf.recorded],
+    `select ${columns} from fact where id in (
+       select distinct on (source, scope, key) id from fact
+        where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
+        order by source, scope, key, asserted desc, id desc)
+     order by id`,
+    [sources, kinds, asOf.known, asOf.recorded],
   );
 }
 
@@ -161,7 +163,7 @@ export async function factsWithAtc(tx: ReadTx, atc: readonly string[], sources: 
         where product_id in (select product_id from product_search where atc && $1) and source = any($2))
      select distinct on (f.source, f.scope, f.key) ${columns.replace('source, scope, key', 'f.source, f.scope, f.key')}
        from fact f join carrying c on c.source = f.source and c.scope = f.scope and c.key = f.key
-      where asserted <= $3 and recorded_at <= $4 and body -> 'product' -> 'atc' ?| $1
+      where asserted <= $3 and recorded_at <= $4 and kind in ('listing', 'exemption') and body -> 'product' -> 'atc' ?| $1
       order by f.source, f.scope, f.key, asserted desc, id desc`,
     [atc, sources, asOf.known, asOf.recorded],
   );

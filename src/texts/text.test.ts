@@ -17,3 +17,8 @@ test('writes numbers, days, plurals, yes and no in each language', () => {
 test('a missing parameter is a bug, never an empty place', () => {
   assert.throws(() => say(text, { days: 1 }, 'nl'), /lacks parameter from/);
 });
+
+test('what was seen is repeated as it stands, also when it looks like a day', () => {
+  const seen = { nl: 'gezien: {value}', en: 'seen: {value}' };
+  assert.equal(say(seen, { value: '0030-06-20' }, 'nl'), 'gezien: 0030-06-20');
+});

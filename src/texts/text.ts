@@ -6,7 +6,7 @@ export const languages = ['nl', 'en'] as const satisfies readonly Language[];
 
 /**
  * A sentence in every language. `{name}` stands for a parameter (days are written out),
- * `{count|dag|dagen}` for singular and plural.
+ * `{count|dag|dagen}` for singular and plural; `value`, `given` and `seen` are repeated as they stand.
  */
 export type Text = Bilingual;
 
@@ -18,9 +18,12 @@ export function say(text: Text, params: Params, language: Language): string {
     const value = params[name];
     if (value === undefined) throw new Error(`text “${text.en}” lacks parameter ${name}`);
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return write(value, language);
+    return verbatim.has(name) ? String(value) : write(value, language);
   });
 }
+
+/** What a source or a person wrote is repeated as it stands: `0030-06-20` is no day of ours to write out. */
+const verbatim: ReadonlySet<string> = new Set(['value', 'given', 'seen']);
 
 /** Names of the parameters that a sentence asks for. */
 export function parametersOf(sentence: string): readonly string[] {

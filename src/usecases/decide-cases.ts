@@ -44,7 +44,7 @@ export function ruleUnknown(value: string): Refusal {
 }
 
 function decideOne(law: LawBook, rule: Rule, given: unknown, language: Language): DecidedAnswer {
-  const problems = misfits(rule, given);
+  const problems = misfits(rule, given, law);
   if (problems.length > 0) {
     return {
       id: idOf(given),
@@ -65,7 +65,7 @@ function decideOne(law: LawBook, rule: Rule, given: unknown, language: Language)
     outcome: decision.outcome,
     values: { ...(decision.values as object) },
     because: decision.because.map((step) => sayBecause(rule.name as TraceName, step, language)),
-    missing: decision.missing.map((missing) => ({ ...missing, says: sayMissing(rule.name, missing, language) })),
+    missing: decision.missing.map((missing) => ({ ...missing, says: sayMissing(missing, language) })),
   };
 }
 
@@ -76,8 +76,8 @@ function idOf(given: unknown): string | null {
 
 const mostProblems = 20;
 
-function misfits(rule: Rule, given: unknown): readonly Problem[] {
-  if (Value.Check(rule.caseSchema, given)) return [];
+function misfits(rule: Rule, given: unknown, law: LawBook): readonly Problem[] {
+  if (Value.Check(rule.caseSchema, given)) return rule.problems?.(given as never, law) ?? [];
   return Value.Errors(rule.caseSchema, given)
     .slice(0, mostProblems)
     .map((error): Problem => {

@@ -3,7 +3,6 @@ import { definitionTexts } from '../texts/definitions.ts';
 import type { Refusal } from '../domain/problem.ts';
 import { refuse } from '../domain/request-problem.ts';
 import { findDefinition, definitions, inForceOn, prepareDefinition } from '../domain/shortage/definitions.ts';
-import { factsFrom } from '../domain/shortage/evidence.ts';
 import type { Definition, ShortageDecision } from '../domain/shortage/held.ts';
 import type { Need } from '../domain/shortage/need.ts';
 import { inForce } from '../law/law-book.ts';
@@ -14,7 +13,7 @@ import { say } from '../texts/text.ts';
 import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts';
 import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
-import { gatherCountry, type Case, type CountryEvidence } from './determining/country-evidence.ts';
+import { gatherCountry, type Case, type CountryEvidence, type Reading } from './determining/country-evidence.ts';
 import { claimSource, productAnswer } from './naming.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -65,8 +64,13 @@ interface DecidedCase {
 export function decideCountry({ context, moment, evidence, definition }: Omit<Question, 'language' | 'country'>): readonly DecidedCase[] {
   const decide = prepareDefinition(definition.id, moment.on, context.law);
   return evidence
-    .cases(definition.unit, definition.id === 'as-listed')
-    .map((given) => ({ given, decision: decide(factsFrom(given.evidence, moment.on)) }));
+    .cases(definition.unit, readingOf(definition))
+    .map((given) => ({ given, decision: decide(given.facts) }));
+}
+
+/** What was on a list on a day is told by the lists up to that day, whatever is known since. */
+export function readingOf(definition: Definition): Reading {
+  return definition.id === 'as-listed' ? 'listed-then' : 'by-known';
 }
 
 function determine(question: Question): ShortagesAnswer {
@@ -118,7 +122,7 @@ function item(question: Question, head: object, { given, decision }: DecidedCase
   const { values } = decision;
   const [productId = given.id] = given.productIds;
   return {
-    product: productAnswer(context, productId, country, given.facts),
+    product: productAnswer(context, productId, country, given.said),
     unit: definition.unit,
     since: values.since ?? null,
     ...(values.since === undefined ? { sinceWhy: 'not-reported' } : {}),
@@ -130,8 +134,8 @@ function item(question: Question, head: object, { given, decision }: DecidedCase
     correctedEndWhy: 'not-computed',
     outcome: decision.outcome,
     because: decision.because.map((step) => sayBecause('shortage', step, language)),
-    sources: given.facts.map(claimSource),
-    receipt: receiptOf({ ...head, case: given.id, outcome: decision.outcome, facts: given.facts.map((fact) => fact.id) }),
+    sources: given.said.map(claimSource),
+    receipt: receiptOf({ ...head, case: given.id, outcome: decision.outcome, facts: given.said.map((fact) => fact.id) }),
   };
 }
 

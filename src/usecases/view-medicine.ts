@@ -2,7 +2,6 @@ import type { Refusal } from '../domain/problem.ts';
 import { refuse } from '../domain/request-problem.ts';
 import { atcLevel } from '../domain/product/atc.ts';
 import { definitions, prepareDefinition } from '../domain/shortage/definitions.ts';
-import { factsFrom } from '../domain/shortage/evidence.ts';
 import { publicStatus } from '../domain/shortage/public-status.ts';
 import type { Language } from '../law/norm.ts';
 import type { ReadTx } from '../registry/database.ts';
@@ -11,13 +10,13 @@ import { findProductNode, groupSiblings, mergedWith } from '../registry/products
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
 import { historyTexts } from '../texts/history.ts';
-import { needTexts } from '../texts/needs.ts';
+import { sayMissing } from '../texts/missing.ts';
 import { say } from '../texts/text.ts';
 import type { MedicineAnswer, StatusAnswer } from './answers/products.ts';
+import { readingOf } from './list-shortages.ts';
 import { momentOf, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
-import { countedSources } from './determining/counted-sources.ts';
-import { evidenceOfProducts } from './determining/country-evidence.ts';
+import { gatherCountry } from './determining/country-evidence.ts';
 import { claimSource, productAnswer, productId, readProductId } from './naming.ts';
 import { publicWords, type FactWord } from './public-words.ts';
 import { receiptOf } from './receipt.ts';
@@ -57,7 +56,7 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
         return { product: productAnswer(context, sibling, country, words), status: statusAnswer(view, sibling, words) };
       }),
       elsewhere: await elsewhere(tx, view, product.atc),
-      definitions: await underEveryDefinition(tx, view, node.id, ids, siblings, facts),
+      definitions: await underEveryDefinition(tx, view, ids, siblings),
       history: history(await factHistory(tx, ids, moment), input.language),
     };
   });
@@ -174,7 +173,7 @@ async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: re
         since: since ?? null,
         ...(since === undefined ? { sinceWhy: 'not-reported' } : {}),
         sinceMeans: listings.find((listing) => listing.start === since)?.startMeans ?? 'unknown',
-        examples: rows.slice(0, mostExamples).map((fact) => ({
+        examples: [...new Map(rows.map((fact) => [fact.productId, fact])).values()].slice(0, mostExamples).map((fact) => ({
           id: productId(fact.productId),
           name: fact.body.product.name,
           statusGiven: fact.body.kind === 'listing' ? (fact.body.listing.statusGiven ?? null) : null,
@@ -185,30 +184,19 @@ async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: re
 }
 
 /** The same facts under each definition: another measuring rod, another answer, and why. */
-async function underEveryDefinition(
-  tx: ReadTx,
-  { context, moment, country, language }: View,
-  id: number,
-  ids: readonly number[],
-  siblings: readonly number[],
-  facts: readonly Fact[],
-): Promise<MedicineAnswer['definitions']> {
-  const counted = await countedSources(context, tx, country, moment);
-  const names = new Set(counted.filter(({ code }) => code.startsWith('counted')).map(({ source }) => source.name));
-  const sameProduct = new Map(ids.map((merged) => [merged, id]));
-  const atDay = moment.on < moment.known ? await factsOfProducts(tx, [...ids, ...siblings], { ...moment, known: moment.on }) : facts;
-  const evidence = await evidenceOfProducts(tx, facts.filter((fact) => names.has(fact.source)), sameProduct, moment);
-  const listedEvidence = await evidenceOfProducts(tx, atDay.filter((fact) => names.has(fact.source)), sameProduct, moment);
+async function underEveryDefinition(tx: ReadTx, view: View, ids: readonly number[], siblings: readonly number[]): Promise<MedicineAnswer['definitions']> {
+  const { context, moment, country, language } = view;
+  const own = await gatherCountry(context, tx, country, moment, ids);
+  const group = siblings.length === 0 ? own : await gatherCountry(context, tx, country, moment, [...ids, ...siblings]);
   return definitions.map((definition) => {
-    const from = definition.id === 'as-listed' ? listedEvidence : evidence;
-    const about = definition.unit === 'group' ? from : from.filter((each) => each.product === String(id));
-    const decision = prepareDefinition(definition.id, moment.on, context.law)(factsFrom(about, moment.on));
+    const [given] = (definition.unit === 'group' ? group : own).cases(definition.unit, readingOf(definition));
+    const decision = prepareDefinition(definition.id, moment.on, context.law)(given?.facts ?? {});
     return {
       id: definition.id,
       title: definitionTexts[definition.id].title[language],
       outcome: decision.outcome,
       because: decision.because.map((step) => sayBecause('shortage', step, language)),
-      missing: decision.missing.map(({ fact }) => ({ need: fact, says: say(needTexts[fact as keyof typeof needTexts], {}, language) })),
+      missing: decision.missing.map((missing) => ({ need: missing.fact, says: sayMissing(missing, language) })),
     };
   });
 }

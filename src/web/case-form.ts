@@ -16,9 +16,17 @@ export interface QuestionBase {
 
 export type Question = QuestionBase &
   (
-    | { readonly kind: 'text' | 'date' | 'number' | 'yes-no' | 'json' | 'lines' }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'number' }
+    | { readonly kind: 'yes-no' }
+    /** Anything that a form cannot ask piece by piece. */
+    | { readonly kind: 'json' }
+    /** A list of words, one a line. */
+    | { readonly kind: 'lines' }
     | { readonly kind: 'fixed'; readonly value: string }
-    | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
+    | { readonly kind: 'choice'; readonly options: readonly string[] }
+    | { readonly kind: 'choices'; readonly options: readonly string[] }
     | { readonly kind: 'group'; readonly questions: readonly Question[] }
     | { readonly kind: 'list'; readonly item: Schema }
     | {

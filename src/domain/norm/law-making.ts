@@ -7,4 +7,3 @@ import type { LawBook, Norms } from '../../law/law-book.ts';
 export function makeLawBook(norms: Norms, hash: string): LawBook {
   return { norms, hash };
 }
-

@@ -96,7 +96,11 @@ export const normRule: Rule<NormCase, NormOutcome, NormValues> = {
   decide: ({ on, facts }, law) => decideNorm(facts.norm, on, law),
 };
 
-function decideNorm(id: string, on: CalendarDate, law: LawBook): Decision<NormOutcome, NormValues, NormCode> {
+function decideNorm(
+  id: string,
+  on: CalendarDate,
+  law: LawBook,
+): Decision<NormOutcome, NormValues, NormCode> {
   const norm = find(law, id);
   if (norm === undefined) throw new RangeError(`norm ${id} was to be refused before it is decided`);
   const given = answer(norm, on);
@@ -116,9 +120,9 @@ function decideNorm(id: string, on: CalendarDate, law: LawBook): Decision<NormOu
       title: norm.title,
       ...(norm.unit === undefined ? {} : { unit: norm.unit }),
       ...(given.answer === 'in-force' ? { value: version.value } : {}),
-      version: describe(version),
+      version: describeVersion(version),
       ...(given.answer === 'ended' && given.next !== undefined
-        ? { next: describe(given.next) }
+        ? { next: describeVersion(given.next) }
         : {}),
     },
     norm: reference,
@@ -181,7 +185,7 @@ function reliance({ confidence, id }: NormVersion, step: Step): readonly Because
 }
 
 /** What a reader may know of a version: everything in it, in a fixed order. */
-export function describe(version: NormVersion): DescribedVersion {
+export function describeVersion(version: NormVersion): DescribedVersion {
   return {
     id: version.id,
     state: version.state,
@@ -197,7 +201,8 @@ export function describe(version: NormVersion): DescribedVersion {
 
 // An own key only: `constructor` is no norm.
 function find(law: LawBook, id: string): Norm | undefined {
-  return new Map<string, Norm>(Object.entries(law.norms)).get(id);
+  const norms: Readonly<Record<string, Norm>> = law.norms;
+  return Object.hasOwn(norms, id) ? norms[id] : undefined;
 }
 
 /** The answer promises this day; a version without it is a bug in the law. */

@@ -86,7 +86,11 @@ function misfits(given: unknown, file: string): readonly Problem<OverlayProblemC
     effect: 'file-refused',
     file,
     column: error.instancePath,
-    params: { file, at: error.instancePath === '' ? '/' : error.instancePath, expected: error.message },
+    params: {
+      file,
+      at: error.instancePath === '' ? '/' : error.instancePath,
+      expected: error.message,
+    },
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { answer, normSubjects, type LawBook, type NormSubject } from '../../law/law-book.ts';
 import type { Bilingual, Norm, NormVersion } from '../../law/norm.ts';
-import { describe, type DescribedVersion, type NormOutcome } from './norm-rule.ts';
+import { describeVersion, type DescribedVersion, type NormOutcome } from './norm-rule.ts';
 
 /** One norm on the page of rules: all its versions in order, and how it stands on a day. */
 export interface NormOnTimeline {
@@ -35,7 +35,7 @@ function place(id: string, subject: NormSubject, norm: Norm, on: CalendarDate): 
     ...(norm.unit === undefined ? {} : { unit: norm.unit }),
     answer: given.answer,
     answeredBy: given.version.id,
-    versions: norm.versions.toSorted(byStateAndStart).map(describe),
+    versions: norm.versions.toSorted(byStateAndStart).map(describeVersion),
   };
 }
 

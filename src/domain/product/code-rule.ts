@@ -19,7 +19,7 @@ import { codeRules, type CodeRules } from './code-rules.ts';
 import type { CodeScheme, ProductCode } from './description.ts';
 import { readEuNumber, type EuNumberWarning } from './eu-number.ts';
 import { readElements, readExpiry, type Element, type ElementFault } from './gs1.ts';
-import { padGtin } from './gtin.ts';
+import { normaliseGtin } from './gtin.ts';
 import { readRvg, type RvgWarning } from './rvg.ts';
 
 export const CodeCaseSchema = Type.Object(
@@ -227,7 +227,11 @@ function stepsOf(code: ProductCode, norm?: NormReference): readonly Because<Code
     const product = value.slice(0, value.lastIndexOf('/'));
     return [step('code-pack-of', { value, product })];
   }
-  const read = step('code-read', { register: scheme.toUpperCase(), value, given: code.given }, norm);
+  const read = step(
+    'code-read',
+    { register: scheme.toUpperCase(), value, given: code.given },
+    norm,
+  );
   if (reference === undefined) return [read];
   const relation = reference.kind === 'parallel-of' ? 'code-parallel-import' : 'code-linked';
   return [read, step(relation, { value, reference: reference.value }, norm)];
@@ -237,7 +241,10 @@ function judgeEightDigits(scheme: 'zi' | 'hpk' | 'prk', given: string, rules: Co
   const value = withoutSpaces(given);
   if (!eightDigits.test(value)) return misformed(scheme, given);
   if (/^0+$/.test(value) && rules.ziZeros.value === 'refused') {
-    return refused(scheme, step('code-all-zeros', { register: nameOf(scheme), value }, rules.ziZeros.norm));
+    return refused(
+      scheme,
+      step('code-all-zeros', { register: nameOf(scheme), value }, rules.ziZeros.norm),
+    );
   }
   const inFreeRange =
     scheme === 'zi' &&
@@ -249,9 +256,7 @@ function judgeEightDigits(scheme: 'zi' | 'hpk' | 'prk', given: string, rules: Co
     given,
     warnings: inFreeRange ? ['code-in-free-range'] : [],
   };
-  const free = inFreeRange
-    ? [step('code-in-free-range', { value }, rules.ziFreeRanges.norm)]
-    : [];
+  const free = inFreeRange ? [step('code-in-free-range', { value }, rules.ziFreeRanges.norm)] : [];
   if (freed) return { scheme, readings: [reading], vouched: true, because: free };
 
   const verdict = checkWeighted(value, rules.ziCheck.value);
@@ -266,14 +271,12 @@ function judgeGtin(given: string, rules: CodeRules): Judged {
   if (!/^\d+$/.test(digits) || !check.lengths.includes(digits.length)) {
     return misformed('gtin', given, norm);
   }
-  const verdict = checkRepeating(digits, check);
-  const because = [checkStep(verdict, 'gtin', digits, norm)];
-  const reading: CodeReading = { scheme: 'gtin', value: padGtin(digits), given, warnings: [] };
+  const value = normaliseGtin(digits, check);
   return {
     scheme: 'gtin',
-    readings: verdict.kind === 'right' ? [reading] : [],
+    readings: value === undefined ? [] : [{ scheme: 'gtin', value, given, warnings: [] }],
     vouched: true,
-    because,
+    because: [checkStep(checkRepeating(digits, check), 'gtin', digits, norm)],
   };
 }
 
@@ -294,7 +297,11 @@ function checkStep(
         norm,
       );
     case 'impossible':
-      return step('code-check-digit-impossible', { register, value, base: value.slice(0, -1) }, norm);
+      return step(
+        'code-check-digit-impossible',
+        { register, value, base: value.slice(0, -1) },
+        norm,
+      );
     default:
       return verdict satisfies never;
   }
@@ -321,7 +328,13 @@ function judgeAtc(given: string): Judged {
   const { codes, warnings } = readAtc(given);
   return {
     scheme: 'atc',
-    readings: codes.map((value) => ({ scheme: 'atc', value, given, ...levelOf(value), warnings: [] })),
+    readings: codes.map((value) => ({
+      scheme: 'atc',
+      value,
+      given,
+      ...levelOf(value),
+      warnings: [],
+    })),
     vouched: true,
     because: [
       ...codes.flatMap((value) => [
@@ -406,9 +419,7 @@ function judgeExpiry(
     case 'month':
       return {
         fields: { expiryMonth: expiry.month },
-        because: [
-          step('gs1-expiry-month', { text, month: expiry.month }, rules.gs1DayZero.norm),
-        ],
+        because: [step('gs1-expiry-month', { text, month: expiry.month }, rules.gs1DayZero.norm)],
         refused: false,
       };
     case 'unreadable':

@@ -22,13 +22,16 @@ export type ReadableScheme = (typeof readableSchemes)[number];
 /** Digits of a Canadian DIN, a ZI number, an HPK and a PRK. */
 export const eightDigits = /^\d{8}$/;
 /** An American NDC of a product (4-4, 5-3, 5-4) or a package (4-4-2, 5-3-2, 5-4-1, 5-4-2). */
-export const ndcForm = /^(?:\d{4}-\d{4}(?:-\d{2})?|\d{5}-\d{3}(?:-\d{2})?|\d{5}-\d{4}(?:-\d{1,2})?)$/;
+export const ndcForm =
+  /^(?:\d{4}-\d{4}(?:-\d{2})?|\d{5}-\d{3}(?:-\d{2})?|\d{5}-\d{4}(?:-\d{1,2})?)$/;
 export const ndcPackageForm = /-\d+-/;
 
 const label = /^(ZI|HPK|PRK|ATC|GTIN|EAN|DIN|NDC)\b[\s.:-]*(?:(?:nr|nummer|code)\b[\s.:-]*)?/i;
+// oxlint-disable-next-line no-control-regex -- FNC1 reaches us as the group separator
 const elementString = /^(?:\](?:d2|C1|Q3|e0)|\u001D|\(\d{2}\)|01\d{14}(?:17|10|21))/;
 const rvgForm = /^\d{1,6}(?:\s*(?:\/\/?|=)\s*\d+)?$/;
 const gtinForm = /^\d{12,14}$/;
+// oxlint-disable-next-line no-control-regex -- idem
 const gtinInElements = /(?:^|\u001D|[a-zA-Z]\d|\()01\)?(\d{14})/;
 
 /** What the text could be: by the name it begins with, else by its shape. */

@@ -1,4 +1,9 @@
-import { addDays, addMonths, parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  parseCalendarDate,
+  type CalendarDate,
+} from '../../law/calendar-date.ts';
 import type { CodeRules } from './code-rules.ts';
 
 type Identifier = CodeRules['gs1Identifiers']['value'][number];
@@ -52,7 +57,8 @@ function cut(text: string, known: Identifier): { text: string; rest: string } | 
   const end = text.indexOf(separator);
   const upToSeparator = end === -1 ? text : text.slice(0, end);
   const field = extent === 'exactly' ? upToSeparator.slice(0, length) : upToSeparator;
-  const tooShort = extent === 'exactly' ? field.length < length || !digitsOnly.test(field) : field === '';
+  const tooShort =
+    extent === 'exactly' ? field.length < length || !digitsOnly.test(field) : field === '';
   if (tooShort) return { code: 'gs1-field-too-short', identifier, expected: length };
   if (field.length > length) return { code: 'gs1-field-too-long', identifier, expected: length };
   const rest = text.slice(field.length);

@@ -21,6 +21,7 @@ const spellings: readonly (readonly [given: string, read: string])[] = [
   ['0.125 mg', '0.125 mg'],
   ['1,0%', '1%'],
   ['4 E', '4 E'],
+  ['100e/ml', '100 E/ml'],
   ['5 mg/24 uur', '5 mg/24 uur'],
 ];
 

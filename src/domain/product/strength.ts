@@ -69,6 +69,8 @@ const thousands = {
   ',': { mark: '.', pattern: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/ },
   '.': { mark: ',', pattern: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/ },
 } as const;
+// `2e generatie`: a small e behind a number counts, and is a unit only above a line (`100e/ml`).
+const ordinal = /^\d+e$/;
 const separator = /\s*[/+]\s*/;
 
 /**
@@ -95,6 +97,7 @@ function withoutRestatements(strengths: readonly string[]): readonly string[] {
 }
 
 function write(text: string, decimalMark: DecimalMark): string | undefined {
+  if (ordinal.test(text)) return undefined;
   const quantities = text.split(separator).map((part) => readQuantity(part, decimalMark));
   if (quantities.some((one) => one === undefined)) return undefined;
   const parts = shareUnits(quantities.filter((one) => one !== undefined));

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { inForce, type LawBook } from '../../law/law-book.ts';
-import type { NormReference } from '../decision.ts';
 import { asListed } from './definitions/as-listed.ts';
 import { at2019 } from './definitions/at-2019.ts';
 import { beFamhp } from './definitions/be-famhp.ts';
@@ -38,6 +37,11 @@ export function definitionOf(id: DefinitionId): Definition {
   return byId[id];
 }
 
+/** For an id that somebody typed. */
+export function findDefinition(id: string): Definition | undefined {
+  return definitions.find((definition) => definition.id === id);
+}
+
 /** Looks the law up once; what comes back decides case after case on that day. */
 export function prepareDefinition(
   id: DefinitionId,
@@ -54,17 +58,28 @@ export function inForceOn(id: DefinitionId, on: CalendarDate, law: LawBook): boo
   return inForce(law, byId[id].norm, on).answer === 'in-force';
 }
 
-/** A definition as it stands on a day: its version and every number it works with. */
-export interface DefinitionVersion {
-  readonly definition: Definition;
-  readonly norm: NormReference;
-  readonly inForce: boolean;
-  readonly parameters: readonly Parameter[];
-}
-
-export function definitionVersion(id: DefinitionId, on: CalendarDate, law: LawBook): DefinitionVersion {
+/** Every number and word a definition works with on a day, each with its norm. */
+export function parametersWithNorms(
+  id: DefinitionId,
+  on: CalendarDate,
+  law: LawBook,
+): readonly Parameter[] {
   const definition = byId[id];
   const held = hold(definition, on, law);
   definition.prepare(held);
-  return { definition, norm: held.norm, inForce: inForceOn(id, on, law), parameters: held.parameters };
+  return held.parameters;
+}
+
+/** The same as plain values; a list of words becomes one text. */
+export function parametersOf(
+  id: DefinitionId,
+  on: CalendarDate,
+  law: LawBook,
+): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    parametersWithNorms(id, on, law).map(({ name, value }) => [
+      name,
+      typeof value === 'object' ? value.join(', ') : value,
+    ]),
+  );
 }

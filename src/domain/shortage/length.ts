@@ -12,6 +12,8 @@ export interface Limit {
   readonly comparison: Comparison;
   /** Whether an expected end tells the length, or only days that have passed. */
   readonly expectedCounts: boolean;
+  /** Count the first day on which it is over as well; absent: length = end − start. */
+  readonly lastDayCounts?: boolean;
 }
 
 /**
@@ -38,9 +40,11 @@ function lengthFrom(
   fact: string,
 ): Finding {
   const { until, expectedUntil } = period;
-  const inAll = until === undefined ? -1 : daysBetween(from, until);
+  const inAll = until === undefined ? -1 : lengthUntil(from, until, limit);
   const expected =
-    expectedUntil === undefined || !limit.expectedCounts ? -1 : daysBetween(from, expectedUntil);
+    expectedUntil === undefined || !limit.expectedCounts
+      ? -1
+      : lengthUntil(from, expectedUntil, limit);
   const soFar = daysSoFar(from, on);
 
   if (expected > inAll && expected >= soFar && expectedUntil !== undefined) {
@@ -68,10 +72,17 @@ function lengthWithoutStart(
 ): Finding {
   const seenOn = period.reportedOn ?? on;
   const end = period.until ?? (limit.expectedCounts ? period.expectedUntil : undefined);
-  const known = Math.max(end === undefined ? 0 : daysBetween(seenOn, end), daysSoFar(seenOn, on));
+  const known = Math.max(
+    end === undefined ? 0 : lengthUntil(seenOn, end, limit),
+    daysSoFar(seenOn, on),
+  );
   const steps = [step('days-known-of', { days: known, seen: seenOn }, fact)];
   if (reaches(known, limit)) return compared(known, limit, steps);
   return unknown('interruption-start', [...steps, step('length-unknown', {}, fact, limit.days.norm)]);
+}
+
+function lengthUntil(from: CalendarDate, until: CalendarDate, limit: Limit): number {
+  return daysBetween(from, until) + (limit.lastDayCounts === true ? 1 : 0);
 }
 
 function reaches(days: number, limit: Limit): boolean {

@@ -29,7 +29,8 @@ export function stateOn(period: Period, on: CalendarDate): PeriodState {
     if (on < from) return 'later';
     return endOpen && !stillReported ? 'end-unknown' : 'within';
   }
-  if (reportedOn === undefined || on < reportedOn) return 'start-unknown';
+  if (reportedOn === undefined) return endOpen ? 'end-unknown' : 'start-unknown';
+  if (on < reportedOn) return 'start-unknown';
   return endOpen && !stillReported ? 'end-unknown' : 'within';
 }
 

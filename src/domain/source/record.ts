@@ -58,7 +58,10 @@ export type RecordContent =
 export interface SourceRecord {
   /** Unique within source and scope; row order and repeated rows never change it. */
   readonly key: string;
-  /** Line in the file as delivered (1 is the first), so that a claim leads back to its place. */
+  /**
+   * Line in the file as delivered (1 is the first), so that a claim leads back to its place;
+   * in JSON the place of the element in its list, because a document may be one line.
+   */
   readonly row: number;
   readonly content: RecordContent;
 }

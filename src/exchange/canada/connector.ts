@@ -41,7 +41,9 @@ export const canadaConnector: Connector = {
   source,
   parserRevision: 1,
   recognises: (fileName) =>
-    /^(?:ca_(?:reports|dpd_products)_flat.*\.csv|(?:raw_sample|canada)[\w-]*\.json)(?:\.gz)?$/.test(fileName),
+    /^(?:ca_(?:reports|dpd_products)_flat.*\.csv|(?:raw_sample|canada)[\w-]*\.json)(?:\.gz)?$/.test(
+      fileName,
+    ),
   dateInName,
   read,
 };
@@ -57,7 +59,8 @@ function read(file: SourceFile): Reading {
 // By the columns of one that the other lacks, so that a renamed column is still named as missing.
 function isProductFile(text: string): boolean {
   const columns = (text.split('\n', 1)[0] ?? '').split(',').map((column) => column.trim());
-  const found = (wanted: readonly string[]) => wanted.filter((column) => columns.includes(column)).length;
+  const found = (wanted: readonly string[]) =>
+    wanted.filter((column) => columns.includes(column)).length;
   const ofProducts = found([...productColumns.required, ...productColumns.known]);
   return ofProducts > found([...reportColumns.required, ...reportColumns.known]);
 }
@@ -84,7 +87,13 @@ function readAnswer(file: SourceFile, opened: OpenedText): Reading {
     if (one !== undefined) readReport(draft, remembered, one);
     else {
       const value = JSON.stringify(reports[index]).slice(0, 60);
-      draft.reject(rowRejected('row-shape-unknown', { row: index + 1, value, params: { expected: answerExpected } }));
+      draft.reject(
+        rowRejected('row-shape-unknown', {
+          row: index + 1,
+          value,
+          params: { expected: answerExpected },
+        }),
+      );
     }
   }
   if (reports.length === 0) draft.say(note('no-rows'));
@@ -101,7 +110,12 @@ function readReports(file: SourceFile, opened: OpenedText): Reading {
   const asOf = newest(table.rows, ['updated_date']);
   const { draft, remembered } = start(file, opened, table, asOf);
   for (const row of table.rows) readReport(draft, remembered, row);
-  return draft.finish({ layout: 'canada-register', scope: 'reports', complete: true, ...dated(asOf) });
+  return draft.finish({
+    layout: 'canada-register',
+    scope: 'reports',
+    complete: true,
+    ...dated(asOf),
+  });
 }
 
 function readProducts(file: SourceFile, opened: OpenedText): Reading {
@@ -110,7 +124,12 @@ function readProducts(file: SourceFile, opened: OpenedText): Reading {
   const asOf = newest(table.rows, ['status_date', 'original_market_date']);
   const { draft, remembered } = start(file, opened, table, asOf);
   for (const row of table.rows) readProduct(draft, remembered, row);
-  return draft.finish({ layout: 'canada-products', scope: 'products', complete: true, ...dated(asOf) });
+  return draft.finish({
+    layout: 'canada-products',
+    scope: 'products',
+    complete: true,
+    ...dated(asOf),
+  });
 }
 
 function start(file: SourceFile, opened: OpenedText, table: Table, asOf: CalendarDate | undefined) {
@@ -126,7 +145,9 @@ function dated(date: CalendarDate | undefined): { readonly snapshotDate?: Calend
  * The newest day in columns that only look back: the files carry no date of their own.
  * Days from 2070 on are mistakes of typing.
  */
-function newest<Column extends Parameters<ReportCells['get']>[0] | 'status_date' | 'original_market_date'>(
+function newest<
+  Column extends Parameters<ReportCells['get']>[0] | 'status_date' | 'original_market_date',
+>(
   rows: readonly ({ get(column: Column): string | undefined } | undefined)[],
   columns: readonly Column[],
 ): CalendarDate | undefined {

@@ -58,7 +58,12 @@ export function readProduct(draft: ReadingDraft, remembered: Remembered, cells: 
     row,
     content: {
       kind: 'registration',
-      product: { name, codes: [{ scheme: 'din', value: din, given }], node: 'product', ...described(remembered, cells) },
+      product: {
+        name,
+        codes: [{ scheme: 'din', value: din, given }],
+        node: 'product',
+        ...described(remembered, cells),
+      },
       registration: registrationOf(draft, remembered, cells, statusDate),
     },
     among: [cells.get('status') ?? '', name],
@@ -108,7 +113,9 @@ function registrationOf(
   statusDate: CalendarDate | undefined,
 ): Registration {
   const given = cells.get('status') ?? '';
-  const standing = standings[given] ?? (withdrawnWords.some((word) => given.startsWith(word)) ? withdrawn : undefined);
+  const standing =
+    standings[given] ??
+    (withdrawnWords.some((word) => given.startsWith(word)) ? withdrawn : undefined);
   if (standing === undefined) draft.unknownCode('status', given);
   const isWithdrawn = standing === withdrawn && statusDate !== undefined;
   const registerType = cells.get('class');

@@ -57,7 +57,12 @@ export function redactReports(value: unknown): {
 function withoutContacts(company: JsonObject, count: (column: string) => void): JsonObject {
   return Object.fromEntries(
     Object.entries(company).map(([field, given]) => {
-      if (typeof given !== 'string' || given === '' || keptOfCompany.has(field) || field.endsWith('_date')) {
+      if (
+        typeof given !== 'string' ||
+        given === '' ||
+        keptOfCompany.has(field) ||
+        field.endsWith('_date')
+      ) {
         return [field, given];
       }
       count(`company.${field}`);

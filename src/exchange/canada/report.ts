@@ -124,7 +124,9 @@ function listingOf(draft: ReadingDraft, remembered: Remembered, cells: ReportCel
   if (status === 'unknown') draft.unknownCode('status', statusGiven ?? '');
 
   const leaves = status === 'to-be-discontinued' || status === 'discontinued';
-  const start = isDiscontinuance(draft, cells) ? startOfDiscontinuance(day, status) : startOfShortage(day);
+  const start = isDiscontinuance(draft, cells)
+    ? startOfDiscontinuance(day, status)
+    : startOfShortage(day);
   const expectedEnd = day('estimated_end_date');
   const actualEnd = day('actual_end_date');
   // The report appears on the register's own site when the company files it.
@@ -190,7 +192,9 @@ function sayOddDays(
     draft.say(note('end-before-start', place));
   }
   if (created !== undefined && date < addMonths(created, -monthsBeforeReport)) {
-    draft.say(note('start-long-before-report', { row, value: date, params: { reported: created } }));
+    draft.say(
+      note('start-long-before-report', { row, value: date, params: { reported: created } }),
+    );
   }
 }
 

@@ -37,7 +37,14 @@ const source: SourceDescription = {
 };
 
 const columns = {
-  required: ['REGISTRATIENUMMER', 'SOORT', 'PRODUCTNAAM', 'HANDELSVERGUNNINGHOUDER', 'ATC', 'WERKZAMESTOFFEN'],
+  required: [
+    'REGISTRATIENUMMER',
+    'SOORT',
+    'PRODUCTNAAM',
+    'HANDELSVERGUNNINGHOUDER',
+    'ATC',
+    'WERKZAMESTOFFEN',
+  ],
   known: [
     'INSCHRIJVINGSDATUM',
     'AFLEVERSTATUS',
@@ -99,7 +106,10 @@ function newestChange(rows: readonly TableRow[]): CalendarDate | undefined {
   return days.filter((day) => day !== undefined).reduce<CalendarDate | undefined>(later, undefined);
 }
 
-function dayOf(text: string | undefined, shape: 'yyyy/mm/dd' | 'dd-mon-yy'): CalendarDate | undefined {
+function dayOf(
+  text: string | undefined,
+  shape: 'yyyy/mm/dd' | 'dd-mon-yy',
+): CalendarDate | undefined {
   const cell = text === undefined ? undefined : readDate(text, [shape]);
   return cell?.kind === 'day' ? cell.date : undefined;
 }
@@ -112,7 +122,9 @@ function readRow(draft: ReadingDraft, row: TableRow, asOf: CalendarDate | undefi
   const number = row.get('REGISTRATIENUMMER');
   const name = row.get('PRODUCTNAAM');
   if (number === undefined) {
-    draft.reject(rowRejected('required-value-missing', { row: row.row, column: 'REGISTRATIENUMMER' }));
+    draft.reject(
+      rowRejected('required-value-missing', { row: row.row, column: 'REGISTRATIENUMMER' }),
+    );
     return;
   }
   if (name === undefined) {
@@ -125,7 +137,11 @@ function readRow(draft: ReadingDraft, row: TableRow, asOf: CalendarDate | undefi
 function record(
   draft: ReadingDraft,
   row: TableRow,
-  given: { readonly number: string; readonly name: string; readonly asOf: CalendarDate | undefined },
+  given: {
+    readonly number: string;
+    readonly name: string;
+    readonly asOf: CalendarDate | undefined;
+  },
 ): DraftRecord {
   // `RVG ` with a blank behind it: the kind of register, RVG or RVH (homeopathic).
   const kind = row.get('SOORT') ?? 'RVG';
@@ -141,11 +157,20 @@ function record(
     row: row.row,
     content: {
       kind: 'registration',
-      product: { name: given.name, codes: [first, ...others], node: 'product', ...described(draft, row, given.name) },
+      product: {
+        name: given.name,
+        codes: [first, ...others],
+        node: 'product',
+        ...described(draft, row, given.name),
+      },
       registration: registrationOf(draft, row, { kind, asOf: given.asOf }),
     },
     // A number may stand for several strengths or forms, each with its own name.
-    among: [given.name.toLowerCase(), row.get('FARMACEUTISCHEVORM') ?? '', row.get('INSCHRIJVINGSDATUM') ?? ''],
+    among: [
+      given.name.toLowerCase(),
+      row.get('FARMACEUTISCHEVORM') ?? '',
+      row.get('INSCHRIJVINGSDATUM') ?? '',
+    ],
   };
 }
 

@@ -97,7 +97,10 @@ export function namedProduct(row: TableRow, draft: ReadingDraft): ProductDescrip
 }
 
 /** `namedProduct` with what the row says it is made of. */
-export function composedProduct(row: TableRow, draft: ReadingDraft): ProductDescription | undefined {
+export function composedProduct(
+  row: TableRow,
+  draft: ReadingDraft,
+): ProductDescription | undefined {
   const product = namedProduct(row, draft);
   if (product === undefined) return undefined;
   const substances = row.get('stof')?.split('/');
@@ -111,7 +114,12 @@ export function composedProduct(row: TableRow, draft: ReadingDraft): ProductDesc
 }
 
 export type ProductColumn = 'rvg' | 'naam';
-export type CompositionColumn = ProductColumn | 'stof' | 'sterkte' | 'toedieningsvorm' | 'toedieningsweg';
+export type CompositionColumn =
+  | ProductColumn
+  | 'stof'
+  | 'sterkte'
+  | 'toedieningsvorm'
+  | 'toedieningsweg';
 
 export function namedCells({ name, codes }: ProductDescription): Cells<ProductColumn> {
   return { naam: name, ...optional('rvg', codes[0]?.given) };

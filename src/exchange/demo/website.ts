@@ -135,7 +135,9 @@ function readRow(row: TableRow, draft: ReadingDraft, day: CalendarDate | undefin
         expectedEndCertainty: known(certainties, row, 'zekerheid', draft) ?? 'unknown',
         ...optional('actualEnd', date('einde')),
         ...optional('extent', known(extents, row, 'omvang', draft)),
-        ...(status === 'to-be-discontinued' || status === 'discontinued' ? { permanent: true } : {}),
+        ...(status === 'to-be-discontinued' || status === 'discontinued'
+          ? { permanent: true }
+          : {}),
         ...optional('reason', draft.freeText(row, 'reden')),
         ...(alternatives === undefined ? {} : { extra: { alternatieven: alternatives } }),
       },

@@ -27,7 +27,7 @@ export class ListRow {
 
   date(column: string | undefined): CalendarDate | undefined {
     if (column === undefined || this.get(column) === undefined) return undefined;
-    return this.draft.date(this.row, column, ['yyyy-mm-dd', 'yyyy/mm/dd'], this.asOf);
+    return this.draft.date(this.row, column, ['yyyy-mm-dd', 'yyyy/mm/dd', 'yyyymmdd'], this.asOf);
   }
 
   /** A day counted back from the snapshot: a count that grows every day would look like a change. */
@@ -59,7 +59,12 @@ export class ListRow {
 
   restored(column: string, value: string, read: string): void {
     this.draft.say(
-      note('leading-zeros-restored', { row: this.row.row, column, value, params: { read } }),
+      note('leading-zeros-restored', {
+        row: this.row.row,
+        column,
+        value,
+        params: { read, count: 1 },
+      }),
     );
   }
 }

@@ -3,11 +3,12 @@ import { readAtc } from '../../domain/product/atc.ts';
 import type { ProductDescription } from '../../domain/product/description.ts';
 import type { Listing } from '../../domain/shortage/listing.ts';
 import type { RecordContent } from '../../domain/source/record.ts';
-import type { Connector, Reading, SourceFile } from '../../domain/source/source.ts';
+import type { Connector, Reading, ReadingTaken, SourceFile } from '../../domain/source/source.ts';
 import { dateInName } from '../reading/date-in-name.ts';
 import { note, refusedReading, rowRejected, valueDropped } from '../reading/problem.ts';
 import { openText, ReadingDraft, type OpenedText } from '../reading/reading.ts';
 import { readTable, type Table, type TableRow } from '../reading/table.ts';
+import { withSummarisedRepeats } from '../reading/repeats.ts';
 import { ListRow } from './list-row.ts';
 import type { ListSpec, Meaning, RowCodes } from './list-spec.ts';
 
@@ -97,35 +98,49 @@ function readRows(spec: ListSpec, file: SourceFile, opened: OpenedText, table: T
     }
     readRow(spec, new ListRow(tableRow, draft, asOf));
   }
-  const reading = draft.finish({
-    layout: `national-list ${spec.country}`,
-    scope: 'list',
-    complete: true,
-    ...(asOf === undefined ? {} : { snapshotDate: asOf }),
+  const reading = withFewNotes(
+    draft.finish({
+      layout: `national-list ${spec.country}`,
+      scope: 'list',
+      complete: true,
+      ...(asOf === undefined ? {} : { snapshotDate: asOf }),
+    }),
+  );
+  const counts = { rows: reading.accepted, records: reading.records.length };
+  if (!isOnePageRepeated(counts)) return reading;
+  const repeated = { file: file.name, ...note('pages-repeated', { params: counts }) };
+  return { ...reading, complete: false, problems: [...reading.problems, repeated] };
+}
+
+const mostRepeatNotes = 50;
+
+/** What a list does on every other row is said once, with how often. */
+function withFewNotes(reading: ReadingTaken): ReadingTaken {
+  const restored = reading.problems.filter(({ code }) => code === 'leading-zeros-restored');
+  const others = reading.problems.filter(({ code }) => code !== 'leading-zeros-restored');
+  const summary = [...new Set(restored.map(({ column }) => column))].flatMap((column) => {
+    const [first, ...more] = restored.filter((one) => one.column === column);
+    return first === undefined
+      ? []
+      : [{ ...first, params: { ...first.params, count: more.length + 1 } }];
   });
-  return isOnePageRepeated(reading.accepted, reading.records.length)
-    ? {
-        ...reading,
-        complete: false,
-        problems: [
-          ...reading.problems,
-          {
-            file: file.name,
-            ...note('pages-repeated', {
-              params: { rows: reading.accepted, records: reading.records.length },
-            }),
-          },
-        ],
-      }
-    : reading;
+  const said = { ...reading, problems: [...others, ...summary] };
+  const repeats = others.filter(({ code }) => code === 'identical-row' || code === 'key-repeated');
+  return repeats.length > mostRepeatNotes ? withSummarisedRepeats(said) : said;
 }
 
 /**
  * Denmark's file holds the same twenty rows eighteen times: the first page fetched again
  * and again. What stood on the others is unknown, so a medicine missing from it proves nothing.
  */
-function isOnePageRepeated(accepted: number, records: number): boolean {
-  return records > 0 && accepted >= records * 2;
+function isOnePageRepeated({
+  rows,
+  records,
+}: {
+  readonly rows: number;
+  readonly records: number;
+}): boolean {
+  return records > 0 && rows >= records * 2;
 }
 
 /** The latest day on which a row was fetched; the layout has no other date of its own. */

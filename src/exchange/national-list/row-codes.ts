@@ -58,15 +58,16 @@ export function authorisations(given: string): readonly ProductCode[] {
     .map((piece) => code('ma', piece));
 }
 
-/** A row about one pack, by its pack number and what stands behind it. */
+/** The numbers of a row, those of a pack first: the first code names the row's own node. */
 export function packOf(
   codes: readonly (ProductCode | undefined)[],
   otherwise: () => RowCodes,
 ): RowCodes {
   const present = codes.filter((each) => each !== undefined);
-  const isPack = present.some((each) => packSchemes.has(each.scheme));
   if (present.length === 0) return otherwise();
-  return { codes: present, node: isPack ? 'pack' : 'product' };
+  const packs = present.filter((each) => packSchemes.has(each.scheme));
+  const others = present.filter((each) => !packSchemes.has(each.scheme));
+  return { codes: [...packs, ...others], node: packs.length > 0 ? 'pack' : 'product' };
 }
 
 const packSchemes: ReadonlySet<CodeScheme> = new Set(['pack', 'gtin', 'ndc', 'zi']);

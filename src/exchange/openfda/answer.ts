@@ -55,7 +55,10 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 /** The answer without the company's contact, and without contacts in free text. */
-export function redactAnswer(value: unknown): { readonly text: string; readonly cuts: readonly Cut[] } {
+export function redactAnswer(value: unknown): {
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+} {
   const cells = new Map<string, number>();
   const cut = (column: string) => cells.set(column, (cells.get(column) ?? 0) + 1);
   const text = JSON.stringify(value, (key: string, inner: unknown): unknown => {

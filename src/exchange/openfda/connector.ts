@@ -11,7 +11,12 @@ import { fileRefused, isProblem, note, refusedReading, rowRejected } from '../re
 import { openText, ReadingDraft, type OpenedText } from '../reading/reading.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
 import { cellsOf, isResult, readAnswer, redactAnswer } from './answer.ts';
-import { readShortageRow, type ListField, type ShortageCells, type TextField } from './shortage-row.ts';
+import {
+  readShortageRow,
+  type ListField,
+  type ShortageCells,
+  type TextField,
+} from './shortage-row.ts';
 
 const source: SourceDescription = {
   name: 'openfda',
@@ -35,7 +40,9 @@ export const openfdaConnector: Connector = {
   source,
   parserRevision: 1,
   recognises: (fileName) =>
-    /^(?:openfda[\w-]*|shortages[\w-]*|drug-shortages[\w-]*)\.(?:csv|json)(?:\.gz)?$/.test(fileName),
+    /^(?:openfda[\w-]*|shortages[\w-]*|drug-shortages[\w-]*)\.(?:csv|json)(?:\.gz)?$/.test(
+      fileName,
+    ),
   dateInName,
   read,
 };
@@ -47,7 +54,8 @@ function read(file: SourceFile): Reading {
   return first === '{' || first === '[' ? readPage(file, opened) : readDaily(file, opened);
 }
 
-const answerExpected = '{"meta": {"results": {"total"}}, "results": [{"generic_name", "status", …}]}';
+const answerExpected =
+  '{"meta": {"results": {"total"}}, "results": [{"generic_name", "status", …}]}';
 
 function readPage(file: SourceFile, opened: OpenedText): Reading {
   const json = readJson(opened.text);
@@ -85,7 +93,14 @@ function readPage(file: SourceFile, opened: OpenedText): Reading {
 
 const columns = {
   required: ['generic_name', 'status', 'package_ndc', 'company_name', 'update_date'],
-  known: ['rxcuis', 'brand_names', 'product_ndcs', 'therapeutic_categories', 'dosage_form', 'source_url'],
+  known: [
+    'rxcuis',
+    'brand_names',
+    'product_ndcs',
+    'therapeutic_categories',
+    'dosage_form',
+    'source_url',
+  ],
 } as const;
 
 function readDaily(file: SourceFile, opened: OpenedText): Reading {
@@ -102,7 +117,13 @@ function readDaily(file: SourceFile, opened: OpenedText): Reading {
   });
 }
 
-const dailyTexts: readonly TextField[] = ['generic_name', 'status', 'package_ndc', 'company_name', 'update_date'];
+const dailyTexts: readonly TextField[] = [
+  'generic_name',
+  'status',
+  'package_ndc',
+  'company_name',
+  'update_date',
+];
 const dailyLists: Partial<Record<ListField, string>> = {
   brand: 'brand_names',
   dosage_form: 'dosage_form',

@@ -25,7 +25,13 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 
 /** Fields of several values; their order changes from day to day and says nothing. */
-export const listFields = ['brand', 'dosage_form', 'therapeutic_category', 'substance', 'route'] as const;
+export const listFields = [
+  'brand',
+  'dosage_form',
+  'therapeutic_category',
+  'substance',
+  'route',
+] as const;
 export type ListField = (typeof listFields)[number];
 
 /** One row of the list, from the API or from a daily file. */
@@ -88,7 +94,10 @@ function productOf(cells: ShortageCells, generic: string): ProductDescription {
 }
 
 /** The package, and without its last group the product it is a package of. */
-function codesOf(packageNdc: string | undefined, generic: string): readonly [ProductCode, ...ProductCode[]] {
+function codesOf(
+  packageNdc: string | undefined,
+  generic: string,
+): readonly [ProductCode, ...ProductCode[]] {
   if (packageNdc === undefined) {
     return [{ scheme: 'name', value: compared(generic), given: generic }];
   }
@@ -162,13 +171,20 @@ function listingOf(
   const day = (column: TextField): CalendarDate | undefined => {
     const value = cells.text(column);
     if (value === undefined) return undefined;
-    return draft.dateFrom({ row: cells.row, column, value }, ['yyyy-mm-dd', 'mm/dd/yyyy', 'yyyymmdd'], asOf);
+    return draft.dateFrom(
+      { row: cells.row, column, value },
+      ['yyyy-mm-dd', 'mm/dd/yyyy', 'yyyymmdd'],
+      asOf,
+    );
   };
   const statusGiven = cells.text('status');
   const posted = day('initial_posting_date');
   const updated = day('update_date');
   const reason = cells.text('shortage_reason');
-  const extra = extraOf(cells, { changed: day('change_date'), discontinued: day('discontinued_date') });
+  const extra = extraOf(cells, {
+    changed: day('change_date'),
+    discontinued: day('discontinued_date'),
+  });
   return {
     ...standingOf(draft, cells),
     ...(statusGiven === undefined ? {} : { statusGiven }),

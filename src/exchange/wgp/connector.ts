@@ -35,7 +35,7 @@ const source: SourceDescription = {
     nl: 'Een rij zegt welke maximumprijs per eenheid op de datum van de lijst voor een artikel gold.',
     en: 'A row says which maximum price per unit held for an article on the date of the list.',
   },
-  address: 'https://wetten.overheid.nl/BWBR0007867',
+  address: 'https://www.farmatec.nl/prijsvorming/wet-geneesmiddelenprijzen',
   // The maximum prices are set anew in April and October; half a year and a month.
   staleAfterDays: 214,
   synthetic: false,
@@ -116,7 +116,9 @@ function readGroup(draft: ReadingDraft, row: number, given: unknown): void {
   const name = isGroup(given) ? textOf(given['Productgroep']) : undefined;
   if (!isGroup(given) || name === undefined) {
     const value = JSON.stringify(given).slice(0, 60);
-    draft.reject(rowRejected('row-shape-unknown', { row, value, params: { expected: layoutExpected } }));
+    draft.reject(
+      rowRejected('row-shape-unknown', { row, value, params: { expected: layoutExpected } }),
+    );
     return;
   }
   const articles = articlesOf(given);
@@ -160,7 +162,11 @@ function openGroup(
 ): Group {
   const name = heading.name.replaceAll(/\s+/g, ' ');
   const price = readPriceText(heading.price ?? '');
-  const problem = { missing: 'price-missing', unreadable: 'number-unreadable', price: undefined } as const;
+  const problem = {
+    missing: 'price-missing',
+    unreadable: 'number-unreadable',
+    price: undefined,
+  } as const;
   const code = problem[price.kind];
   if (heading.isUsed && code !== undefined) {
     const place = { row: heading.row, column: 'Maximumprijs', value: heading.price ?? '' };
@@ -185,11 +191,23 @@ function readArticle(draft: ReadingDraft, group: Group, given: unknown): void {
   const number = isJsonObject(given) ? textOf(given['Registratienummer']) : undefined;
   const name = isJsonObject(given) ? textOf(given['Artikelnaam']) : undefined;
   if (number !== undefined && isNoArticle(number)) {
-    draft.reject(rowRejected('not-an-article', { row, column: 'Registratienummer', value: number.replaceAll(/\s+/g, ' ') }));
+    draft.reject(
+      rowRejected('not-an-article', {
+        row,
+        column: 'Registratienummer',
+        value: number.replaceAll(/\s+/g, ' '),
+      }),
+    );
     return;
   }
   if (name === undefined) {
-    draft.reject(rowRejected('name-missing', { row, column: 'Artikelnaam', ...(number === undefined ? {} : { value: number }) }));
+    draft.reject(
+      rowRejected('name-missing', {
+        row,
+        column: 'Artikelnaam',
+        ...(number === undefined ? {} : { value: number }),
+      }),
+    );
     return;
   }
   draft.accept(record(draft, group, name, number));
@@ -224,7 +242,10 @@ function record(
     row: group.row,
     content: { kind: 'price', product, price: group.price },
     // One number may cover several articles, mostly sizes of a vial.
-    among: [comparedName(name), ...(group.price.eurocentsPerUnit === undefined ? [] : [group.price.eurocentsPerUnit])],
+    among: [
+      comparedName(name),
+      ...(group.price.eurocentsPerUnit === undefined ? [] : [group.price.eurocentsPerUnit]),
+    ],
   };
 }
 
@@ -232,7 +253,10 @@ function readNumbers(text: string): readonly ProductCode[] {
   if (!mentionsEuNumber(text)) return readRvg(text).codes;
   // The presentation is the article; the authorisation behind it holds for all strengths.
   const { codes } = readEuNumber(text);
-  return [...codes.filter((code) => code.scheme === 'pack'), ...codes.filter((code) => code.scheme === 'eu')];
+  return [
+    ...codes.filter((code) => code.scheme === 'pack'),
+    ...codes.filter((code) => code.scheme === 'eu'),
+  ];
 }
 
 function comparedName(name: string): string {

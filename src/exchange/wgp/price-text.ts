@@ -6,7 +6,7 @@ export type PriceText =
 
 // `0.30229400`, `€ 2.14398600`, `0.814567per stuk`. Decimals are required: a list once
 // lost the point and wrote 30910347 for three euros.
-const spelling = /^(?:€\s*)?(?:(\d+)\.(\d{2,}))?\s*(?:per\s+(\p{Letter}[\p{Letter}\d]*))?$/u;
+const spelling = /^(?:€\s*)?(?:(\d+)\.(\d+))?\s*(?:per\s+(\p{Letter}[\p{Letter}\d]*))?$/u;
 
 /** Exact: digits are moved, never computed with, because the source has up to nine decimals. */
 export function readPriceText(text: string): PriceText {
@@ -19,7 +19,7 @@ export function readPriceText(text: string): PriceText {
 }
 
 function inEurocents(euros: string, decimals: string): string {
-  const whole = `${euros}${decimals.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const whole = `${euros}${decimals.slice(0, 2).padEnd(2, '0')}`.replace(/^0+(?=\d)/, '');
   const fraction = decimals.slice(2).replace(/0+$/, '');
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }

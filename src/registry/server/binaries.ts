@@ -13,8 +13,19 @@ export interface Binaries {
 const major = '18';
 
 /** Finds the PostgreSQL that came along as a package, and completes it where an install left it bare. */
-export function findBinaries(platform: string = process.platform, arch: string = process.arch): Binaries {
-  const native = nativeFolder(platform, arch);
+export function findBinaries(
+  platform: string = process.platform,
+  arch: string = process.arch,
+): Binaries | ServerCannotStart {
+  try {
+    return completeBinaries(nativeFolder(platform, arch));
+  } catch (error) {
+    if (error instanceof ServerCannotStart) return error;
+    throw error;
+  }
+}
+
+function completeBinaries(native: string): Binaries {
   completeLinks(native);
   return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres'), major };
 }

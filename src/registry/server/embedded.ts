@@ -28,6 +28,7 @@ export function connectionTo(folders: Folders): pg.ClientConfig {
 
 async function start(folders: Folders): Promise<void> {
   const binaries = findBinaries();
+  if ('problem' in binaries) throw binaries;
   const runner = chooseRunner(folders);
   await clearRemains(folders);
   if (!existsSync(join(folders.cluster, 'PG_VERSION'))) initialise(folders, binaries, runner);

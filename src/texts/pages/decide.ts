@@ -14,7 +14,7 @@ export const decideTexts = {
   submit: { nl: 'Toon het antwoord', en: 'Show the answer' },
   addRow: { nl: 'Rij erbij', en: 'Add a row' },
   showQuestions: { nl: 'Toon de vragen', en: 'Show the questions' },
-  row: { nl: '{name} {number}', en: '{name} {number}' },
+  row: { nl: 'Nummer {number}', en: 'Number {number}' },
   notKnown: { nl: 'niet bekend', en: 'not known' },
   required: { nl: 'nodig', en: 'needed' },
   linesHint: { nl: 'Eén per regel.', en: 'One a line.' },

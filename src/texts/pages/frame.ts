@@ -1,3 +1,4 @@
+import type { Language } from '../../law/norm.ts';
 import type { Text } from '../text.ts';
 
 /** What stands round every page, and small words that several pages share. */
@@ -21,10 +22,6 @@ export const frameTexts = {
   accessibility: { nl: 'Toegankelijkheid', en: 'Accessibility' },
   openApi: { nl: 'API (OpenAPI)', en: 'API (OpenAPI)' },
   synthetic: { nl: 'Verzonnen gegevens', en: 'Invented data' },
-  syntheticWhy: {
-    nl: 'Verzonnen gegevens. Dit zijn geen echte medicijnen.',
-    en: 'Invented data. These are not real medicines.',
-  },
   footNote: {
     nl: 'Voorradig laat zien wat openbare bronnen zeggen, met bron en datum. Het is geen medisch advies.',
     en: 'Voorradig shows what public sources say, with source and date. It is not medical advice.',
@@ -43,6 +40,7 @@ export const frameTexts = {
   delivery: { nl: 'levering {delivery}', en: 'delivery {delivery}' },
   saidOn: { nl: 'stand van {asserted}', en: 'as of {asserted}' },
   whyWeSay: { nl: 'Waarom zeggen we dit?', en: 'Why do we say this?' },
+  steps: { nl: '{count} {count|stap|stappen}', en: '{count} {count|step|steps}' },
   receipt: { nl: 'Bewijsnummer', en: 'Receipt' },
   receiptWhy: {
     nl: 'Met dit nummer kan iemand nagaan op welke feiten en regels dit antwoord rust.',
@@ -119,3 +117,17 @@ export const unitTexts = {
   group: { nl: 'groepen (zelfde stof, sterkte, vorm)', en: 'groups (same substance, strength, form)' },
   pack: { nl: 'verpakkingen', en: 'packs' },
 } as const satisfies Record<string, Text>;
+
+export const legalStatusTexts = {
+  'prescription-only': { nl: 'alleen op recept', en: 'prescription only' },
+  'pharmacy-only': { nl: 'alleen in de apotheek', en: 'pharmacy only' },
+  'pharmacy-or-drugstore': { nl: 'apotheek of drogist', en: 'pharmacy or drugstore' },
+  'general-sale': { nl: 'vrij te koop', en: 'general sale' },
+  unknown: { nl: 'niet bekend', en: 'not known' },
+} as const satisfies Record<string, Text>;
+
+/** A legal status in words; one that is not in our list reads as the register wrote it. */
+export function legalStatusText(status: string, language: Language): string {
+  const texts: Readonly<Record<string, Text>> = legalStatusTexts;
+  return texts[status]?.[language] ?? status;
+}

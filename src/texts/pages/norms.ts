@@ -1,3 +1,4 @@
+import type { NormSubject } from '../../law/law-book.ts';
 import type { Text } from '../text.ts';
 
 export const normsTexts = {
@@ -18,15 +19,6 @@ export const normsTexts = {
     nl: 'Vol: gold of geldt. Gestreept: ontwerp. Gearceerd: nooit ingegaan. De stippellijn is {on}.',
     en: 'Solid: was or is in force. Dashed: draft. Hatched: never came into force. The dotted line is {on}.',
   },
-  stock: { nl: 'Voorraad', en: 'Stock' },
-  notification: { nl: 'Melden', en: 'Notification' },
-  shortage: { nl: 'Definities van een tekort', en: 'Definitions of a shortage' },
-  measure: { nl: 'Vrijstellingen en maatregelen', en: 'Exemptions and measures' },
-  publication: { nl: 'Openbaar maken', en: 'Publication' },
-  disclosure: { nl: 'Wie wat mag zien', en: 'Who may see what' },
-  product: { nl: 'Geneesmiddelen', en: 'Medicines' },
-  code: { nl: 'Nummers en codes', en: 'Numbers and codes' },
-  device: { nl: 'Hulpmiddelen', en: 'Devices' },
   'in-force': { nl: 'geldt op {on}', en: 'in force on {on}' },
   'not-yet': { nl: 'gold nog niet op {on}', en: 'not yet in force on {on}' },
   ended: { nl: 'gold niet meer op {on}', en: 'no longer in force on {on}' },
@@ -52,3 +44,15 @@ export const normsTexts = {
   timelineSays: { nl: 'Tijdlijn van {title}: {versions}', en: 'Time line of {title}: {versions}' },
   asData: { nl: 'Deze regels als gegevens (JSON)', en: 'These rules as data (JSON)' },
 } as const satisfies Record<string, Text>;
+
+export const normSubjectTexts = {
+  stock: { nl: 'Voorraad', en: 'Stock' },
+  notification: { nl: 'Melden', en: 'Notification' },
+  shortage: { nl: 'Definities van een tekort', en: 'Definitions of a shortage' },
+  measure: { nl: 'Vrijstellingen en maatregelen', en: 'Exemptions and measures' },
+  publication: { nl: 'Openbaar maken', en: 'Publication' },
+  disclosure: { nl: 'Wie wat mag zien', en: 'Who may see what' },
+  product: { nl: 'Geneesmiddelen', en: 'Medicines' },
+  code: { nl: 'Nummers en codes', en: 'Numbers and codes' },
+  device: { nl: 'Hulpmiddelen', en: 'Devices' },
+} as const satisfies Record<NormSubject, Text>;

@@ -11,6 +11,10 @@ export const shortagesTexts = {
     nl: '{count} van {decidable} {unit} waarover te oordelen valt, heten op {on} een tekort.',
     en: 'Of {decidable} {unit} that can be judged, {count} count as short on {on}.',
   },
+  whyDifferent: {
+    nl: 'Andere definitie, ander getal: waarom?',
+    en: 'Another definition, another number: why?',
+  },
   countNone: {
     nl: 'Over geen enkel product valt op {on} te oordelen: er ontbreken feiten.',
     en: 'Not one product can be judged on {on}: facts are missing.',
@@ -37,13 +41,14 @@ export const shortagesTexts = {
   allDecidable: { nl: 'Over elk geval was een oordeel mogelijk.', en: 'A verdict was possible in every case.' },
   countedSources: { nl: 'Welke bron telt', en: 'Which source counts' },
   listTitle: { nl: 'De lijst', en: 'The list' },
+  outcomes: { nl: 'Welke gevallen', en: 'Which cases' },
   listCaption: {
     nl: 'Elk product met de datum en de bron die dat zegt.',
     en: 'Each product with the date and the source that says so.',
   },
   listEmpty: {
-    nl: 'Geen product heet op deze dag een tekort volgens deze definitie.',
-    en: 'No product counts as short on this day under this definition.',
+    nl: 'Geen gevallen met deze uitkomst.',
+    en: 'No cases with this outcome.',
   },
   product: { nl: 'Product', en: 'Product' },
   substance: { nl: 'Stof, sterkte, vorm', en: 'Substance, strength, form' },

@@ -7,6 +7,8 @@ export const whyTexts = {
   'not-computed': { nl: 'niet berekend', en: 'not computed' },
   'never-loaded': { nl: 'nog niet geladen', en: 'never loaded' },
   'taken-as-file': { nl: 'wordt als bestand ingelezen', en: 'taken as a file' },
+  'not-in-the-sources': { nl: 'staat niet in onze bronnen', en: 'not in our sources' },
+  'no-end-known': { nl: 'geen einde bekend', en: 'no end known' },
 } as const satisfies Record<string, Text>;
 
 const unknown: Text = { nl: 'niet bekend', en: 'not known' };

@@ -151,8 +151,8 @@ export const sourceProblemTexts = {
     en: '“{value}” is no ATC code; one looks like N05AN01. The row was taken without it.',
   },
   'leading-zeros-restored': {
-    nl: '“{value}” mist nullen vooraan; gelezen als {read}.',
-    en: '“{value}” lacks leading zeros; read as {read}.',
+    nl: 'In de kolom “{column}” {count|mist|missen} {count} {count|nummer|nummers} nullen vooraan, zoals “{value}”; gelezen als {read}. Meestal komt dat van een rekenblad.',
+    en: 'In the column “{column}” {count} {count|number lacks|numbers lack} leading zeros, such as “{value}”; read as {read}. A spreadsheet usually does this.',
   },
   'personal-data-masked': {
     nl: 'In de kolom “{column}” stonden in {count} {count|cel|cellen} gegevens om iemand te bereiken. Die zijn niet bewaard.',
@@ -179,7 +179,7 @@ export const sourceProblemTexts = {
     en: 'The source “{connector}” reads this file; it was skipped here. Load it with: voorradig source load {connector} <file>.',
   },
   'file-not-recognised': {
-    nl: 'Dit bestand hoort bij geen van de bronnen die hier geladen worden; het is overgeslagen. Verwacht werd een naam als {expected}.',
-    en: 'This file belongs to none of the sources loaded here; it was skipped. Expected was a name such as {expected}.',
+    nl: 'Dit bestand hoort naar zijn naam bij geen van de bronnen die hier geladen worden; het is overgeslagen. Is het er toch een, geef het dan alleen op, zonder de rest van de map.',
+    en: 'By its name this file belongs to none of the sources loaded here; it was skipped. If it does, give it by itself, without the rest of the folder.',
   },
 } as const satisfies Record<SourceProblemCode, Text>;

@@ -59,3 +59,7 @@ function chooseByKind(
   }
   return chosen;
 }
+
+export function isCounted({ code }: CountedSource): boolean {
+  return code === 'counted' || code === 'counted-for-want-of-primary';
+}

@@ -1,80 +1,125 @@
-import type { Evidence } from '../../domain/shortage/evidence.ts';
+import { factsFrom, type Evidence } from '../../domain/shortage/evidence.ts';
+import type { ShortageFacts } from '../../domain/shortage/facts.ts';
 import type { Unit } from '../../domain/shortage/held.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { snapshotDays } from '../../registry/deliveries.ts';
-import { factsOfKeys, factsOfSources, type Fact } from '../../registry/facts.ts';
+import { newestSnapshots, snapshotDays, type Snapshot } from '../../registry/deliveries.ts';
+import { factsOfKeys, factsOfProducts, factsOfSources, type AsOf, type Fact } from '../../registry/facts.ts';
 import { allLinks, standingLinks } from '../../registry/products.ts';
 import type { Moment } from '../as-of.ts';
 import type { Context } from '../context.ts';
-import { countedSources, type CountedSource } from './counted-sources.ts';
+import { countedSources, isCounted, type CountedSource } from './counted-sources.ts';
 import { weeklySeries } from './weekly-series.ts';
 
 /** What a definition is held against: one product, pack or group, and all that is said of it. */
 export interface Case {
-  /** The node that names the case: a group where it has one, else its first product. */
+  /** The node that names the case: a group where it has one, else its product or pack. */
   readonly id: number;
   readonly productIds: readonly number[];
-  readonly facts: readonly Fact[];
-  readonly evidence: readonly Evidence[];
+  /** What the sources said. */
+  readonly said: readonly Fact[];
+  /** What that establishes, by the evidence maps. */
+  readonly facts: ShortageFacts;
 }
+
+/**
+ * `by-known`: everything known at the moment speaks of the day asked about. `listed-then`:
+ * only what the lists said up to that day, for the question what was on them.
+ */
+export type Reading = 'by-known' | 'listed-then';
 
 /** Everything that counts in a country at a moment, gathered once for every definition. */
 export interface CountryEvidence {
   readonly counted: readonly CountedSource[];
-  /** Cases by unit; of `as-listed` only the snapshots of the day asked about count. */
-  cases(unit: Unit, listedOnly: boolean): readonly Case[];
+  cases(unit: Unit, reading: Reading): readonly Case[];
 }
 
 /** Kinds of statement that make a product a case; a mere registration or price does not. */
-const speaksOfSupply: ReadonlySet<string> = new Set(['listing', 'exemption', 'deliverability', 'signals']);
+const supplyKinds = ['listing', 'exemption', 'deliverability', 'signals'] as const;
+const isSupply = ({ kind }: Fact) => (supplyKinds as readonly string[]).includes(kind);
 
-export async function gatherCountry(context: Context, tx: ReadTx, country: string, moment: Moment): Promise<CountryEvidence> {
+/** All cases of a country or, with `about`, only those of some products, spoken of or not. */
+export async function gatherCountry(
+  context: Context,
+  tx: ReadTx,
+  country: string,
+  moment: Moment,
+  about?: readonly number[],
+): Promise<CountryEvidence> {
   const counted = await countedSources(context, tx, country, moment);
-  const names = counted
-    .filter(({ code }) => code === 'counted' || code === 'counted-for-want-of-primary')
-    .map(({ source }) => source.name);
-  const facts = await factsOfSources(tx, names, moment);
-  const listedFacts =
-    moment.on < moment.known ? await factsOfSources(tx, names, { ...moment, known: moment.on }) : facts;
+  const names = counted.filter(isCounted).map(({ source }) => source.name);
   const merged = await mergedInto(tx, moment);
   const productOf = (fact: Fact) => merged.get(fact.productId) ?? fact.productId;
-  const products = [...new Set(facts.map(productOf))];
-  const links = await standingLinks(tx, 'in-group', products, 'from', moment);
-  const groupOf = new Map(links.map((link) => [link.fromId, link.toId]));
-  const series = await weeklyEvidence(tx, facts, moment);
+  const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
+  const speak = (asOf: AsOf) =>
+    about === undefined
+      ? factsOfSources(tx, names, supplyKinds, asOf)
+      : factsOfProducts(tx, about, asOf).then((facts) => facts.filter((fact) => names.includes(fact.source) && isSupply(fact)));
+  const supply = await speak(moment);
+  const supplyThen = then === moment ? supply : await speak(then);
+  const groups = await groupsAround(tx, [...new Set([...(about ?? []), ...supply.map(productOf)])], moment);
+  const background = (await factsOfProducts(tx, groups.products, moment)).filter(
+    (fact) => names.includes(fact.source) && !isSupply(fact),
+  );
+  const series = await weeklyEvidence(tx, supply, moment);
+  const lists = await completeLists(tx, counted, then);
   const unitOf: Record<Unit, (fact: Fact) => number> = {
     product: productOf,
     pack: (fact) => fact.packId ?? productOf(fact),
-    group: (fact) => groupOf.get(productOf(fact)) ?? productOf(fact),
+    group: (fact) => groups.of.get(productOf(fact)) ?? productOf(fact),
   };
+
+  function makeCases(unit: Unit, reading: Reading): readonly Case[] {
+    const around = Map.groupBy(background, unit === 'group' ? unitOf.group : productOf);
+    const listedThen = reading === 'listed-then' ? Map.groupBy(supplyThen, unitOf[unit]) : undefined;
+    const spoken = Map.groupBy(supply, unitOf[unit]);
+    const silent = (about ?? []).filter((product) => !supply.some((fact) => productOf(fact) === product));
+    for (const product of silent) spoken.set(unit === 'group' ? (groups.of.get(product) ?? product) : product, []);
+    return [...spoken].map(([id, now]) => {
+      const productIds = now.length === 0 ? silent : [...new Set(now.map(productOf))];
+      const supplied = listedThen === undefined ? now : (listedThen.get(id) ?? []);
+      const known = unit === 'group' ? (around.get(id) ?? []) : productIds.flatMap((product) => around.get(product) ?? []);
+      const said = [...supplied, ...known];
+      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact))]);
+      const facts = factsFrom(evidence, moment.on);
+      return { id, productIds, said, facts: listedThen === undefined ? facts : withAbsence(facts, supplied, lists) };
+    });
+  }
+
+  const made = new Map<string, readonly Case[]>();
   return {
     counted,
-    cases(unit, listedOnly) {
-      const byUnit = Map.groupBy(listedOnly ? listedFacts : facts, unitOf[unit]);
-      return [...byUnit]
-        .filter(([, said]) => said.some((fact) => speaksOfSupply.has(fact.kind)))
-        .map(([id, said]) => ({
-          id,
-          productIds: [...new Set(said.map(productOf))],
-          facts: said,
-          evidence: said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact))]),
-        }));
+    cases(unit, reading) {
+      const key = `${unit} ${reading}`;
+      const cases = made.get(key) ?? makeCases(unit, reading);
+      made.set(key, cases);
+      return cases;
     },
   };
 }
 
-/** The same for single products; `sameProduct` names merged ones by the one that speaks. */
-export async function evidenceOfProducts(
-  tx: ReadTx,
-  facts: readonly Fact[],
-  sameProduct: ReadonlyMap<number, number>,
-  moment: Moment,
-): Promise<readonly Evidence[]> {
-  const series = await weeklyEvidence(tx, facts, moment);
-  return facts.flatMap(
-    (fact) => series.get(fact.id) ?? [evidenceOf(fact, sameProduct.get(fact.productId) ?? fact.productId)],
-  );
+/** A complete list that does not hold the medicine says that it is not on it. */
+function withAbsence(facts: ShortageFacts, said: readonly Fact[], lists: readonly Snapshot[]): ShortageFacts {
+  const silent = lists.filter((list) => !said.some((fact) => fact.source === list.source));
+  if (silent.length === 0) return facts;
+  const absent = silent.map(({ source, asserted }) => ({ authority: source, snapshot: asserted, listed: false }));
+  return { ...facts, listed: [...(facts.listed ?? []), ...absent] };
+}
+
+async function completeLists(tx: ReadTx, counted: readonly CountedSource[], asOf: Moment): Promise<readonly Snapshot[]> {
+  const names = counted.filter((each) => isCounted(each) && each.source.kind === 'shortage-list').map(({ source }) => source.name);
+  const snapshots = await newestSnapshots(tx, names, asOf.known, asOf.recorded);
+  return snapshots.filter((snapshot) => snapshot.complete);
+}
+
+/** The groups of some products, with every other product in them. */
+async function groupsAround(tx: ReadTx, products: readonly number[], moment: Moment) {
+  const own = await standingLinks(tx, 'in-group', products, 'from', moment);
+  const members = await standingLinks(tx, 'in-group', [...new Set(own.map((link) => link.toId))], 'to', moment);
+  return {
+    of: new Map([...members, ...own].map((link) => [link.fromId, link.toId])),
+    products: [...new Set([...products, ...members.map((link) => link.fromId)])],
+  };
 }
 
 function evidenceOf(fact: Fact, product: number, asserted: CalendarDate = fact.asserted): Evidence {

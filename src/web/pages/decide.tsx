@@ -88,7 +88,7 @@ function Answer({ decided, language }: { readonly decided: DecidedAnswer; readon
     <section class="advice flow" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">{t('answer')}</h2>
       <p class="status-line">
-        <strong>{decided.says ?? decided.outcome}</strong>
+        <strong>{decided.outcome}</strong>
       </p>
       {decided.norm === null ? null : (
         <p>

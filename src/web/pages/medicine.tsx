@@ -1,6 +1,6 @@
 import type { MedicineAnswer, StatusAnswer } from '../../usecases/answers/products.ts';
 import type { Language } from '../../law/norm.ts';
-import { frameTexts, outcomeTexts } from '../../texts/pages/frame.ts';
+import { frameTexts, legalStatusText, outcomeTexts } from '../../texts/pages/frame.ts';
 import { medicineTexts } from '../../texts/pages/medicine.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayWhyUnknown } from '../../texts/pages/why.ts';
@@ -235,8 +235,7 @@ function Definitions({ answer, language }: PartProps) {
               row.because.length === 0 ? null : (
                 <details class="inline-details">
                   <summary>
-                    {t('why')}
-                    <span class="small"> ({row.because.length})</span>
+                    {speaker(frameTexts, language)('steps', { count: row.because.length })}
                   </summary>
                   <Trace because={row.because} language={language} />
                 </details>
@@ -310,7 +309,10 @@ function Facts({ answer, language }: PartProps) {
           },
           {
             label: t('legalStatus'),
-            cell: (row) => row.legalStatus ?? sayWhyUnknown(row.legalStatusWhy, language),
+            cell: (row) =>
+              row.legalStatus === null
+                ? sayWhyUnknown(row.legalStatusWhy, language)
+                : legalStatusText(row.legalStatus, language),
           },
           {
             label: speaker(frameTexts, language)('source'),
@@ -394,11 +396,14 @@ function Prices({ answer, language }: PartProps) {
   );
 }
 
-/** Moves the decimal point of an exact amount of eurocents two places, without rounding. */
+/**
+ * Moves the decimal point of an exact amount of eurocents two places, without rounding;
+ * zeros after the second decimal say nothing and go.
+ */
 export function eurosText(eurocents: string, language: Language): string {
   const [whole = '0', fraction = ''] = eurocents.split('.');
   const padded = whole.padStart(3, '0');
-  const decimals = `${padded.slice(-2)}${fraction}`;
+  const decimals = `${padded.slice(-2)}${fraction}`.replace(/(\.?\d{2}\d*?)0+$/, '$1');
   return `${padded.slice(0, -2)}${language === 'nl' ? ',' : '.'}${decimals}`;
 }
 

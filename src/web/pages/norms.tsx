@@ -1,31 +1,33 @@
-import type { DescribedVersion } from '../../domain/norm/norm-rule.ts';
-import type { NormOnTimeline } from '../../domain/norm/timeline.ts';
-import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
-import { normsTexts } from '../../texts/pages/norms.ts';
+import type { NormsAnswer } from '../../usecases/answers/norms.ts';
+import { normsTexts, normSubjectTexts } from '../../texts/pages/norms.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import type { Text } from '../../texts/text.ts';
 import { dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Hatch } from '../parts/share-bar.tsx';
 import { Table } from '../parts/table.tsx';
-import { spanOf, Timeline, validityText, type Span } from '../parts/timeline.tsx';
+import { spanOf, Timeline, validityText, type Span, type TimedVersion } from '../parts/timeline.tsx';
 import { Confidence } from '../parts/trace.tsx';
 import { RuleList, type RuleForm } from './decide.tsx';
 
 interface NormsProps {
   readonly frame: Frame;
-  readonly on: CalendarDate;
-  readonly norms: readonly NormOnTimeline[];
+  readonly answer: NormsAnswer;
   /** The rules that have a form to try a case. */
   readonly rules: readonly Pick<RuleForm, 'name' | 'title'>[];
 }
 
-export function NormsPage({ frame, on, norms, rules }: NormsProps) {
+type NormAnswer = NormsAnswer['norms'][number];
+type VersionAnswer = NormAnswer['versions'][number];
+
+export function NormsPage({ frame, answer, rules }: NormsProps) {
   const { language } = frame;
+  const { on, norms } = answer;
   const t = speaker(normsTexts, language);
   const span = spanOf(
-    norms.flatMap((norm) => norm.versions),
+    norms.flatMap((norm) => norm.versions.map(timed)),
     on,
   );
   const subjects = [...new Set(norms.map((norm) => norm.subject))];
@@ -51,7 +53,7 @@ export function NormsPage({ frame, on, norms, rules }: NormsProps) {
         <ul class="row-list">
           {subjects.map((subject) => (
             <li>
-              <a href={`#subject-${subject}`}>{t(subject)}</a>
+              <a href={`#subject-${subject}`}>{subjectText(subject, language)}</a>
             </li>
           ))}
         </ul>
@@ -60,7 +62,7 @@ export function NormsPage({ frame, on, norms, rules }: NormsProps) {
       <Hatch />
       {subjects.map((subject) => (
         <section class="part" aria-labelledby={`subject-${subject}`}>
-          <h2 id={`subject-${subject}`}>{t(subject)}</h2>
+          <h2 id={`subject-${subject}`}>{subjectText(subject, language)}</h2>
           {norms
             .filter((norm) => norm.subject === subject)
             .map((norm) => (
@@ -72,23 +74,33 @@ export function NormsPage({ frame, on, norms, rules }: NormsProps) {
   );
 }
 
+/** A subject that nobody named yet stands under its own code. */
+function subjectText(subject: string, language: Language): string {
+  const texts: Readonly<Record<string, Text>> = normSubjectTexts;
+  return texts[subject]?.[language] ?? subject;
+}
+
+function timed({ seenOn, ...version }: VersionAnswer): TimedVersion {
+  return seenOn === null ? version : { ...version, seenOn };
+}
+
 interface NormProps {
-  readonly norm: NormOnTimeline;
-  readonly on: CalendarDate;
+  readonly norm: NormAnswer;
+  readonly on: NormsAnswer['on'];
   readonly span: Span;
   readonly language: Language;
 }
 
 function NormPart({ norm, on, span, language }: NormProps) {
   const t = speaker(normsTexts, language);
-  const title = norm.title[language];
+  const { title } = norm;
   return (
     <article id={norm.id} class="flow">
       <h3>{title}</h3>
       <p class="small soft">
         {norm.answeredBy}: {t(norm.answer, { on })}
       </p>
-      <Timeline title={title} versions={norm.versions} on={on} span={span} language={language} />
+      <Timeline title={title} versions={norm.versions.map(timed)} on={on} span={span} language={language} />
       <details>
         <summary>{t('versions')}</summary>
         <Table
@@ -104,14 +116,14 @@ function NormPart({ norm, on, span, language }: NormProps) {
                 </>
               ),
             },
-            { label: t('holds'), cell: (version) => validityText(version, language) },
+            { label: t('holds'), cell: (version) => validityText(timed(version), language) },
             {
               label: t('value'),
-              cell: (version) => valueText(version.value, norm.unit, language),
+              cell: (version) => valueText(version.value, norm.unit ?? undefined, language),
             },
             {
               label: t('source'),
-              cell: (version) => <NormSource version={version} language={language} />,
+              cell: (version) => <NormSource version={version} />,
             },
             {
               label: t('confidence'),
@@ -130,34 +142,21 @@ const stateKey = {
   enacted: 'enactedState',
   draft: 'draftState',
   'never-in-force': 'neverState',
-} as const satisfies Record<DescribedVersion['state'], keyof typeof normsTexts>;
+} as const satisfies Record<VersionAnswer['state'], keyof typeof normsTexts>;
 
-function NormSource({
-  version,
-  language,
-}: {
-  readonly version: DescribedVersion;
-  readonly language: Language;
+function NormSource({ version }: {
+  readonly version: VersionAnswer;
 }) {
-  const { instrument, article, reference, quote, address } = version.source;
-  const line = [instrument, article, reference].filter((part) => part !== undefined).join(', ');
+  const { source, quote, note } = version;
   return (
     <>
-      {address === undefined ? (
-        line
-      ) : (
-        <a href={address} rel="noreferrer">
-          {line}
-        </a>
-      )}
-      {quote === undefined ? null : (
+      {source}
+      {quote === null ? null : (
         <blockquote lang={quote.language} class="small">
           {quote.text}
         </blockquote>
       )}
-      {version.note === undefined ? null : (
-        <span class="small soft"> {version.note[language]}</span>
-      )}
+      {note === null ? null : <span class="small soft"> {note}</span>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ShortageItemAnswer, ShortagesAnswer } from '../../usecases/answers/shortages.ts';
-import { frameTexts, unitTexts } from '../../texts/pages/frame.ts';
+import { frameTexts, outcomeTexts, unitTexts } from '../../texts/pages/frame.ts';
 import { shortagesTexts } from '../../texts/pages/shortages.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import type { Paged } from '../paging.ts';
 import { Choice } from '../parts/choice.tsx';
 import { SourceLink } from '../parts/claim.tsx';
 import { Comparison, type Compared } from '../parts/comparison.tsx';
@@ -16,12 +17,16 @@ import { Pager } from './search.tsx';
 interface ShortagesProps {
   readonly frame: Frame;
   readonly answer: ShortagesAnswer;
+  /** Which cases the table shows. */
+  readonly outcome: ShortageItemAnswer['outcome'];
+  readonly page: Paged<ShortageItemAnswer>;
   /** Of the same country and days under every definition. */
   readonly compared: readonly Compared[];
   readonly countries: readonly string[];
 }
 
-export function ShortagesPage({ frame, answer, compared, countries }: ShortagesProps) {
+export function ShortagesPage(props: ShortagesProps) {
+  const { frame, answer, compared } = props;
   const { language } = frame;
   const t = speaker(shortagesTexts, language);
   return (
@@ -32,11 +37,11 @@ export function ShortagesPage({ frame, answer, compared, countries }: ShortagesP
     >
       <div class="flow">
         <h1>{t('heading', { country: countryText(answer.country, language) })}</h1>
-        <QuestionForm frame={frame} answer={answer} compared={compared} countries={countries} />
+        <QuestionForm {...props} />
         <CountSentence frame={frame} answer={answer} />
-        <Downloads frame={frame} answer={answer} />
+        <Downloads frame={frame} answer={answer} outcome={props.outcome} />
       </div>
-      <List frame={frame} answer={answer} />
+      <List {...props} />
       <section class="part" aria-labelledby="compare">
         <h2 id="compare">{t('compareTitle')}</h2>
         <Comparison
@@ -100,11 +105,14 @@ function CountSentence({ frame: { language }, answer }: Part) {
       {answer.needsJudgement === 0 ? null : (
         <p>{t('needsJudgement', { count: answer.needsJudgement })}</p>
       )}
+      <p>
+        <a href="#compare">{t('whyDifferent')}</a>
+      </p>
     </div>
   );
 }
 
-function Downloads({ frame: { language }, answer }: Part) {
+function Downloads({ frame: { language }, answer, outcome }: Part & Pick<ShortagesProps, 'outcome'>) {
   const t = speaker(shortagesTexts, language);
   const question = {
     definition: answer.definition.id,
@@ -112,6 +120,7 @@ function Downloads({ frame: { language }, answer }: Part) {
     on: answer.on,
     known: answer.known,
     recorded: answer.recorded,
+    outcome,
     language,
   };
   return (
@@ -125,16 +134,31 @@ function Downloads({ frame: { language }, answer }: Part) {
   );
 }
 
-function List({ frame, answer }: Part) {
+/** The rows behind one of the numbers; the other numbers lead to theirs. */
+function List({ frame, answer, outcome, page }: ShortagesProps) {
   const { language } = frame;
   const t = speaker(shortagesTexts, language);
   return (
     <section class="part" aria-labelledby="list">
       <h2 id="list">{t('listTitle')}</h2>
+      <nav aria-label={t('outcomes')}>
+        <ul class="row-list">
+          {outcomeCounts(answer).map(([each, count]) => (
+            <li>
+              <a
+                href={`${link(language, frame.path, { ...frame.query, outcome: each, cursor: null })}#list`}
+                {...(each === outcome ? { 'aria-current': 'page' as const } : {})}
+              >
+                {outcomeTexts[each][language]} ({numberText(count, language)})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Table
         caption={t('listCaption')}
         empty={t('listEmpty')}
-        rows={answer.items}
+        rows={page.items}
         columns={[
           {
             label: t('product'),
@@ -158,7 +182,9 @@ function List({ frame, answer }: Part) {
             label: t('why'),
             cell: (item) => (
               <details class="inline-details">
-                <summary>{t('why')}</summary>
+                <summary>
+                  {speaker(frameTexts, language)('steps', { count: item.because.length })}
+                </summary>
                 <Trace because={item.because} language={language} />
                 <Receipt receipt={item.receipt} language={language} />
               </details>
@@ -166,9 +192,23 @@ function List({ frame, answer }: Part) {
           },
         ]}
       />
-      <Pager frame={frame} next={answer.next} />
+      <Pager
+        frame={{ ...frame, query: { ...frame.query, recorded: answer.recorded } }}
+        next={page.next}
+      />
     </section>
   );
+}
+
+function outcomeCounts(
+  answer: ShortagesAnswer,
+): readonly (readonly [ShortageItemAnswer['outcome'], number])[] {
+  return [
+    ['short', answer.count],
+    ['not-short', answer.decidable - answer.count],
+    ['needs-judgement', answer.needsJudgement],
+    ['not-decidable', answer.notDecidable],
+  ];
 }
 
 function ItemSources({ item, frame }: { readonly item: ShortageItemAnswer; readonly frame: Frame }) {

@@ -44,7 +44,7 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#content">
           {t('skip')}
         </a>
-        {props.synthetic ? <SyntheticBand text={t('syntheticWhy')} /> : null}
+        {props.synthetic ? <SyntheticBand text={t('synthetic')} /> : null}
         <Masthead frame={frame} />
         <main id="content" tabIndex={-1}>
           <div class="wide">{props.children}</div>

@@ -81,7 +81,9 @@ function words(name: string): string {
 
 function hintOf(question: Question, labels: Labels, language: Language): string | undefined {
   const t = speaker(decideTexts, language);
-  const hint = labels.question(labelPath(question.path))?.hint ?? question.description;
+  // What a schema says of itself is English; a Dutch reader is better off without it.
+  const described = language === 'en' ? question.description : undefined;
+  const hint = labels.question(labelPath(question.path))?.hint ?? described;
   const shape =
     question.kind === 'lines' ? t('linesHint') : question.kind === 'json' ? t('jsonHint') : undefined;
   return [hint, shape].filter((part) => part !== undefined).join(' ') || undefined;
@@ -105,8 +107,8 @@ function about({ question, mistakes, labels, language }: Asked) {
     label: (
       <>
         {labelOf(question, labels)}
-        {question.required && !question.nullable ? (
-          <span class="hint"> ({speaker(decideTexts, language)('required')})</span>
+        {question.required && !question.nullable && question.kind !== 'group' ? (
+          <span class="needed"> ({speaker(decideTexts, language)('required')})</span>
         ) : null}
       </>
     ),
@@ -239,9 +241,12 @@ function Checkboxes(asked: Asked<'choices'>) {
 
 function Group(asked: Asked<'group'>) {
   const { question, ...rest } = asked;
+  if (question.questions.length === 0) return null;
+  // The facts are the case itself; a box round all of them would say nothing.
+  if (question.path === 'facts') return <Questions {...rest} questions={question.questions} />;
   const { label, beside, ties } = about(asked);
   return (
-    <fieldset id={question.path} {...ties}>
+    <fieldset id={question.path} class="boxed" {...ties}>
       <legend class="legend">{label}</legend>
       {beside}
       <Questions {...rest} questions={question.questions} />
@@ -252,21 +257,20 @@ function Group(asked: Asked<'group'>) {
 /** As many rows as were filled and one to fill; a button brings another without JavaScript. */
 function List(asked: Asked<'list'>) {
   const { question, ...rest } = asked;
-  const { filled, labels, language } = rest;
+  const { filled, language } = rest;
   const t = speaker(decideTexts, language);
   const { label, beside, ties } = about(asked);
   const wanted = filled['_more'] === question.path ? 1 : 0;
   const rows = Math.max(1, rowsFilled(filled, question.path) + wanted);
   return (
-    <fieldset id={question.path} {...ties}>
+    <fieldset id={question.path} class="boxed" {...ties}>
       <legend class="legend">{label}</legend>
       {beside}
       {Array.from({ length: rows }, (_, index) => {
         const row = rowQuestion(question.item, question.path, index);
-        const name = t('row', { name: labelOf(question, labels), number: index + 1 });
         return (
-          <fieldset>
-            <legend class="legend">{name}</legend>
+          <fieldset class="boxed">
+            <legend class="legend">{t('row', { number: index + 1 })}</legend>
             {row.kind === 'group' ? (
               <Questions {...rest} questions={row.questions} />
             ) : (
@@ -290,7 +294,7 @@ function Variants(asked: Asked<'variants'>) {
   const name = join(question.path, question.discriminator);
   const chosen = question.variants.find((variant) => variant.value === filled[name]);
   return (
-    <fieldset id={question.path} {...ties}>
+    <fieldset id={question.path} class="boxed" {...ties}>
       <legend class="legend">{label}</legend>
       {beside}
       <div>

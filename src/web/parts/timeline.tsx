@@ -60,7 +60,7 @@ export function Timeline({ title, versions, on, span, language }: TimelineProps)
         </>
       ))}
       {versions.map((version) => (
-        <Bar version={version} span={span} language={language} />
+        <Bar version={version} on={on} span={span} language={language} />
       ))}
       <line class="today" x1={`${at(on)}%`} y1="2" x2={`${at(on)}%`} y2="38" />
     </svg>
@@ -69,14 +69,17 @@ export function Timeline({ title, versions, on, span, language }: TimelineProps)
 
 function Bar({
   version,
+  on,
   span,
   language,
 }: {
   readonly version: TimedVersion;
+  readonly on: CalendarDate;
   readonly span: Span;
   readonly language: Language;
 }) {
-  const start = version.from ?? version.seenOn ?? span.from;
+  // A draft without a start is drawn from the day asked on: it can only lie ahead.
+  const start = version.from ?? version.seenOn ?? (version.state === 'draft' ? on : span.from);
   const end = version.until ?? (version.state === 'never-in-force' ? addDays(start, 365) : span.until);
   const x = percent(daysBetween(span.from, start), span);
   const width = Math.max(0.4, percent(daysBetween(start, end), span) - 0.25);

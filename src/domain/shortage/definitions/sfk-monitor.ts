@@ -1,8 +1,9 @@
-import { addDays, weekday, type CalendarDate } from '../../../law/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../../law/calendar-date.ts';
 import type { WeekMeasurement } from '../facts.ts';
 import type { Definition } from '../held.ts';
 import { step } from '../trace.ts';
 import { notDecidable, notShort, short, valuesOf } from '../verdict.ts';
+import { mondayOf } from '../week.ts';
 
 /** Not directly deliverable at two or more of the four full-line wholesalers in the week. */
 export const sfkMonitor: Definition = {
@@ -75,8 +76,4 @@ function firstWeek(
     if (measured === undefined || !isShort(measured)) return first;
     first = earlier;
   }
-}
-
-export function mondayOf(date: CalendarDate): CalendarDate {
-  return addDays(date, 1 - weekday(date));
 }

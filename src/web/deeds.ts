@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/problem.ts';
 import type { DecidedAnswer } from '../usecases/answers/decisions.ts';
-import type { FoundAnswer, MedicineAnswer } from '../usecases/answers/products.ts';
+import type { NormsAnswer } from '../usecases/answers/norms.ts';
+import type { FoundAnswer, HomeAnswer, MedicineAnswer } from '../usecases/answers/products.ts';
 import type {
   ComparedAnswer,
   DefinitionsAnswer,
@@ -12,8 +13,10 @@ import type { Context } from '../usecases/context.ts';
 import { decideCases, type DecideInput } from '../usecases/decide-cases.ts';
 import { findProducts, type FindInput } from '../usecases/find-products.ts';
 import { listDefinitions } from '../usecases/list-definitions.ts';
+import { listNorms, type NormsInput } from '../usecases/list-norms.ts';
 import { listShortages, type ShortagesInput } from '../usecases/list-shortages.ts';
 import { listSources } from '../usecases/list-sources.ts';
+import { viewHome, type HomeInput } from '../usecases/view-home.ts';
 import { viewMedicine, type MedicineInput } from '../usecases/view-medicine.ts';
 import type { Language } from '../law/norm.ts';
 
@@ -21,6 +24,8 @@ type Answers<Answer> = Answer | Promise<Answer>;
 
 /** What the public doors can ask. Tests put invented answers in its place. */
 export interface Deeds {
+  viewHome(input: HomeInput): Answers<HomeAnswer | Refusal>;
+  listNorms(input: NormsInput): Answers<NormsAnswer | Refusal>;
   findProducts(input: FindInput): Answers<FoundAnswer | Refusal>;
   viewMedicine(input: MedicineInput): Answers<MedicineAnswer | Refusal>;
   listShortages(input: ShortagesInput): Answers<ShortagesAnswer | Refusal>;
@@ -32,6 +37,8 @@ export interface Deeds {
 
 export function deedsOf(context: Context): Deeds {
   return {
+    viewHome: (input) => viewHome(context, input),
+    listNorms: (input) => listNorms(context, input),
     findProducts: (input) => findProducts(context, input),
     viewMedicine: (input) => viewMedicine(context, input),
     listShortages: (input) => listShortages(context, input),

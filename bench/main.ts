@@ -1,0 +1,9 @@
+import { benchDeciding, benchLoading } from './canadian-register.ts';
+import { machine, print } from './measure.ts';
+import { benchFinding } from './product-find.ts';
+
+/** `npm run bench`: ratios against a real alternative in the same run; all figures are medians. */
+print('Machine', [machine()]);
+await benchLoading();
+await benchDeciding();
+await benchFinding();

@@ -1,0 +1,109 @@
+import type { FastifyRequest } from 'fastify';
+import { languages } from '../texts/text.ts';
+import type { Language } from '../law/norm.ts';
+import { CaseRefused } from './endpoints.ts';
+import { isApi } from './http-habits.ts';
+import {
+  caseDetails,
+  refusalDetails,
+  requestDetails,
+  statusOf,
+  type ErrorStatus,
+  type ProblemDetails,
+} from './problem-details.ts';
+import { BadQuery } from '../web/query.ts';
+import { Refused } from '../web/refused.ts';
+
+export class MethodNotAllowed extends Error {
+  readonly allowed: string;
+
+  constructor(allowed: string) {
+    super('method not allowed');
+    this.allowed = allowed;
+  }
+}
+
+export interface Failure {
+  readonly details: ProblemDetails;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Ours, not the asker's: to be logged with its stack. */
+  readonly isFault: boolean;
+}
+
+/** Every way a request can end badly, in one place. Without an error: there is no such address. */
+export function problemOf(error: unknown, request: FastifyRequest): Failure {
+  const language = languageAsked(request);
+  const instance = request.url.split('?')[0] ?? '';
+  const about = (status: ErrorStatus) => ({ status, language, instance, requestId: request.id });
+  const known = (details: ProblemDetails, headers: Failure['headers'] = {}): Failure => ({
+    details,
+    headers,
+    isFault: false,
+  });
+  if (error === undefined) return known(requestDetails('routeUnknown', { path: instance }, about(404)));
+  if (error instanceof Refused) return known(refusalDetails(error.refusal, about(statusOf(error.refusal))));
+  if (error instanceof CaseRefused) return known(caseDetails(error.decided, about(422)));
+  if (error instanceof BadQuery) {
+    return known(requestDetails(error.code, error.params, about(400), error.field));
+  }
+  if (error instanceof MethodNotAllowed) {
+    const params = { method: request.method, path: instance, allowed: error.allowed };
+    return known(requestDetails('methodUnknown', params, about(405)));
+  }
+  switch (codeOf(error)) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return known(requestDetails('body-too-large', {}, about(413)));
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return known(
+        requestDetails('body-media-type', { value: request.headers['content-type'] ?? '' }, about(415)),
+      );
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return known(requestDetails('body-unreadable', {}, about(400)));
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return known(requestDetails('address-unreadable', {}, about(400)));
+    default:
+      return limitOrFault(error, about, request.id);
+  }
+}
+
+function limitOrFault(
+  error: unknown,
+  about: (status: ErrorStatus) => Parameters<typeof requestDetails>[2],
+  requestId: string,
+): Failure {
+  const status = numberAt(error, 'statusCode');
+  if (status === 429) {
+    const seconds = Math.max(1, Math.ceil((numberAt(error, 'ttl') ?? 60_000) / 1000));
+    return {
+      details: requestDetails('too-many-requests', { seconds }, about(429)),
+      headers: { 'Retry-After': String(seconds) },
+      isFault: false,
+    };
+  }
+  if (status === 400) {
+    return { details: requestDetails('body-unreadable', {}, about(400)), headers: {}, isFault: false };
+  }
+  return { details: requestDetails('fault-detail', { requestId }, about(500)), headers: {}, isFault: true };
+}
+
+/** By the path for pages, by the parameter for the API; Dutch when neither says. */
+export function languageAsked(request: FastifyRequest): Language {
+  if (!isApi(request.url)) return /^\/en(\/|\?|$)/.test(request.url) ? 'en' : 'nl';
+  const given = new URLSearchParams(request.url.split('?')[1] ?? '').get('language');
+  return languages.find((language) => language === given) ?? 'nl';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+function numberAt(error: unknown, name: 'statusCode' | 'ttl'): number | undefined {
+  if (typeof error !== 'object' || error === null || !(name in error)) return undefined;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import formBody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { CalendarDate } from '../law/calendar-date.ts';
+import type { Context, Log } from '../usecases/context.ts';
+import { readAssets } from '../web/assets.ts';
+import { deedsOf, type Deeds } from '../web/deeds.ts';
+import { addSite } from '../web/site.tsx';
+import { sendSiteProblem } from '../web/site-problem.tsx';
+import { addV1 } from './v1.ts';
+import { MethodNotAllowed, problemOf } from './failure.ts';
+import { addHealth, type Readiness } from './health.ts';
+import { addHttpHabits, isApi } from './http-habits.ts';
+import { addMetrics, type Measures } from './metrics.ts';
+import type { ApiContact } from './openapi.ts';
+
+export interface ServerOptions {
+  /** Address of the site as others reach it, without a slash at the end. */
+  readonly baseUrl?: string;
+  /** A minute and address; 0 switches the limit off. */
+  readonly requestsPerMinute?: number;
+  /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
+  readonly trustProxy?: boolean;
+  readonly contact?: ApiContact;
+}
+
+/** What the server stands on; `buildServer` takes it from a context, tests invent it. */
+export interface Ground {
+  readonly deeds: Deeds;
+  readonly readiness: Readiness;
+  readonly measures: Measures;
+  readonly today: () => CalendarDate;
+  readonly log: Log;
+}
+
+export const usualContact: ApiContact = {
+  name: 'Voorradig',
+  url: 'https://example.org/voorradig',
+  email: 'voorradig@example.org',
+};
+
+/** The most that a body may hold: `POST /v1/decide` and the forms. */
+const bodyLimit = 256 * 1024;
+
+/** The whole site: JSON API, pages, health and metrics. Listens nowhere yet. */
+export async function buildServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const deeds = deedsOf(context);
+  return serverOn(
+    {
+      deeds,
+      readiness: { check: () => context.database.read(async () => {}) },
+      measures: measuresOf(context, deeds),
+      today: context.today,
+      log: context.log,
+    },
+    options,
+  );
+}
+
+function measuresOf(context: Context, deeds: Deeds): Measures {
+  return {
+    pool: () => context.database.load(),
+    sources: async () => (await deeds.listSources({ language: 'en' })).sources,
+  };
+}
+
+export async function serverOn(ground: Ground, options: ServerOptions): Promise<FastifyInstance> {
+  const baseUrl = options.baseUrl ?? 'http://localhost:3000';
+  const app = fastify({
+    logger: false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      const { details, headers } = problemOf(error, request);
+      reply.hijack();
+      reply.raw.writeHead(details.status, { ...headers, 'Content-Type': 'application/problem+json' });
+      reply.raw.end(JSON.stringify(details));
+    },
+  });
+  // Questions are read by api/query.ts, which can say what is wrong; see there.
+  app.setValidatorCompiler(() => () => true);
+  addHttpHabits(app, baseUrl.startsWith('https:'));
+  addRequestLog(app, ground.log);
+  addErrors(app, ground, baseUrl);
+  await addRateLimit(app, options.requestsPerMinute ?? 600);
+  await app.register(formBody, { bodyLimit });
+  const routes = rememberRoutes(app);
+  addHealth(app, ground.readiness);
+  addMetrics(app, ground.measures);
+  addV1(app, ground.deeds, options.contact ?? usualContact);
+  addSite(app, { deeds: ground.deeds, today: ground.today, baseUrl, assets: readAssets() });
+  answerOtherMethods(app, routes);
+  return app;
+}
+
+/** One line a request: its template, never its address, words or body. */
+function addRequestLog(app: FastifyInstance, log: Log): void {
+  app.addHook('onResponse', async (request, reply) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+}
+
+function addErrors(app: FastifyInstance, ground: Ground, baseUrl: string): void {
+  const assets = readAssets();
+  const site = { today: ground.today, baseUrl, assets };
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { details, headers, isFault } = problemOf(error, request);
+    if (isFault) {
+      ground.log.error({ requestId: request.id, route: request.routeOptions.url, stack: error.stack }, 'fault');
+    }
+    reply.headers(headers);
+    if (!wantsPage(request)) {
+      return reply.code(details.status).type('application/problem+json').send(JSON.stringify(details));
+    }
+    return sendSiteProblem(request, reply, details, site);
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const bare = withoutTrailingSlash(request.url);
+    if (bare !== undefined && wantsPage(request)) return reply.redirect(bare, 301);
+    const { details } = problemOf(undefined, request);
+    if (!wantsPage(request)) {
+      return reply.code(404).type('application/problem+json').send(JSON.stringify(details));
+    }
+    return sendSiteProblem(request, reply, details, site);
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !isApi(request.url) && !/^\/(health|metrics)(\/|\?|$)/.test(request.url);
+}
+
+/** `/bronnen/` is `/bronnen`; `//elders` must not become an address on another machine. */
+function withoutTrailingSlash(url: string): string | undefined {
+  const [path = '', query] = url.split('?', 2);
+  const bare = path.replace(/\/+$/, '').replace(/^[/\\]+/, '/');
+  if (!path.endsWith('/') || bare === '') return undefined;
+  return query === undefined ? bare : `${bare}?${query}`;
+}
+
+async function addRateLimit(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  if (requestsPerMinute === 0) return;
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: (request) => /^\/(assets|health)\//.test(request.url),
+  });
+}
+
+type Routes = ReadonlyMap<string, ReadonlySet<string>>;
+
+function rememberRoutes(app: FastifyInstance): Routes {
+  const routes = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    const methods = routes.get(url) ?? new Set<string>();
+    for (const each of [method].flat()) methods.add(each);
+    routes.set(url, methods);
+  });
+  return routes;
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+
+/** A method that an address does not have is 405 with `Allow`, not 404. */
+function answerOtherMethods(app: FastifyInstance, routes: Routes): void {
+  for (const [url, known] of [...routes]) {
+    const allowed = [...new Set([...known, 'OPTIONS'])].toSorted().join(', ');
+    const others = methods.filter((method) => !known.has(method));
+    app.route({
+      method: [...others],
+      url,
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        reply.header('Allow', allowed);
+        if (request.method === 'OPTIONS') {
+          reply.headers({
+            'Access-Control-Allow-Methods': allowed,
+            'Access-Control-Allow-Headers': 'Content-Type',
+          });
+          return reply.code(204).send();
+        }
+        throw new MethodNotAllowed(allowed);
+      },
+    });
+  }
+}

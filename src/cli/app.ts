@@ -1,0 +1,80 @@
+import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
+import type { Refusal } from '../domain/problem.ts';
+import { connectors } from '../exchange/connectors.ts';
+import { openRegistry, type Database } from '../registry/database.ts';
+import { sourceStates } from '../registry/deliveries.ts';
+import { openDatabase, type DatabaseServer } from '../registry/server/open-database.ts';
+import type { Context, Log } from '../usecases/context.ts';
+import { readLaw } from './read-law.ts';
+import type { Settings } from './settings.ts';
+
+export interface App {
+  readonly context: Context;
+  readonly server: DatabaseServer;
+  /** Lets go of the database, and stops an embedded server that nobody else uses. */
+  close(): Promise<void>;
+}
+
+export interface AppWanted {
+  readonly settings: Settings;
+  readonly purpose: 'serve' | 'command';
+  readonly log: Log;
+  /** `serve --demo`: the database is about to become one of the invented country. */
+  readonly demo?: boolean;
+}
+
+/** Wires the rooms together: the one place where settings, clock and database meet. */
+export async function openApp({ settings, purpose, log, demo = false }: AppWanted): Promise<App | Refusal> {
+  const law = readLaw({ file: settings.lawFile });
+  if ('problems' in law) return law;
+  const server = await openDatabase({
+    dataFolder: settings.dataFolder,
+    purpose,
+    ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
+    onRestart: () => log.warn({}, 'the database server went away and runs again'),
+    onLost: ({ problems }) => log.error({ code: problems[0]?.code }, 'the database server went away and does not come back'),
+  });
+  if (server.kind === 'refusal') return server;
+  try {
+    const database = await openRegistry({
+      connection: server.connection,
+      onIdleError: (error) => log.warn({ err: error }, 'an idle connection was cut'),
+    });
+    const isDemo = demo || (await holdsInventedFacts(database));
+    return {
+      context: {
+        database,
+        law,
+        connectors,
+        now: () => new Date(),
+        today: () => dayIn('Europe/Amsterdam', new Date()),
+        log,
+        defaultCountry: isDemo ? 'XX' : 'NL',
+        demo: isDemo,
+      },
+      server,
+      async close() {
+        await database.close();
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function holdsInventedFacts(database: Database): Promise<boolean> {
+  const invented = new Set(connectors.filter(({ source }) => source.synthetic).map(({ source }) => source.name));
+  const states = await database.read(sourceStates);
+  return states.some((state) => invented.has(state.source));
+}
+
+/** The calendar's day at an instant, in a zone. */
+export function dayIn(zone: string, instant: Date): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  const date = parseCalendarDate(parts);
+  if (date === undefined) throw new Error(`no calendar day in ${parts}`);
+  return date;
+}
+

@@ -1,0 +1,28 @@
+import type { AnyCommand } from './command.ts';
+import { decideCommand } from './commands/decide.ts';
+import { definitionsCommand } from './commands/definitions.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { productFindCommand } from './commands/product-find.ts';
+import { serveCommand } from './commands/serve.ts';
+import { shortagesCommand } from './commands/shortages.ts';
+import { sourceChangesCommand } from './commands/source-changes.ts';
+import { sourceAcceptCommand, sourceRejectCommand } from './commands/source-decide.ts';
+import { sourceListCommand } from './commands/source-list.ts';
+import { sourceLoadCommand } from './commands/source-load.ts';
+import { twinCommand } from './commands/twin.ts';
+
+/** In the order of the help. */
+export const commands: readonly AnyCommand[] = [
+  serveCommand,
+  sourceListCommand,
+  sourceLoadCommand,
+  sourceChangesCommand,
+  sourceAcceptCommand,
+  sourceRejectCommand,
+  definitionsCommand,
+  decideCommand,
+  shortagesCommand,
+  productFindCommand,
+  twinCommand,
+  doctorCommand,
+];

@@ -1,0 +1,102 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { FastifyInstance } from 'fastify';
+import { refuseMachine } from '../../domain/machine-problem.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import { commandTexts } from '../../texts/commands.ts';
+import { say } from '../../texts/text.ts';
+import type { Context } from '../../usecases/context.ts';
+import { seedDemo } from '../../usecases/seed-demo.ts';
+import { command, type Door } from '../command.ts';
+import { switchFlag, wholeNumberFlag } from '../flags.ts';
+import { startWorker } from '../worker.ts';
+
+const texts = commandTexts.serve;
+
+export const serveCommand = command({
+  words: 'serve',
+  about: texts.about,
+  arguments: {},
+  flags: {
+    port: wholeNumberFlag('PORT', 0, 65_535, texts.port),
+    demo: switchFlag(texts.demo),
+  },
+  needsDatabase: true,
+  untilStopped: true,
+  async run({ flags: { demo = false } }, door) {
+    const { terminal, settings, stop } = door;
+    const { language } = terminal;
+    terminal.note(say(texts.starting, { folder: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' }, language));
+    const app = await door.openApp({ demo });
+    if ('problems' in app) return app;
+    if (demo) await seed(app.context, door);
+    if (stop.aborted) return stopped(door);
+
+    const port = settings.port === 0 ? await freePort() : settings.port;
+    const baseUrl = settings.port === 0 ? `http://localhost:${port}` : settings.baseUrl;
+    // The site and its pages take a while to load; no other command needs them.
+    const { buildServer } = await import('../../api/server.ts');
+    const site = await buildServer(app.context, { baseUrl });
+    const refused = await listen(site, port, baseUrl);
+    if (refused !== undefined) return refused;
+    const worker = await startWorker(app.context);
+    terminal.note(say(texts.ready, { address: baseUrl }, language));
+
+    if (!stop.aborted) await once(stop, 'abort');
+    terminal.note(texts.stopping[language]);
+    await Promise.all([site.close(), worker.stop()]);
+    return stopped(door);
+  },
+});
+
+function stopped(door: Door): undefined {
+  door.afterwards(() => door.terminal.note(texts.stopped[door.terminal.language]));
+}
+
+/** Ctrl-C in the middle leaves what was loaded; the next start goes on from there. */
+async function seed(context: Context, { terminal, stop }: Door): Promise<void> {
+  const progress = terminal.progress();
+  let said = false;
+  try {
+    await seedDemo(context, {
+      language: terminal.language,
+      onProgress(done, total) {
+        if (!said) terminal.note(texts.seeding[terminal.language]);
+        said = true;
+        progress.show(done, total);
+        stop.throwIfAborted();
+      },
+    });
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/**
+ * Only this machine reaches a site whose address is localhost. One with a name of its own
+ * is reached from outside, usually through a proxy.
+ */
+async function listen(site: FastifyInstance, port: number, baseUrl: string): Promise<Refusal | undefined> {
+  const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
+  try {
+    await site.listen({ port, host: local ? 'localhost' : '::' });
+    return undefined;
+  } catch (error) {
+    await site.close();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') return refuseMachine('port-in-use', { port: String(port) });
+    if (code === 'EACCES') return refuseMachine('port-not-allowed', { port: String(port) });
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

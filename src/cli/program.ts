@@ -1,0 +1,201 @@
+import { Command, CommanderError, Option } from 'commander';
+import { nearNames } from '../domain/near-names.ts';
+import { machineProblem } from '../domain/machine-problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Language } from '../law/norm.ts';
+import { helpTexts } from '../texts/commands.ts';
+import type { AnyCommand, Flag } from './command.ts';
+import { languageFlag, switchFlag, textFlag } from './flags.ts';
+
+export interface Typed {
+  readonly command: AnyCommand;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Every flag that was given, read and in range. */
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+export type Parsed =
+  | ({ readonly kind: 'typed' } & Typed)
+  /** Help or the version was asked for. */
+  | { readonly kind: 'asked'; readonly text: string }
+  | { readonly kind: 'misused'; readonly problems: readonly Problem[] };
+
+export const programName = 'voorradig';
+
+/** Reads a command line. Nothing is run and nothing printed. */
+export function parse(
+  commands: readonly AnyCommand[],
+  words: readonly string[],
+  language: Language,
+  version: string,
+): Parsed {
+  const program = build(commands, language, version);
+  if (words.length === 0) return { kind: 'asked', text: program.root.helpInformation() };
+  try {
+    program.root.parse([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (asked.has(error.code)) return { kind: 'asked', text: program.printed() };
+    return { kind: 'misused', problems: [misuse(error, program.stoppedAt())] };
+  }
+  const given = program.given();
+  if (given === undefined) throw new Error('the command line was read and named no command');
+  return readFlags(given);
+}
+
+/** All help texts, for the reference manual. */
+export function helpOf(command: AnyCommand, language: Language): string {
+  const parsed = parse([command], [...command.words.split(' '), '--help'], language, '');
+  if (parsed.kind !== 'asked') throw new Error(`no help for ${command.words}`);
+  return parsed.text;
+}
+
+const asked: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
+
+interface Given {
+  readonly command: AnyCommand;
+  readonly operands: readonly unknown[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+function build(commands: readonly AnyCommand[], language: Language, version: string) {
+  let printed = '';
+  let stoppedAt: Command | undefined;
+  let given: Given | undefined;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': helpTexts.usage[language],
+    'Arguments:': helpTexts.arguments[language],
+    'Options:': helpTexts.options[language],
+    'Commands:': helpTexts.commands[language],
+  };
+
+  const root = make(programName)
+    .description(helpTexts.program[language])
+    .version(version, '--version', helpTexts.version[language])
+    .addHelpText('after', `\n${helpTexts.programAfter[language]}`);
+  for (const command of commands) add(command);
+
+  function make(name: string): Command {
+    const made = new Command(name);
+    return made
+      .exitOverride((error) => {
+        stoppedAt = made;
+        throw error;
+      })
+      .helpCommand(false)
+      .helpOption('--help', helpTexts.help[language])
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 80 })
+      .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => undefined })
+      .showSuggestionAfterError(false);
+  }
+
+  function add(command: AnyCommand): void {
+    const path = command.words.split(' ');
+    const made = make(path.at(-1) ?? '').description(command.about[language]);
+    for (const [name, { optional, rest, about }] of Object.entries(command.arguments)) {
+      const shape = `${name}${rest === true ? '...' : ''}`;
+      made.argument(optional === true ? `[${shape}]` : `<${shape}>`, about[language]);
+    }
+    for (const [key, flag] of Object.entries(allFlags(command))) made.addOption(optionOf(key, flag, language));
+    made.action(() => {
+      given = { command, operands: made.processedArgs, options: made.opts() };
+    });
+    path.slice(0, -1).reduce(group, root).addCommand(made);
+  }
+
+  function group(parent: Command, word: string): Command {
+    const there = parent.commands.find((candidate) => candidate.name() === word);
+    if (there !== undefined) return there;
+    const made = make(word).description(groupText(word)[language]);
+    parent.addCommand(made);
+    return made;
+  }
+
+  return { root, printed: () => printed, stoppedAt: () => stoppedAt ?? root, given: () => given };
+}
+
+function groupText(word: string) {
+  const texts = helpTexts.group;
+  if (word in texts) return texts[word as keyof typeof texts];
+  throw new Error(`no text for the group ${word}`);
+}
+
+/** The flags a command names, and those that every command of its sort has. */
+export function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unknown>>> {
+  return {
+    ...command.flags,
+    ...(command.hasJson ? { json: switchFlag(helpTexts.json) } : {}),
+    ...(command.needsDatabase ? { data: textFlag('FOLDER', helpTexts.data) } : {}),
+    lang: languageFlag,
+  };
+}
+
+function optionOf(key: string, flag: Flag<unknown>, language: Language): Option {
+  const name = flagName(key);
+  const option = new Option(flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`, flag.about[language]);
+  if (flag.required === true) option.makeOptionMandatory();
+  return option;
+}
+
+/** `asOf` is typed as `--as-of`. */
+export function flagName(key: string): string {
+  return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function readFlags({ command, operands, options }: Given): Parsed {
+  const problems: Problem[] = [];
+  const flags: Record<string, unknown> = {};
+  for (const [key, flag] of Object.entries(allFlags(command))) {
+    const typed = options[key];
+    if (typed === undefined) continue;
+    const value = flag.read(String(typed), flagName(key));
+    if (isProblem(value)) problems.push(value);
+    else flags[key] = value;
+  }
+  if (problems.length > 0) return { kind: 'misused', problems };
+  const names = Object.keys(command.arguments);
+  const words = operands.map((operand) => (Array.isArray(operand) ? operand.join(' ') : String(operand ?? '')));
+  return {
+    kind: 'typed',
+    command,
+    arguments: Object.fromEntries(names.map((name, at) => [name, words[at] ?? ''])),
+    flags,
+  };
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'effect' in value;
+}
+
+/** Commander's own messages are English only; what they quote is all we need of them. */
+function misuse(error: CommanderError, at: Command): Problem {
+  const value = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const path = pathOf(at);
+  const help = `${path} --help`;
+  const usage = `${path} ${at.usage()}`;
+  const subcommands = at.commands.map((candidate) => candidate.name());
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return machineProblem('command-unknown', { near: nearNames(value, subcommands) }, { value });
+    case 'commander.help':
+      return machineProblem('command-missing', { known: subcommands });
+    case 'commander.unknownOption': {
+      const flags = at.options.map((option) => option.long ?? '');
+      return machineProblem('flag-unknown', { near: nearNames(value, flags), help }, { value });
+    }
+    case 'commander.optionMissingArgument':
+      return machineProblem('flag-value-missing', { help }, { value });
+    case 'commander.missingMandatoryOptionValue':
+      return machineProblem('flag-missing', { help }, { value });
+    case 'commander.missingArgument':
+      return machineProblem('argument-missing', { usage }, { value });
+    case 'commander.excessArguments':
+      return machineProblem('argument-superfluous', { usage }, { value: at.args.slice(at.registeredArguments.length).join(' ') });
+    default:
+      throw error;
+  }
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}

@@ -1,0 +1,73 @@
+// Runs the scenarios against one mutant in this thread, without touching a file: the whole
+// of src/ is loaded anew for each mutant, with one file changed in memory.
+import { readFileSync } from 'node:fs';
+import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { readScenarios } from '../scenarios/scenario.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const ours = [pathToFileURL(join(root, 'src')).href, pathToFileURL(join(root, 'scenarios')).href];
+const stripped = new Map();
+// Parsed before the hooks work: the cases are the same for every mutant.
+const files = readScenarios(pathToFileURL(join(root, 'scenarios/')));
+const ruleOfFolder = {
+  notification: 'notification-duty',
+  measure: 'exemption',
+  norm: 'norm',
+  shortage: 'shortage',
+  product: 'code',
+};
+
+let current;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    if (current === undefined || !ours.some((prefix) => found.url.startsWith(prefix))) return found;
+    return { ...found, url: `${found.url.split('?')[0]}?mutant=${current.id}` };
+  },
+  load(url, context, next) {
+    if (!url.includes('?mutant=')) return next(url, context);
+    const path = fileURLToPath(url.split('?')[0]);
+    return { format: 'module', source: sourceOf(path), shortCircuit: true };
+  },
+});
+
+function sourceOf(path) {
+  if (path === join(root, current.file)) return stripTypeScriptTypes(current.source);
+  if (!stripped.has(path)) stripped.set(path, stripTypeScriptTypes(readFileSync(path, 'utf8')));
+  return stripped.get(path);
+}
+
+parentPort.on('message', async (mutant) => {
+  current = mutant;
+  parentPort.postMessage({ id: mutant.id, ...(await firstFailure(mutant)) });
+});
+
+async function firstFailure(mutant) {
+  try {
+    const address = pathToFileURL(join(root, 'scenarios/run-scenario.ts')).href;
+    const { runScenario } = await import(address);
+    for (const file of nearestFirst(mutant.file)) {
+      for (const scenario of file.gevallen) {
+        try {
+          runScenario(file.regel, scenario);
+        } catch (error) {
+          return { noticed: true, by: `${file.name}: ${scenario.zaak}`, error: String(error) };
+        }
+      }
+    }
+    return { noticed: false };
+  } catch (error) {
+    return { noticed: true, by: 'loading', error: String(error) };
+  }
+}
+
+function nearestFirst(path) {
+  const rule = ruleOfFolder[dirname(path).split('/').at(-1)];
+  return files.toSorted(
+    (left, right) => Number(right.regel === rule) - Number(left.regel === rule),
+  );
+}
