@@ -40,7 +40,7 @@ export const exampleDeeds: Deeds = {
 };
 
 /** The whole site over invented answers: for tests, and to look at without a database. */
-export async function exampleServer(
+export async function exampleSite(
   options: ServerOptions = {},
   ground: Partial<Ground> = {},
 ): Promise<FastifyInstance> {

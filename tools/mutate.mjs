@@ -203,17 +203,18 @@ class ScenarioJudge {
     const source = changed(original, mutant).toString();
     const worker = this.#worker;
     return new Promise((settle, fail) => {
-      const timer = setTimeout(() => {
-        this.#left = 0;
-        settle(true);
-      }, limitMs);
       const finish = (action, value) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', answered).off('error', broken);
         action(value);
       };
-      worker.once('message', (answer) => finish(settle, answer.noticed));
-      worker.once('error', (error) => finish(fail, error));
+      const answered = (answer) => finish(settle, answer.noticed);
+      const broken = (error) => finish(fail, error);
+      const timer = setTimeout(() => {
+        this.#left = 0;
+        finish(settle, true);
+      }, limitMs);
+      worker.on('message', answered).on('error', broken);
       worker.postMessage({ id, file: mutant.file, source });
     });
   }

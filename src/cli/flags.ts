@@ -42,22 +42,30 @@ export function timeFlag(about: Text): Flag<string> {
 }
 
 export function numberFlag(placeholder: string, from: number, to: number, about: Text): Flag<number> {
+  return numeric(/^\d+(\.\d+)?$/, { placeholder, from, to, about });
+}
+
+export function wholeNumberFlag(placeholder: string, from: number, to: number, about: Text): Flag<number> {
+  return numeric(/^\d+$/, { placeholder, from, to, about });
+}
+
+interface Range {
+  readonly placeholder: string;
+  readonly from: number;
+  readonly to: number;
+  readonly about: Text;
+}
+
+function numeric(shape: RegExp, { placeholder, from, to, about }: Range): Flag<number> {
   return {
     placeholder,
     about,
     read(text, name) {
-      const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-      const fits = value >= from && value <= to;
-      return fits ? value : machineProblem('number-unreadable', { from: String(from), to: String(to) }, { column: name, value: text });
+      const value = shape.test(text) ? Number(text) : Number.NaN;
+      if (value >= from && value <= to) return value;
+      const params = { name, value: text, from: String(from), to: String(to) };
+      return { code: 'number-out-of-range', effect: 'file-refused', column: name, value: text, params };
     },
-  };
-}
-
-export function wholeNumberFlag(placeholder: string, from: number, to: number, about: Text): Flag<number> {
-  const flag = numberFlag(placeholder, from, to, about);
-  return {
-    ...flag,
-    read: (text, name) => flag.read(/^\d+$/.test(text) ? text : 'no whole number', name),
   };
 }
 

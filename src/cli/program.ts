@@ -4,8 +4,9 @@ import { machineProblem } from '../domain/machine-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../law/norm.ts';
 import { helpTexts } from '../texts/commands.ts';
-import type { AnyCommand, Flag } from './command.ts';
+import type { AnyCommand, Argument, Flag } from './command.ts';
 import { languageFlag, switchFlag, textFlag } from './flags.ts';
+import { wrap } from './table.ts';
 
 export interface Typed {
   readonly command: AnyCommand;
@@ -20,7 +21,8 @@ export type Parsed =
   | { readonly kind: 'asked'; readonly text: string }
   | { readonly kind: 'misused'; readonly problems: readonly Problem[] };
 
-export const programName = 'voorradig';
+const programName = 'voorradig';
+const helpWidth = 80;
 
 /** Reads a command line. Nothing is run and nothing printed. */
 export function parse(
@@ -30,12 +32,15 @@ export function parse(
   version: string,
 ): Parsed {
   const program = build(commands, language, version);
-  if (words.length === 0) return { kind: 'asked', text: program.root.helpInformation() };
+  if (words.length === 0) return { kind: 'asked', text: program.help() };
   try {
     program.root.parse([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (asked.has(error.code)) return { kind: 'asked', text: program.printed() };
+    if (error.code === 'commander.help' && program.stoppedAt() === program.root) {
+      return { kind: 'asked', text: program.help() };
+    }
     return { kind: 'misused', problems: [misuse(error, program.stoppedAt())] };
   }
   const given = program.given();
@@ -70,9 +75,12 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
   };
 
   const root = make(programName)
+    .enablePositionalOptions()
+    .usage(helpTexts.programUsage[language])
     .description(helpTexts.program[language])
     .version(version, '--version', helpTexts.version[language])
-    .addHelpText('after', `\n${helpTexts.programAfter[language]}`);
+    .addOption(optionOf('lang', languageFlag, language))
+    .addHelpText('after', ['', ...wrap(helpTexts.programAfter[language], helpWidth)].join('\n'));
   for (const command of commands) add(command);
 
   function make(name: string): Command {
@@ -84,17 +92,22 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
       })
       .helpCommand(false)
       .helpOption('--help', helpTexts.help[language])
-      .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 80 })
+      .configureHelp({
+        styleTitle: (title) => titles[title] ?? title,
+        helpWidth,
+        // One list of all that can be done, instead of groups to open one by one.
+        visibleCommands: leaves,
+        subcommandTerm: (leaf) => pathOf(leaf).slice(programName.length + 1),
+      })
       .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => undefined })
       .showSuggestionAfterError(false);
   }
 
   function add(command: AnyCommand): void {
     const path = command.words.split(' ');
-    const made = make(path.at(-1) ?? '').description(command.about[language]);
-    for (const [name, { optional, rest, about }] of Object.entries(command.arguments)) {
-      const shape = `${name}${rest === true ? '...' : ''}`;
-      made.argument(optional === true ? `[${shape}]` : `<${shape}>`, about[language]);
+    const made = make(path.at(-1) ?? '').description(command.about[language]).usage(usageOf(command, language));
+    for (const [name, argument] of Object.entries(command.arguments)) {
+      made.argument(shapeOf(name, argument), argument.about[language]);
     }
     for (const [key, flag] of Object.entries(allFlags(command))) made.addOption(optionOf(key, flag, language));
     made.action(() => {
@@ -106,12 +119,35 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
   function group(parent: Command, word: string): Command {
     const there = parent.commands.find((candidate) => candidate.name() === word);
     if (there !== undefined) return there;
-    const made = make(word).description(groupText(word)[language]);
+    const made = make(word).usage(helpTexts.programUsage[language]).description(groupText(word)[language]);
     parent.addCommand(made);
     return made;
   }
 
-  return { root, printed: () => printed, stoppedAt: () => stoppedAt ?? root, given: () => given };
+  function help(): string {
+    root.outputHelp();
+    return printed;
+  }
+
+  return { root, help, printed: () => printed, stoppedAt: () => stoppedAt ?? root, given: () => given };
+}
+
+function leaves(group: Command): Command[] {
+  return group.commands.flatMap((each) => (each.commands.length === 0 ? [each] : leaves(each)));
+}
+
+/** `[options] --definition <ID> <file>`: what must be there stands in the usage. */
+function usageOf(command: AnyCommand, language: Language): string {
+  const flags = Object.entries(command.flags)
+    .filter(([, flag]) => flag.required === true)
+    .map(([key, flag]) => `${flagName(key)} <${flag.placeholder ?? ''}>`);
+  const words = Object.entries(command.arguments).map(([name, argument]) => shapeOf(name, argument));
+  return [helpTexts.anyOptions[language], ...flags, ...words].join(' ');
+}
+
+function shapeOf(name: string, { optional, rest }: Argument): string {
+  const shape = `${name}${rest === true ? '...' : ''}`;
+  return optional === true ? `[${shape}]` : `<${shape}>`;
 }
 
 function groupText(word: string) {
@@ -121,7 +157,7 @@ function groupText(word: string) {
 }
 
 /** The flags a command names, and those that every command of its sort has. */
-export function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unknown>>> {
+function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unknown>>> {
   return {
     ...command.flags,
     ...(command.hasJson ? { json: switchFlag(helpTexts.json) } : {}),
@@ -132,13 +168,11 @@ export function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unkn
 
 function optionOf(key: string, flag: Flag<unknown>, language: Language): Option {
   const name = flagName(key);
-  const option = new Option(flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`, flag.about[language]);
-  if (flag.required === true) option.makeOptionMandatory();
-  return option;
+  return new Option(flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`, flag.about[language]);
 }
 
 /** `asOf` is typed as `--as-of`. */
-export function flagName(key: string): string {
+function flagName(key: string): string {
   return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
@@ -147,7 +181,10 @@ function readFlags({ command, operands, options }: Given): Parsed {
   const flags: Record<string, unknown> = {};
   for (const [key, flag] of Object.entries(allFlags(command))) {
     const typed = options[key];
-    if (typed === undefined) continue;
+    if (typed === undefined) {
+      if (flag.required === true) problems.push(machineProblem('flag-missing', { help: helpFor(command) }, { value: flagName(key) }));
+      continue;
+    }
     const value = flag.read(String(typed), flagName(key));
     if (isProblem(value)) problems.push(value);
     else flags[key] = value;
@@ -161,6 +198,10 @@ function readFlags({ command, operands, options }: Given): Parsed {
     arguments: Object.fromEntries(names.map((name, at) => [name, words[at] ?? ''])),
     flags,
   };
+}
+
+function helpFor(command: AnyCommand): string {
+  return `${programName} ${command.words} --help`;
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -185,8 +226,6 @@ function misuse(error: CommanderError, at: Command): Problem {
     }
     case 'commander.optionMissingArgument':
       return machineProblem('flag-value-missing', { help }, { value });
-    case 'commander.missingMandatoryOptionValue':
-      return machineProblem('flag-missing', { help }, { value });
     case 'commander.missingArgument':
       return machineProblem('argument-missing', { usage }, { value });
     case 'commander.excessArguments':

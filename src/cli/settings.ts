@@ -32,7 +32,7 @@ export const settingNames = [
   'DATABASE_URL',
 ] as const;
 
-export const defaultPort = 3000;
+const defaultPort = 3000;
 
 export function readSettings(environment: Environment, overrides: Overrides): Settings | Refusal {
   const problems: Problem[] = [];
@@ -56,7 +56,7 @@ function given(environment: Environment, name: (typeof settingNames)[number]): s
 }
 
 /** 0 lets the machine choose a free one. */
-export function portIn(text: string): number | undefined {
+function portIn(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port >= 0 && port <= 65_535 ? port : undefined;
 }

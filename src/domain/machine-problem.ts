@@ -32,7 +32,6 @@ export const machineProblemCodes = [
   'argument-missing',
   'argument-superfluous',
   'value-not-listed',
-  'number-unreadable',
 ] as const;
 export type MachineProblemCode = (typeof machineProblemCodes)[number];
 

@@ -69,7 +69,8 @@ const euHma = definition<SupplyAgainstDemand>({
   seenOn: day('2019-12-31'),
   value: { anticipatedCounts: true },
   source: {
-    instrument: 'HMA/EMA, guidance on detection and notification of shortages of medicinal products',
+    instrument:
+      'HMA/EMA, guidance on detection and notification of shortages of medicinal products',
     reference: '2019',
   },
   confidence: 'source',
@@ -149,7 +150,10 @@ const sirm = definition<{ readonly wholesalers: number }>({
 });
 
 const sirmGap = choice<number>({
-  title: { nl: 'SiRM: toegestane onderbreking van de reeks', en: 'SiRM: gap allowed in the series' },
+  title: {
+    nl: 'SiRM: toegestane onderbreking van de reeks',
+    en: 'SiRM: gap allowed in the series',
+  },
   unit: 'calendar days',
   value: 0,
   source: { instrument: 'SiRM' },
@@ -160,7 +164,10 @@ const sirmGap = choice<number>({
 });
 
 const sirmOverlap = choice<'same-day' | 'same-series'>({
-  title: { nl: 'SiRM: dezelfde dag of dezelfde reeks?', en: 'SiRM: the same day or the same series?' },
+  title: {
+    nl: 'SiRM: dezelfde dag of dezelfde reeks?',
+    en: 'SiRM: the same day or the same series?',
+  },
   value: 'same-day',
   options: ['same-day', 'same-series'],
   source: { instrument: 'SiRM' },
@@ -185,7 +192,10 @@ const sfk = definition<{ readonly wholesalers: number; readonly fullLine: number
 });
 
 const sfkDay = choice<'last-day-of-week' | 'first-day-of-week'>({
-  title: { nl: 'SFK-monitor: welke meting van de week?', en: 'SFK monitor: which measurement of the week?' },
+  title: {
+    nl: 'SFK-monitor: welke meting van de week?',
+    en: 'SFK monitor: which measurement of the week?',
+  },
   value: 'last-day-of-week',
   options: ['last-day-of-week', 'first-day-of-week'],
   source: { instrument: 'SFK, weekmonitor van niet direct leverbare artikelen' },
@@ -200,7 +210,10 @@ const famhpSource: NormSource = {
 };
 
 const famhp = definition<{ readonly workingDays: number; readonly stopNoticeMonths: number }>({
-  title: { nl: 'Belgische definitie van onbeschikbaarheid', en: 'Belgian definition of unavailability' },
+  title: {
+    nl: 'Belgische definitie van onbeschikbaarheid',
+    en: 'Belgian definition of unavailability',
+  },
   unit: 'working days',
   id: 'famhp',
   seenOn: day('2026-03-12'),
@@ -228,8 +241,14 @@ const famhpHolidays = definition<PublicHolidays>({
   },
 });
 
-const famhpWeek = choice<{ readonly weekdays: readonly number[]; readonly orderDay: 'day-0' | 'day-1' }>({
-  title: { nl: 'België: wat is een werkdag, en welke dag is dag 1?', en: 'Belgium: what is a working day, and which is day 1?' },
+const famhpWeek = choice<{
+  readonly weekdays: readonly number[];
+  readonly orderDay: 'day-0' | 'day-1';
+}>({
+  title: {
+    nl: 'België: wat is een werkdag, en welke dag is dag 1?',
+    en: 'Belgium: what is a working day, and which is day 1?',
+  },
   value: { weekdays: [1, 2, 3, 4, 5], orderDay: 'day-0' },
   source: famhpSource,
   reason: {
@@ -239,7 +258,10 @@ const famhpWeek = choice<{ readonly weekdays: readonly number[]; readonly orderD
 });
 
 const bfarm = definition<{ readonly days: number; readonly comparison: Comparison }>({
-  title: { nl: 'Duitse definitie van een leveringsprobleem', en: 'German definition of a supply shortage' },
+  title: {
+    nl: 'Duitse definitie van een leveringsprobleem',
+    en: 'German definition of a supply shortage',
+  },
   unit: 'calendar days',
   id: 'bfarm',
   seenOn: day('2026-03-12'),
@@ -301,7 +323,10 @@ const austriaUnavailable = choice<boolean>({
 });
 
 const austriaExpected = choice<boolean>({
-  title: { nl: 'Oostenrijk: telt de verwachte duur?', en: 'Austria: does the expected length count?' },
+  title: {
+    nl: 'Oostenrijk: telt de verwachte duur?',
+    en: 'Austria: does the expected length count?',
+  },
   value: true,
   options: [true, false],
   source: austrianSource,
@@ -329,7 +354,10 @@ const who = definition<SupplyAgainstDemand>({
   id: '2016',
   seenOn: day('2016-12-31'),
   value: { anticipatedCounts: false },
-  source: { instrument: 'WHO, technical definitions of shortages and stockouts of medicines', reference: '2016' },
+  source: {
+    instrument: 'WHO, technical definitions of shortages and stockouts of medicines',
+    reference: '2016',
+  },
   confidence: 'unverified',
   note: {
     nl: 'Drie niveaus: te weinig aanbod voor wat de volksgezondheid nodig heeft, meer vraag dan aanbod, en een lege plank waar de patiënt wordt geholpen. Algemene kennis.',

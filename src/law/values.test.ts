@@ -141,6 +141,9 @@ test('what the letters and texts leave uncertain is marked so', () => {
 
 test('quotes stand as the letters print them', () => {
   const quote = (id: string) => given[id]?.versions[0]?.source.quote;
-  assert.deepEqual(quote('stock-build-up-evaluation-months'), { text: 'juni 2022', language: 'nl' });
+  assert.deepEqual(quote('stock-build-up-evaluation-months'), {
+    text: 'juni 2022',
+    language: 'nl',
+  });
   assert.deepEqual(quote('stock-subsidy-weeks'), { text: 'in de loop van 2026', language: 'nl' });
 });

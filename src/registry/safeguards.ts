@@ -15,7 +15,7 @@ export interface Safeguards {
   readonly changeable: readonly string[];
 }
 
-export const appRole = 'voorradig_app';
+const appRole = 'voorradig_app';
 
 /** Derived, or made to be emptied: search, and the keys that erasure destroys. */
 const mayChange: readonly string[] = ['migration', 'person_key', 'product_search'];

@@ -73,52 +73,56 @@ export interface Hit {
   readonly name: string;
   readonly field: 'name' | 'substance' | 'code' | 'atc';
   readonly how: 'exact' | 'prefix' | 'typo';
-  readonly score: number;
+}
+
+/** A hit among names, with the words it was found in, so that guesses can be put in order. */
+export interface WordHit extends Hit {
+  readonly words: string;
 }
 
 const hitColumns = `product_id as "productId", country, synthetic, name`;
 
-/** Products that carry one of the codes, given as `scheme:value`. */
-export async function findByCodes(tx: ReadTx, codes: readonly string[], limit: number): Promise<readonly Hit[]> {
+/** Products that carry one of the codes, given as `scheme:value`; those of `country` first. */
+export async function findByCodes(tx: ReadTx, codes: readonly string[], country: string, limit: number): Promise<readonly Hit[]> {
   return tx.query(
-    `select ${hitColumns}, 'code' as field, 'exact' as how, 1.0::float8 as score
-       from product_search where codes && $1 order by name, product_id limit $2`,
-    [codes, limit],
+    `select ${hitColumns}, 'code' as field, 'exact' as how from product_search
+      where codes && $1 order by country = $2 desc, name, product_id limit $3`,
+    [codes, country, limit],
   );
 }
 
-/** Products whose ATC code begins so. `prefix` is upper case and has at least one letter. */
-export async function findByAtc(tx: ReadTx, prefix: string, limit: number): Promise<readonly Hit[]> {
+/** Products whose ATC code begins so, in capitals and at a level of the index (three signs or more). */
+export async function findByAtc(tx: ReadTx, prefix: string, country: string, limit: number): Promise<readonly Hit[]> {
+  const how = prefix.replace(/^Q/, '').length === 7 ? 'exact' : 'prefix';
   return tx.query(
-    `select ${hitColumns}, 'atc' as field, case when $1 = any(atc) then 'exact' else 'prefix' end as how, 1.0::float8 as score
-       from product_search where exists (select from unnest(atc) as code where code like $1 || '%')
-      order by ($1 = any(atc)) desc, name, product_id limit $2`,
-    [prefix, limit],
+    `select ${hitColumns}, 'atc' as field, $4 as how from product_search
+      where atc @> array[$1] order by country = $2 desc, name, product_id limit $3`,
+    [prefix, country, limit, how],
   );
 }
 
 /**
  * Products whose names or substances hold the words, or nearly: trigram word similarity, so
- * that a typo of a letter or two still finds. `words` are in plain form.
+ * that a letter or two may be wrong. Whole words go before beginnings and those before
+ * guesses, then the reader's country. `words` are in plain form.
  */
-export async function findByWords(tx: ReadTx, words: string, limit: number): Promise<readonly Hit[]> {
+export async function findByWords(tx: ReadTx, words: string, country: string, limit: number): Promise<readonly WordHit[]> {
   return tx.query(
-    `select ${hitColumns},
-       case when plain_name like $1 || '%' or plain_name like '% ' || $1 || '%' then 'name'
-            when plain_words like '%' || $1 || '%' then 'substance' else 'name' end as field,
-       case when plain_name = $1 then 'exact'
-            when plain_name like $1 || ' %' or plain_words like '% ' || $1 || ' %' or plain_words like '% ' || $1 then 'exact'
-            when plain_words like '%' || $1 || '%' then 'prefix' else 'typo' end as how,
-       word_similarity($1, plain_words)::float8 as score
-     from product_search where $1 <% plain_words
-     order by score desc, (plain_name like $1 || '%') desc, length(plain_name), name, product_id limit $2`,
-    [words, limit],
+    `with near as (
+       select ${hitColumns}, plain_name, plain_words, word_similarity($1, plain_words) as score,
+              ' ' || plain_name || ' ' as in_name, ' ' || plain_words || ' ' as in_words
+         from product_search where $1 <% plain_words)
+     select "productId", country, synthetic, name, field, how, plain_words as words from (
+       select *,
+         case when in_name like '% ' || $4 || '%' then 'name'
+              when in_words like '% ' || $4 || '%' then 'substance' else 'name' end as field,
+         case when in_words like '% ' || $4 || ' %' then 'exact'
+              when in_words like '%' || $4 || '%' then 'prefix' else 'typo' end as how
+       from near) as told
+     order by how, country = $2 desc, score desc, field, plain_name like $4 || '%' desc, length(plain_name), name, "productId"
+     limit $3`,
+    [words, country, limit, words.replace(/[\\%_]/g, '\\$&')],
   );
-}
-
-/** Empties the index, to be filled again from facts. */
-export async function clearSearch(tx: WriteTx): Promise<void> {
-  await tx.query('delete from product_search');
 }
 
 /** Medicines of a country that we know of. */

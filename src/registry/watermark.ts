@@ -1,19 +1,29 @@
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx } from './database.ts';
 
-/** How far this system's knowledge reached: the newest fact, and when it came. */
+/** How far this system's knowledge reached: the newest of everything it stores, and when it came. */
 export interface Watermark {
   readonly fact: number;
+  readonly delivery: number;
+  readonly link: number;
+  readonly decision: number;
   readonly recordedAt: Date;
 }
 
 /** Where nothing is stored yet, the watermark is 0 at the beginning of time. */
 export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark> {
+  const newest = (table: string) =>
+    `(select id, recorded_at from ${table} where recorded_at <= $1 order by id desc limit 1)`;
   const [row] = await tx.query<Watermark>(
-    'select id as fact, recorded_at as "recordedAt" from fact where recorded_at <= $1 order by id desc limit 1',
+    `select coalesce(f.id, 0) as fact, coalesce(d.id, 0) as delivery, coalesce(l.id, 0) as link, coalesce(c.id, 0) as decision,
+            coalesce(greatest(f.recorded_at, d.recorded_at, l.recorded_at, c.recorded_at), 'epoch') as "recordedAt"
+       from (select) as one
+       left join ${newest('fact')} f on true left join ${newest('delivery')} d on true
+       left join ${newest('node_link')} l on true left join ${newest('decision')} c on true`,
     [recorded],
   );
-  return row ?? { fact: 0, recordedAt: new Date(0) };
+  if (row === undefined) throw new Error('the database did not tell its watermark');
+  return row;
 }
 
 /** The last day on which one of these sources spoke. */

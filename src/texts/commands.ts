@@ -10,6 +10,8 @@ export const helpTexts = {
     nl: 'Met --json staat op stdout precies één JSON-document. Uitkomst: 0 gedaan, 1 geweigerd, 2 verkeerd gebruik, 3 storing. Handleiding: docs/reference/cli.md.',
     en: 'With --json, stdout holds exactly one JSON document. Exit codes: 0 done, 1 refused, 2 wrong usage, 3 fault. Manual: docs/reference/cli.md.',
   },
+  programUsage: { nl: '<opdracht> [opties]', en: '<command> [options]' },
+  anyOptions: { nl: '[opties]', en: '[options]' },
   usage: { nl: 'Gebruik:', en: 'Usage:' },
   arguments: { nl: 'Argumenten:', en: 'Arguments:' },
   options: { nl: 'Opties:', en: 'Options:' },

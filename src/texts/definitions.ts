@@ -22,7 +22,10 @@ export const definitionTexts = {
     },
   },
   'nl-notifiable': {
-    title: { nl: 'Nederland: meldplichtige onderbreking', en: 'Netherlands: notifiable suspension' },
+    title: {
+      nl: 'Nederland: meldplichtige onderbreking',
+      en: 'Netherlands: notifiable suspension',
+    },
     description: {
       nl: 'De houder verwacht veertien kalenderdagen of langer niet of niet helemaal aan de vraag te voldoen. Per RVG- of EU-nummer.',
       en: 'The holder expects not to meet demand, in full or in part, for 14 calendar days or longer. Per RVG or EU number.',

@@ -1,12 +1,13 @@
 import type { Missing } from '../domain/decision.ts';
 import type { Language } from '../law/norm.ts';
+import { codeFields } from './fields/code.ts';
 import { exemptionFields } from './fields/exemption.ts';
 import type { FieldText } from './fields/field.ts';
 import { notificationDutyFields } from './fields/notification-duty.ts';
 import { needTexts } from './needs.ts';
 import type { Text } from './text.ts';
 
-const fieldTexts: Readonly<Record<string, FieldText>> = { ...exemptionFields, ...notificationDutyFields };
+const fieldTexts: Readonly<Record<string, FieldText>> = { ...codeFields, ...exemptionFields, ...notificationDutyFields };
 
 /** What is missing, in words: a need of a definition, or the question of a rule's form. */
 export function sayMissing({ fact }: Missing, language: Language): string {

@@ -12,7 +12,10 @@ export const needTexts = {
   'interruption-end': { nl: 'of en wanneer het voorbij is', en: 'whether and when it is over' },
   'expected-end': { nl: 'het verwachte einde', en: 'the expected end' },
   'announcement-day': { nl: 'de dag van de aankondiging', en: 'the day it was announced' },
-  'consistent-dates': { nl: 'datums die elkaar niet tegenspreken', en: 'dates that do not contradict each other' },
+  'consistent-dates': {
+    nl: 'datums die elkaar niet tegenspreken',
+    en: 'dates that do not contradict each other',
+  },
   extent: { nl: 'geheel of gedeeltelijk niet geleverd', en: 'not supplied in full or in part' },
   marketed: { nl: 'of het in de handel is', en: 'whether it is marketed' },
   'prescription-only': { nl: 'of het alleen op recept is', en: 'whether it is prescription-only' },
@@ -30,8 +33,6 @@ export const needTexts = {
     nl: 'gestegen vraag waaraan niet wordt voldaan',
     en: 'increased demand that is not met',
   },
-  'sharp-increase': { nl: 'of de stijging sterk is', en: 'whether the rise is sharp' },
-  'insufficient-supply': { nl: 'onvoldoende levering', en: 'insufficient supply' },
   'appropriate-alternative': { nl: 'een passend alternatief', en: 'an appropriate alternative' },
   resolvable: { nl: 'of het op te lossen is', en: 'whether it can be resolved' },
   'union-coordination': {
@@ -48,4 +49,8 @@ export const needTexts = {
   },
   'listed-by-authority': { nl: 'een lijst van de instantie', en: 'a list of the authority' },
   'listed-on-day': { nl: 'de lijst van die dag', en: 'the list of that day' },
+  'listed-as-current': {
+    nl: 'of de lijst het nog als tekort noemt',
+    en: 'whether the list still names it as short',
+  },
 } as const satisfies Record<Need, Text>;

@@ -7,6 +7,7 @@ import type { ComparedAnswer } from './answers/shortages.ts';
 import { momentOf, sourceNames, type AsOfInput } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
 import { gatherCountry } from './determining/country-evidence.ts';
+import { remembered } from './determining/remembered.ts';
 import { countryUnknown, decideCountry } from './list-shortages.ts';
 
 export interface CompareInput extends AsOfInput {
@@ -21,6 +22,7 @@ export async function compareDefinitions(context: Context, input: CompareInput):
   return context.database.read(async (tx) => {
     const moment = await momentOf(context, tx, input, country);
     if (isRefusal(moment)) return moment;
+    return remembered(context, moment, ['compare', country, input.language], async () => {
     const evidence = await gatherCountry(context, tx, country, moment);
     return {
       country,
@@ -39,5 +41,6 @@ export async function compareDefinitions(context: Context, input: CompareInput):
         };
       }),
     };
+    });
   });
 }

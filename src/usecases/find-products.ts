@@ -5,7 +5,7 @@ import { readCode } from '../domain/product/code.ts';
 import { plain } from '../domain/product/plain.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { factsOfProducts } from '../registry/facts.ts';
-import { findByAtc, findByCodes, findByWords, type Hit } from '../registry/search.ts';
+import { findByAtc, findByCodes, findByWords, type Hit, type WordHit } from '../registry/search.ts';
 import type { FoundAnswer } from './answers/products.ts';
 import type { Context } from './context.ts';
 import { momentOf } from './as-of.ts';
@@ -37,7 +37,7 @@ export async function findProducts(context: Context, input: FindInput): Promise<
   const limit = input.limit ?? usualLimit;
   return context.database.read(async (tx) => {
     const codes = readCode(query).map(({ scheme, value }) => `${scheme}:${value}`);
-    const hits = await search(tx, query, codes, Math.min(offset + limit + 1, mostHits));
+    const hits = await search(tx, query, codes, context.defaultCountry, Math.min(offset + limit + 1, mostHits));
     const page = hits.slice(offset, offset + limit);
     const moment = await momentOf(context, tx, {}, context.defaultCountry);
     if (isRefusal(moment)) return moment;
@@ -65,16 +65,26 @@ export async function findProducts(context: Context, input: FindInput): Promise<
 
 const atcPrefix = /^Q?[A-Z]\d{2}[A-Z]{0,2}\d{0,2}$/i;
 
-async function search(tx: ReadTx, query: string, codes: readonly string[], limit: number): Promise<readonly Hit[]> {
+async function search(tx: ReadTx, query: string, codes: readonly string[], country: string, limit: number): Promise<readonly Hit[]> {
   if (codes.length > 0) {
-    const found = await findByCodes(tx, codes, limit);
+    const found = await findByCodes(tx, codes, country, limit);
     if (found.length > 0) return found;
   }
   if (atcPrefix.test(query)) {
-    const found = await findByAtc(tx, query.toUpperCase(), limit);
+    const found = await findByAtc(tx, query.toUpperCase(), country, limit);
     if (found.length > 0) return found;
   }
-  return findByWords(tx, plain(query), limit);
+  return nearestFirst(plain(query), await findByWords(tx, plain(query), country, Math.max(limit, mostGuesses)));
+}
+
+/** Trigrams choose the guesses; the number of wrong letters puts them in order. */
+const mostGuesses = 200;
+
+function nearestFirst(query: string, hits: readonly WordHit[]): readonly Hit[] {
+  const wrongLetters = (hit: WordHit) => Math.min(...hit.words.split(' ').map((word) => nameDistance(query, word)));
+  const guesses = hits.filter((hit) => hit.how === 'typo').map((hit) => ({ hit, wrong: wrongLetters(hit) }));
+  // The database's order stands among those with as many wrong letters.
+  return [...hits.filter((hit) => hit.how !== 'typo'), ...guesses.toSorted((a, b) => a.wrong - b.wrong).map(({ hit }) => hit)];
 }
 
 function readCursor(cursor: string | undefined): number | Refusal {

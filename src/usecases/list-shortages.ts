@@ -14,6 +14,7 @@ import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts
 import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
 import { gatherCountry, type Case, type CountryEvidence, type Reading } from './determining/country-evidence.ts';
+import { remembered } from './determining/remembered.ts';
 import { claimSource, productAnswer } from './naming.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -32,8 +33,11 @@ export async function listShortages(context: Context, input: ShortagesInput): Pr
   return context.database.read(async (tx) => {
     const moment = await momentOf(context, tx, input, country);
     if (isRefusal(moment)) return moment;
-    const evidence = await gatherCountry(context, tx, country, moment);
-    return determine({ context, country, moment, evidence, definition, language: input.language });
+    const { language } = input;
+    return remembered(context, moment, ['shortages', definition.id, country, language], async () => {
+      const evidence = await gatherCountry(context, tx, country, moment);
+      return determine({ context, country, moment, evidence, definition, language });
+    });
   });
 }
 

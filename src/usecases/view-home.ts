@@ -5,9 +5,10 @@ import type { Language } from '../law/norm.ts';
 import { countProducts } from '../registry/search.ts';
 import type { HomeAnswer } from './answers/products.ts';
 import type { ChangesAnswer } from './answers/sources.ts';
-import { isInvented, type AsOfInput } from './as-of.ts';
+import { isInvented, momentOf, type AsOfInput } from './as-of.ts';
 import { compareDefinitions } from './compare-definitions.ts';
 import { isRefusal, type Context } from './context.ts';
+import { remembered } from './determining/remembered.ts';
 import { sourceChanges } from './source-changes.ts';
 
 export interface HomeInput extends AsOfInput {
@@ -28,13 +29,13 @@ export async function viewHome(context: Context, input: HomeInput): Promise<Home
   if (chosen === undefined) {
     return refuse('definition-unknown', { value: wanted, known: definitions.map(({ id }) => id) }, { column: 'definition', value: wanted });
   }
-  const week = await lastWeek(context, country, on < known ? on : known);
+  const { products, week } = await aroundTheCount(context, input, country);
   return {
     country,
     on,
     known,
     synthetic: isInvented(context, country),
-    products: await context.database.read((tx) => countProducts(tx, country)),
+    products,
     definition: { id: chosen.id, title: chosen.title },
     count: chosen.count,
     decidable: chosen.decidable,
@@ -43,6 +44,23 @@ export async function viewHome(context: Context, input: HomeInput): Promise<Home
     ...(week === undefined ? { weekWhy: 'fewer-than-two-snapshots' } : {}),
     definitions,
   };
+}
+
+interface AroundTheCount {
+  readonly products: number;
+  readonly week: HomeAnswer['week'] | undefined;
+}
+
+function aroundTheCount(context: Context, input: HomeInput, country: string): Promise<AroundTheCount> {
+  return context.database.read(async (tx) => {
+    const moment = await momentOf(context, tx, input, country);
+    if (isRefusal(moment)) throw new Error('the moment was readable a moment ago');
+    const { on, known } = moment;
+    return remembered(context, moment, ['home', country], async () => ({
+      products: await countProducts(tx, country),
+      week: await lastWeek(context, country, on < known ? on : known),
+    }));
+  });
 }
 
 const daysInWeek = 7;

@@ -38,7 +38,9 @@ export const decideCommand = command({
     const text = await readText(file);
     if (typeof text !== 'string') return text;
     const cases = parseCases(text);
-    if (!cases.readable) return refuse('case-unreadable', { reason: cases.reason, rule }, { file });
+    if (!cases.readable) {
+      return refuse('case-unreadable', { reason: cases.reason, rule }, file === '' ? {} : { file });
+    }
     const decided = decideCases(law, { rule, cases: cases.value, language: door.terminal.language });
     if ('kind' in decided) return decided;
     return { kind: 'decided', decided } as const satisfies Answer;

@@ -19,6 +19,8 @@ test('every code of a cell, each once', () => {
 test('a broader code only at the start', () => {
   assert.deepEqual(codes('C01AA - hartglycosiden'), ['C01AA']);
   assert.deepEqual(codes('C01'), ['C01']);
+  assert.deepEqual(codes('C01A x'), ['C01A']);
+  assert.deepEqual(codes('C01AAA'), []);
   assert.deepEqual(codes('qj01'), ['QJ01']);
   assert.deepEqual(codes('A'), ['A']);
   assert.deepEqual(codes('A hart'), []);

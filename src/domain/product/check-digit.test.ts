@@ -73,7 +73,15 @@ test('a GTIN of 8, 12, 13 or 14 digits is compared as 14', () => {
   assert.equal(normaliseGtin(' 4 006381 333931', gtin), '04006381333931');
   assert.equal(normaliseGtin('036000291452', gtin), '00036000291452');
   assert.equal(normaliseGtin('04006381333931', gtin), '04006381333931');
-  for (const text of ['400638133393', '963850', '40063813339310', 'A006381333931', '']) {
+  for (const text of [
+    '400638133393',
+    '963850',
+    '40063813339310',
+    'A006381333931',
+    '4006381333931X',
+    '17',
+    '',
+  ]) {
     assert.equal(normaliseGtin(text, gtin), undefined, text);
   }
   assert.equal(padGtin('96385074'), '00000096385074');

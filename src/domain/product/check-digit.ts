@@ -36,5 +36,8 @@ function judge(digits: string, weights: readonly number[], modulus: number): Che
 }
 
 function weighted(digits: string, weights: readonly number[]): number {
-  return Array.from(digits).reduce((sum, digit, index) => sum + Number(digit) * (weights[index] ?? 0), 0);
+  return Array.from(digits).reduce(
+    (sum, digit, index) => sum + Number(digit) * (weights[index] ?? 0),
+    0,
+  );
 }

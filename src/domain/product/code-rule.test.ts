@@ -148,6 +148,12 @@ test('a wrong check digit says which one was expected', () => {
   });
 });
 
+test('a base without check digit, and the product of a pack, are named', () => {
+  assert.equal(decide('ZI 00000067').because[0]?.params['base'], '0000006');
+  assert.equal(decide('1234-5678-90').because[1]?.params['product'], '1234-5678');
+  assert.equal(decide('EU/1/08/479/001').because[1]?.params['product'], 'EU/1/08/479');
+});
+
 test('warnings stand with the reading that they are about', () => {
   const { readings } = decide('RVG 1/2, RVG 3').values;
   assert.deepEqual(
@@ -231,6 +237,7 @@ test('the schema takes a text and a known register, nothing else', () => {
     { facts: { text: 'x', scheme: 'pzn' } },
     { on: '2026-02-30', facts: { text: 'x' } },
     { facts: { text: 'x', more: 1 } },
+    { facts: { text: 'x' }, more: 1 },
   ]) {
     assert.equal(Value.Check(CodeCaseSchema, misfit), false, JSON.stringify(misfit));
   }

@@ -102,8 +102,6 @@ export interface CodeValues {
 interface Judged {
   readonly scheme: ReadableScheme;
   readonly readings: readonly CodeReading[];
-  /** A check digit or a form of its own vouches for the reading. */
-  readonly vouched: boolean;
   readonly because: readonly Because<CodeStep>[];
   readonly missing?: Missing;
 }
@@ -141,12 +139,11 @@ function decideCode(
 
 function outcomeOf(judged: readonly Judged[], fitting: readonly Judged[]): CodeOutcome {
   if (judged.length === 0) return 'unknown';
-  const [only, ...others] = fitting;
-  if (only === undefined) return 'invalid';
-  if (others.length > 0) return 'ambiguous';
-  // A register without check digit takes any eight digits; beside registers that refused
-  // them this may as well be one of theirs with a slip of the pen.
-  return judged.length === 1 || only.vouched ? 'valid' : 'ambiguous';
+  if (fitting.length === 0) return 'invalid';
+  if (fitting.length > 1) return 'ambiguous';
+  // Only a DIN fits beside registers that refused the same digits: it has no check digit,
+  // so this may as well be a number of theirs with a slip of the pen.
+  return judged.length === 1 ? 'valid' : 'ambiguous';
 }
 
 function closing(
@@ -213,7 +210,6 @@ function judgeList(
   return {
     scheme,
     readings,
-    vouched: true,
     because: [
       ...codes.flatMap((code) => stepsOf(code, norm)),
       ...warnings.map(({ code, given }) => step(code, { given }, norm)),
@@ -257,12 +253,12 @@ function judgeEightDigits(scheme: 'zi' | 'hpk' | 'prk', given: string, rules: Co
     warnings: inFreeRange ? ['code-in-free-range'] : [],
   };
   const free = inFreeRange ? [step('code-in-free-range', { value }, rules.ziFreeRanges.norm)] : [];
-  if (freed) return { scheme, readings: [reading], vouched: true, because: free };
+  if (freed) return { scheme, readings: [reading], because: free };
 
   const verdict = checkWeighted(value, rules.ziCheck.value);
   const checked = checkStep(verdict, scheme, value, rules.ziCheck.norm);
   const readings = verdict.kind === 'right' ? [reading] : [];
-  return { scheme, readings, vouched: true, because: [checked, ...free] };
+  return { scheme, readings, because: [checked, ...free] };
 }
 
 function judgeGtin(given: string, rules: CodeRules): Judged {
@@ -275,7 +271,6 @@ function judgeGtin(given: string, rules: CodeRules): Judged {
   return {
     scheme: 'gtin',
     readings: value === undefined ? [] : [{ scheme: 'gtin', value, given, warnings: [] }],
-    vouched: true,
     because: [checkStep(checkRepeating(digits, check), 'gtin', digits, norm)],
   };
 }
@@ -316,7 +311,6 @@ function judgeForm(scheme: 'din' | 'ndc', value: string, form: RegExp): Judged {
   return {
     scheme,
     readings: [reading],
-    vouched: scheme === 'ndc',
     because: [
       step('code-without-check', { register: nameOf(scheme), value }),
       ...(isPackage ? [step('code-pack-of', { value, product })] : []),
@@ -335,7 +329,6 @@ function judgeAtc(given: string): Judged {
       ...levelOf(value),
       warnings: [],
     })),
-    vouched: true,
     because: [
       ...codes.flatMap((value) => [
         step('code-atc-level', { value, ...levelOf(value) }),
@@ -376,7 +369,6 @@ function judgeElements(given: string, on: CalendarDate | undefined, rules: CodeR
   ];
   return {
     scheme: 'gs1',
-    vouched: true,
     readings: expiry.refused
       ? []
       : judged.readings.map((reading) => ({ ...reading, given, ...fields, ...expiry.fields })),
@@ -438,7 +430,7 @@ function misformed(scheme: ReadableScheme, given: string, norm?: NormReference):
 }
 
 function refused(scheme: ReadableScheme, because: Because<CodeStep>): Judged {
-  return { scheme, readings: [], vouched: false, because: [because] };
+  return { scheme, readings: [], because: [because] };
 }
 
 function step(code: CodeStep, params: Params, norm?: NormReference): Because<CodeStep> {

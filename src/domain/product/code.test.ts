@@ -15,10 +15,40 @@ test('the shape tells which registers could have given it', () => {
   assert.equal(schemes('4006381333931'), 'gtin');
   assert.equal(schemes('0104006381333931172704301012'), 'gs1');
   assert.equal(schemes('(01)04006381333931'), 'gs1');
-  assert.equal(schemes('1234-5678-90'), 'ndc');
-  assert.equal(schemes('12345-678'), 'ndc');
+  for (const text of ['036000291452', '04006381333931', '4 006381 333931']) {
+    assert.equal(schemes(text), 'gtin', text);
+  }
+  for (const next of ['17270430', '10B1', '21S1']) {
+    assert.equal(schemes(`0104006381333931${next}`), 'gs1', next);
+  }
   assert.equal(schemes('c01aa05'), 'atc');
-  for (const text of ['paracetamol', '1234567', '1234-567', '12345678901234567', '']) {
+  for (const text of [
+    'paracetamol',
+    '1234567',
+    '40063813339',
+    '400638133393101',
+    '12345678901234567',
+    '',
+  ]) {
+    assert.equal(schemes(text), '', text);
+  }
+});
+
+test('an American number is known by its hyphens', () => {
+  for (const text of [
+    ...['1234-5678', '12345-678', '12345-6789'],
+    ...['1234-5678-90', '12345-678-90', '12345-6789-0', '12345-6789-01'],
+  ]) {
+    assert.equal(schemes(text), 'ndc', text);
+  }
+  for (const text of [
+    '1234-56789',
+    '123456-789',
+    '1234-5678-9',
+    '12345-678-9',
+    '12345-6789-012',
+    '12345-67',
+  ]) {
     assert.equal(schemes(text), '', text);
   }
 });

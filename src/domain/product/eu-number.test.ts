@@ -37,6 +37,8 @@ test('a range of packs names each of them', () => {
     'pack EU/1/08/479/011',
   ]);
   assert.deepEqual(warned('EU/1/08/479/009-011'), ['eu-pack-range']);
+  assert.deepEqual(warned('EU/1/08/479/001-002'), ['eu-pack-range']);
+  assert.equal(values('EU/1/08/479/001-002').length, 3);
   assert.equal(values('EU/1/08/479/001-099').length, 100);
 });
 

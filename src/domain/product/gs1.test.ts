@@ -36,6 +36,15 @@ test('what cannot be told apart is not read', () => {
   assert.deepEqual(read(`10${'B'.repeat(21)}`), ['', 'gs1-field-too-long']);
 });
 
+test('the field that is not read is named', () => {
+  const { fault } = readElements('0104006381333931422528', rules.gs1Identifiers.value);
+  assert.deepEqual(fault, { code: 'gs1-identifier-unknown', identifier: '42' });
+  const short = readElements('17270', rules.gs1Identifiers.value).fault;
+  assert.deepEqual(short, { code: 'gs1-field-too-short', identifier: '17', expected: 6 });
+  const long = readElements(`21${'S'.repeat(21)}`, rules.gs1Identifiers.value).fault;
+  assert.deepEqual(long, { code: 'gs1-field-too-long', identifier: '21', expected: 20 });
+});
+
 test('51 years ahead is the previous century, 50 back the next', () => {
   assert.equal(expiry('760101', '2026-03-01'), '2076-01-01');
   assert.equal(expiry('770101', '2026-03-01'), '1977-01-01');

@@ -5,7 +5,13 @@ import { addDays, day, type CalendarDate } from '../../law/calendar-date.ts';
 import { norms, type LawBook } from '../../law/law-book.ts';
 import { parametersOf as parametersInText } from '../../texts/text.ts';
 import { shortageTexts } from '../../texts/traces/shortage.ts';
-import { definitions, inForceOn, parametersOf, parametersWithNorms, prepareDefinition } from './definitions.ts';
+import {
+  definitions,
+  inForceOn,
+  parametersOf,
+  parametersWithNorms,
+  prepareDefinition,
+} from './definitions.ts';
 import type { Period, ShortageFacts } from './facts.ts';
 import { definitionIds } from './held.ts';
 
@@ -31,14 +37,19 @@ const periods = fc.array(
   { maxLength: 4 },
 );
 const withMore = <More>(more: fc.Arbitrary<More>) =>
-  fc.tuple(periods, fc.array(more, { minLength: 4, maxLength: 4 })).map(([list, extra]) =>
-    list.map((period, index): Period & More => Object.assign({}, period, extra[index])),
-  );
+  fc
+    .tuple(periods, fc.array(more, { minLength: 4, maxLength: 4 }))
+    .map(([list, extra]) =>
+      list.map((period, index): Period & More => Object.assign({}, period, extra[index])),
+    );
 const facts: fc.Arbitrary<ShortageFacts> = fc.record(
   {
     interruptions: withMore(
       fc.record(
-        { extent: fc.constantFrom('total', 'partial'), level: fc.constantFrom('national', 'regional') },
+        {
+          extent: fc.constantFrom('total', 'partial'),
+          level: fc.constantFrom('national', 'regional'),
+        },
         { requiredKeys: [] },
       ),
     ),
@@ -98,7 +109,10 @@ describe('every definition', () => {
       assert.equal(outcome, 'not-decidable');
       assert.ok(missing.length > 0);
       for (const { fact, neededFor } of missing) {
-        assert.ok(needs.some((need) => need === fact), `${fact} is not among ${needs.join(', ')}`);
+        assert.ok(
+          needs.some((need) => need === fact),
+          `${fact} is not among ${needs.join(', ')}`,
+        );
         assert.equal(neededFor, id);
       }
       assert.ok(['product', 'group', 'pack'].includes(unit));
@@ -112,7 +126,8 @@ describe('every definition', () => {
           if (decision.outcome === 'not-decidable') assert.ok(decision.missing.length > 0);
           for (const step of decision.because) {
             const text = shortageTexts[step.code];
-            for (const name of parametersInText(text.nl)) assert.ok(name in step.params, `${step.code}: ${name}`);
+            for (const name of parametersInText(text.nl))
+              assert.ok(name in step.params, `${step.code}: ${name}`);
           }
           const { since, level } = decision.values;
           if (decision.outcome === 'short' && since !== undefined && level !== 'anticipated') {
@@ -129,7 +144,10 @@ describe('every definition', () => {
           for (const [need, key] of Object.entries(factOfNeed)) {
             if (key === undefined || given[key] !== undefined || more[key] === undefined) continue;
             const after = evaluate({ ...given, [key]: more[key] });
-            assert.ok(!after.missing.some((item) => item.fact === need), `${need} is still missing`);
+            assert.ok(
+              !after.missing.some((item) => item.fact === need),
+              `${need} is still missing`,
+            );
           }
         }),
         { numRuns: 100 },

@@ -60,14 +60,22 @@ function datedReports(start: string, end: string, status = 'status'): readonly E
 
 /** A list that is one, of which we know too little to read supply from its columns. */
 function listOnly(note: Bilingual = meaningUnknown): readonly EvidenceEntry[] {
-  return [...listed, indicates('interruption', 'status', note), indicates('supply-below-demand', '*', note)];
+  return [
+    ...listed,
+    indicates('interruption', 'status', note),
+    indicates('supply-below-demand', '*', note),
+  ];
 }
 
 function nothing(note: Bilingual): readonly EvidenceEntry[] {
   return [indicates('interruption', '*', note)];
 }
 
-function national(country: string, entries: readonly EvidenceEntry[], rest: Partial<EvidenceMap> = {}): EvidenceMap {
+function national(
+  country: string,
+  entries: readonly EvidenceEntry[],
+  rest: Partial<EvidenceMap> = {},
+): EvidenceMap {
   return { source: `national-list:${country}`, entries, ...rest };
 }
 
@@ -127,29 +135,29 @@ const nationalLists: readonly EvidenceMap[] = [
     }),
     indicates('supply-below-demand', '*', nationalUnknown),
   ]),
-  national(
-    'CH',
-    [
-      indicates('interruption', 'status_code', {
-        nl: 'Een particuliere website, geen lijst van de overheid. Zij meldt “keine Lieferungen”, zonder begindatum.',
-        en: 'A private website, no list of an authority. It says “no deliveries”, without a start.',
-      }),
-      indicates('listed-by-authority', '*', {
-        nl: 'Een particuliere website, geen lijst van de overheid.',
-        en: 'A private website, no list of an authority.',
-      }),
-    ],
-  ),
+  national('CH', [
+    indicates('interruption', 'status_code', {
+      nl: 'Een particuliere website, geen lijst van de overheid. Zij meldt “keine Lieferungen”, zonder begindatum.',
+      en: 'A private website, no list of an authority. It says “no deliveries”, without a start.',
+    }),
+    indicates('listed-by-authority', '*', {
+      nl: 'Een particuliere website, geen lijst van de overheid.',
+      en: 'A private website, no list of an authority.',
+    }),
+  ]),
   national('CO', [
     indicates('supply-below-demand', 'status', {
       nl: 'Een lijst van middelen die zonder registratie mogen worden ingevoerd omdat zij onmisbaar zijn; geen lijst van tekorten op een dag.',
       en: 'A list of medicines that may be imported without registration because they are vital; no list of shortages on a day.',
     }),
   ]),
-  national('CZ', listOnly({
-    nl: 'De datum is die van de melding; of en wanneer de levering stopte, staat er niet.',
-    en: 'The date is that of the report; whether and when supply stopped is not said.',
-  })),
+  national(
+    'CZ',
+    listOnly({
+      nl: 'De datum is die van de melding; of en wanneer de levering stopte, staat er niet.',
+      en: 'The date is that of the report; whether and when supply stopped is not said.',
+    }),
+  ),
   national(
     'DE',
     [
@@ -161,14 +169,20 @@ const nationalLists: readonly EvidenceMap[] = [
     ],
     passedEnd,
   ),
-  national('DK', listOnly({
-    nl: 'De periode is tekst en de rijen zijn vele malen herhaald.',
-    en: 'The period is text, and rows are repeated many times.',
-  })),
-  national('EE', nothing({
-    nl: 'Dit is een register, geen lijst van tekorten. Het is er voor aangezien.',
-    en: 'This is a register, no list of shortages. It was taken for one.',
-  })),
+  national(
+    'DK',
+    listOnly({
+      nl: 'De periode is tekst en de rijen zijn vele malen herhaald.',
+      en: 'The period is text, and rows are repeated many times.',
+    }),
+  ),
+  national(
+    'EE',
+    nothing({
+      nl: 'Dit is een register, geen lijst van tekorten. Het is er voor aangezien.',
+      en: 'This is a register, no list of shortages. It was taken for one.',
+    }),
+  ),
   national('ES', [
     ...datedReports('shortage_start', 'estimated_end'),
     indicates('appropriate-alternative', 'notes', {
@@ -176,21 +190,30 @@ const nationalLists: readonly EvidenceMap[] = [
       en: 'The code names the consequence (for example: the same substance exists). Whether that is appropriate is a judgement.',
     }),
   ]),
-  national('EU', listOnly({
-    nl: 'De EMA noemt het middel, niet in welke landen het ontbreekt.',
-    en: 'EMA names the medicine, not the countries that lack it.',
-  })),
+  national(
+    'EU',
+    listOnly({
+      nl: 'De EMA noemt het middel, niet in welke landen het ontbreekt.',
+      en: 'EMA names the medicine, not the countries that lack it.',
+    }),
+  ),
   national('FI', datedReports('shortage_start', 'estimated_end')),
-  national('FR', listOnly({
-    nl: 'De begindatum lijkt de datum van de laatste wijziging te zijn: soms ligt het einde ervoor.',
-    en: 'The start looks like the date of the last update: some ends lie before it.',
-  })),
+  national(
+    'FR',
+    listOnly({
+      nl: 'De begindatum lijkt de datum van de laatste wijziging te zijn: soms ligt het einde ervoor.',
+      en: 'The start looks like the date of the last update: some ends lie before it.',
+    }),
+  ),
   national('GR', datedReports('shortage_start', 'estimated_end')),
   national('HR', datedReports('shortage_start', 'estimated_end')),
-  national('HU', listOnly({
-    nl: 'De lijst mengt onderbrekingen met middelen die al jaren niet in de handel zijn.',
-    en: 'The list mixes interruptions with medicines that have been off the market for years.',
-  })),
+  national(
+    'HU',
+    listOnly({
+      nl: 'De lijst mengt onderbrekingen met middelen die al jaren niet in de handel zijn.',
+      en: 'The list mixes interruptions with medicines that have been off the market for years.',
+    }),
+  ),
   national('IE', [
     ...datedReports('shortage_start', 'estimated_end'),
     proves('interruption-end', 'actual_end', {
@@ -202,30 +225,45 @@ const nationalLists: readonly EvidenceMap[] = [
       en: 'That an alternative is authorised does not say that it is there or fits.',
     }),
   ]),
-  national('IN', nothing({
-    nl: 'Kwaliteitswaarschuwingen, geen lijst van tekorten.',
-    en: 'Quality alerts, no list of shortages.',
-  })),
+  national(
+    'IN',
+    nothing({
+      nl: 'Kwaliteitswaarschuwingen, geen lijst van tekorten.',
+      en: 'Quality alerts, no list of shortages.',
+    }),
+  ),
   national('IS', datedReports('shortage_start', 'estimated_end'), passedEnd),
   national('IT', datedReports('shortage_start', 'estimated_end'), passedEnd),
-  national('KR', listOnly({
-    nl: 'De status is hoe ver de behandeling van de melding is, niet hoe het met de levering staat.',
-    en: 'The status tells how far the report is processed, not how supply stands.',
-  })),
-  national('LT', nothing({
-    nl: 'Dit is een register, geen lijst van tekorten. Het is er voor aangezien.',
-    en: 'This is a register, no list of shortages. It was taken for one.',
-  })),
+  national(
+    'KR',
+    nothing({
+      nl: 'Alle meldingen sinds 2012. De status is hoe ver de behandeling is, niet hoe het met de levering staat.',
+      en: 'All reports since 2012. The status tells how far each is processed, not how supply stands.',
+    }),
+  ),
+  national(
+    'LT',
+    nothing({
+      nl: 'Dit is een register, geen lijst van tekorten. Het is er voor aangezien.',
+      en: 'This is a register, no list of shortages. It was taken for one.',
+    }),
+  ),
   national('LV', listOnly()),
-  national('MY', listOnly({
-    nl: 'De lijst mengt tekorten met middelen die van de markt gaan.',
-    en: 'The list mixes shortages with medicines that leave the market.',
-  })),
+  national(
+    'MY',
+    listOnly({
+      nl: 'De lijst mengt tekorten met middelen die van de markt gaan.',
+      en: 'The list mixes shortages with medicines that leave the market.',
+    }),
+  ),
   national('NO', datedReports('shortage_start', 'estimated_end'), passedEnd),
-  national('PE', nothing({
-    nl: 'Nieuwsberichten, geen lijst van tekorten.',
-    en: 'News items, no list of shortages.',
-  })),
+  national(
+    'PE',
+    nothing({
+      nl: 'Nieuwsberichten, geen lijst van tekorten.',
+      en: 'News items, no list of shortages.',
+    }),
+  ),
   national('PT', [
     ...datedReports('shortage_start', 'estimated_end'),
     proves('interruption-end', 'actual_end', {
@@ -233,14 +271,20 @@ const nationalLists: readonly EvidenceMap[] = [
       en: 'The end that the authority recorded.',
     }),
   ]),
-  national('RO', listOnly({
-    nl: 'De datum is die van de melding, en de helft van de meldingen gaat over voorgoed stoppen.',
-    en: 'The date is that of the report, and half of the reports are about stopping for good.',
-  })),
-  national('SA', listOnly({
-    nl: '“Currently in shortage” staat naast 1.656 eindes die voorbij zijn: de twee spreken elkaar tegen.',
-    en: '“Currently in shortage” stands beside 1,656 ends that have passed: the two contradict each other.',
-  })),
+  national(
+    'RO',
+    listOnly({
+      nl: 'De datum is die van de melding, en de helft van de meldingen gaat over voorgoed stoppen.',
+      en: 'The date is that of the report, and half of the reports are about stopping for good.',
+    }),
+  ),
+  national(
+    'SA',
+    listOnly({
+      nl: '“Currently in shortage” staat naast 1.656 eindes die voorbij zijn: de twee spreken elkaar tegen.',
+      en: '“Currently in shortage” stands beside 1,656 ends that have passed: the two contradict each other.',
+    }),
+  ),
   national('SE', datedReports('shortage_start', 'estimated_end')),
   national('SI', [
     ...listed,
@@ -250,23 +294,35 @@ const nationalLists: readonly EvidenceMap[] = [
     }),
     indicates('supply-below-demand', '*', nationalUnknown),
   ]),
-  national('SK', nothing({
-    nl: 'Alle onderbrekingen en stopzettingen sinds 2004, zonder einde: wat er nu ontbreekt, staat er niet.',
-    en: 'All interruptions and discontinuations since 2004, without an end: what is lacking now is not said.',
-  })),
-  national('TR', nothing({
-    nl: 'Schorsingen van vergunningen, geen lijst van tekorten.',
-    en: 'Suspensions of licences, no list of shortages.',
-  })),
-  national('TW', nothing({
-    nl: 'Nieuwsberichten, geen lijst van tekorten.',
-    en: 'News items, no list of shortages.',
-  })),
+  national(
+    'SK',
+    nothing({
+      nl: 'Alle onderbrekingen en stopzettingen sinds 2004, zonder einde: wat er nu ontbreekt, staat er niet.',
+      en: 'All interruptions and discontinuations since 2004, without an end: what is lacking now is not said.',
+    }),
+  ),
+  national(
+    'TR',
+    nothing({
+      nl: 'Schorsingen van vergunningen, geen lijst van tekorten.',
+      en: 'Suspensions of licences, no list of shortages.',
+    }),
+  ),
+  national(
+    'TW',
+    nothing({
+      nl: 'Nieuwsberichten, geen lijst van tekorten.',
+      en: 'News items, no list of shortages.',
+    }),
+  ),
   national('US', fdaFinding),
-  national('ZA', nothing({
-    nl: 'Terugroepacties, geen lijst van tekorten.',
-    en: 'Recalls, no list of shortages.',
-  })),
+  national(
+    'ZA',
+    nothing({
+      nl: 'Terugroepacties, geen lijst van tekorten.',
+      en: 'Recalls, no list of shortages.',
+    }),
+  ),
 ];
 
 const exemption: Bilingual = {
@@ -308,7 +364,10 @@ const otherSources: readonly EvidenceMap[] = [
   },
   {
     source: 'igj-exemptions',
-    entries: [indicates('interruption', '*', exemption), indicates('supply-below-demand', '*', exemption)],
+    entries: [
+      indicates('interruption', '*', exemption),
+      indicates('supply-below-demand', '*', exemption),
+    ],
   },
   {
     source: 'cbg',

@@ -25,7 +25,12 @@ function listing(given: Partial<Listing>): RecordContent {
   return {
     kind: 'listing',
     product,
-    listing: { status: 'unavailable', startMeans: 'actual', expectedEndCertainty: 'unknown', ...given },
+    listing: {
+      status: 'unavailable',
+      startMeans: 'actual',
+      expectedEndCertainty: 'unknown',
+      ...given,
+    },
   };
 }
 
@@ -35,9 +40,17 @@ function row(source: string, given: Partial<Listing>, rest: Partial<Evidence> = 
 
 function decide(id: DefinitionId, evidence: readonly Evidence[], date: CalendarDate = on) {
   const facts = factsFrom(evidence, date);
-  assert.deepEqual([...Value.Errors(ShortageFacts, facts)], [], 'facts from records fit the schema');
+  assert.deepEqual(
+    [...Value.Errors(ShortageFacts, facts)],
+    [],
+    'facts from records fit the schema',
+  );
   const decision = prepareDefinition(id, date, law)(facts);
-  return { ...decision, lacks: decision.missing.map((item) => item.fact), codes: decision.because.map((step) => step.code) };
+  return {
+    ...decision,
+    lacks: decision.missing.map((item) => item.fact),
+    codes: decision.because.map((step) => step.code),
+  };
 }
 
 const running: Partial<Listing> = {
@@ -47,14 +60,22 @@ const running: Partial<Listing> = {
 };
 
 describe('evidence maps', () => {
-  const countries = 'AT AU BE CH CO CZ DE DK EE ES EU FI FR GR HR HU IE IN IS IT KR LT LV MY NO PE PT RO SA SE SI SK TR TW US ZA';
+  const countries =
+    'AT AU BE CH CO CZ DE DK EE ES EU FI FR GR HR HU IE IN IS IT KR LT LV MY NO PE PT RO SA SE SI SK TR TW US ZA';
 
   it('cover every list of the folder and every other source, once', () => {
     const sources = evidenceMaps.map((map) => map.source);
     const expected = [
       ...countries.split(' ').map((country) => `national-list:${country}`),
-      ...['openfda', 'canada', 'igj-exemptions', 'cbg', 'wgp'],
-      ...['xx-register', 'xx-website', 'xx-wholesalers', 'xx-signals'],
+      'openfda',
+      'canada',
+      'igj-exemptions',
+      'cbg',
+      'wgp',
+      'xx-register',
+      'xx-website',
+      'xx-wholesalers',
+      'xx-signals',
     ];
     assert.deepEqual(sources.toSorted(), expected.toSorted());
   });
@@ -72,7 +93,7 @@ describe('evidence maps', () => {
     assert.deepEqual(factsFrom([row('elsewhere', running)], on), {});
   });
 
-  for (const country of ['EE', 'LT', 'SK', 'IN', 'ZA', 'TR', 'PE', 'TW', 'CO', 'CH']) {
+  for (const country of ['EE', 'LT', 'KR', 'SK', 'IN', 'ZA', 'TR', 'PE', 'TW', 'CO', 'CH']) {
     it(`of ${country} proves no listing and no shortage`, () => {
       const evidence = [row(`national-list:${country}`, running)];
       assert.deepEqual(provesOf(`national-list:${country}`), []);
@@ -137,7 +158,9 @@ describe('Belgium', () => {
   });
 
   it('says nothing of an earlier day than its snapshot', () => {
-    assert.deepEqual(decide('as-listed', [row(source, running)], day('2026-03-11')).lacks, ['listed-on-day']);
+    assert.deepEqual(decide('as-listed', [row(source, running)], day('2026-03-11')).lacks, [
+      'listed-on-day',
+    ]);
   });
 });
 
@@ -149,7 +172,9 @@ describe('Germany', () => {
   });
 
   it('calls resolved what only passed its expected end: the end stays unknown', () => {
-    const passed = [row(source, { ...running, status: 'resolved', expectedEnd: day('2026-03-01') })];
+    const passed = [
+      row(source, { ...running, status: 'resolved', expectedEnd: day('2026-03-01') }),
+    ];
     assert.deepEqual(decide('nl-notifiable', passed).lacks, ['interruption-end']);
   });
 
@@ -160,29 +185,51 @@ describe('Germany', () => {
 });
 
 describe('a start that means something else', () => {
-  for (const startMeans of ['registered', 'updated', 'published', 'notified', 'unknown', 'expected'] as const) {
+  for (const startMeans of [
+    'registered',
+    'updated',
+    'published',
+    'notified',
+    'unknown',
+    'expected',
+  ] as const) {
     it(`(${startMeans}) never proves a beginning`, () => {
       const decision = decide('be-famhp', [row('national-list:ES', { ...running, startMeans })]);
       assert.equal(decision.values.since, undefined);
-      const before = decide('nl-notifiable', [row('national-list:ES', { ...running, startMeans })], day('2026-02-20'));
+      const before = decide(
+        'nl-notifiable',
+        [row('national-list:ES', { ...running, startMeans })],
+        day('2026-02-20'),
+      );
       assert.deepEqual(before.lacks, ['interruption-start']);
     });
   }
 
   it('(actual or expected) proves one that the list shows as begun', () => {
-    const decision = decide('nl-notifiable', [row('national-list:ES', { ...running, startMeans: 'actual-or-expected' })]);
+    const decision = decide('nl-notifiable', [
+      row('national-list:ES', { ...running, startMeans: 'actual-or-expected' }),
+    ]);
     assert.equal(decision.values.since, '2026-02-01');
   });
 });
 
 describe('lists without dates or with dates that contradict', () => {
   it('Austria proves that it lacks on the day, and whether in part', () => {
-    const facts = factsFrom([row('national-list:AT', {}), row('national-list:AT', { status: 'limited' })], on);
+    const facts = factsFrom(
+      [row('national-list:AT', {}), row('national-list:AT', { status: 'limited' })],
+      on,
+    );
     assert.deepEqual(
       facts.interruptions?.map(({ extent, from }) => [extent, from]),
-      [['total', undefined], ['partial', undefined]],
+      [
+        ['total', undefined],
+        ['partial', undefined],
+      ],
     );
-    assert.deepEqual(decide('at-2019', [row('national-list:AT', {})]).lacks, ['interruption-start', 'prescription-only']);
+    assert.deepEqual(decide('at-2019', [row('national-list:AT', {})]).lacks, [
+      'interruption-start',
+      'prescription-only',
+    ]);
   });
 
   it('Saudi Arabia says short beside a passed end: only its listing counts', () => {
@@ -197,8 +244,23 @@ describe('lists without dates or with dates that contradict', () => {
     assert.deepEqual(decide('as-listed', evidence).codes, ['listed-as-leaving']);
   });
 
+  it('Iceland keeps past rows: whether one is still current is not said', () => {
+    const past = { ...running, status: 'unknown', expectedEnd: day('2026-03-01') } as const;
+    assert.deepEqual(decide('as-listed', [row('national-list:IS', past)]).lacks, [
+      'listed-as-current',
+    ]);
+    assert.equal(
+      decide('as-listed', [row('national-list:IS', { ...past, expectedEnd: on })]).outcome,
+      'short',
+    );
+    const both = [row('national-list:IS', past), row('national-list:IS', running)];
+    assert.equal(decide('as-listed', both).outcome, 'short');
+  });
+
   it('Ireland records ends', () => {
-    const evidence = [row('national-list:IE', { ...running, status: 'resolved', actualEnd: day('2026-03-10') })];
+    const evidence = [
+      row('national-list:IE', { ...running, status: 'resolved', actualEnd: day('2026-03-10') }),
+    ];
     assert.equal(decide('nl-notifiable', evidence).values.endedOn, '2026-03-10');
     assert.equal(decide('nl-notifiable', evidence, day('2026-03-09')).outcome, 'short');
   });
@@ -211,7 +273,11 @@ describe('lists without dates or with dates that contradict', () => {
 });
 
 describe('the FDA list', () => {
-  const posted: Partial<Listing> = { status: 'limited', start: day('2020-05-01'), startMeans: 'published' };
+  const posted: Partial<Listing> = {
+    status: 'limited',
+    start: day('2020-05-01'),
+    startMeans: 'published',
+  };
 
   for (const source of ['openfda', 'national-list:US']) {
     it(`(${source}) finds demand above supply, without saying since when`, () => {
@@ -224,7 +290,9 @@ describe('the FDA list', () => {
   }
 
   it('is silent on the days before the snapshot', () => {
-    assert.deepEqual(decide('us-fda', [row('openfda', posted)], day('2026-03-11')).lacks, ['interruption-start']);
+    assert.deepEqual(decide('us-fda', [row('openfda', posted)], day('2026-03-11')).lacks, [
+      'interruption-start',
+    ]);
   });
 
   it('that drops a current row leaves the end unknown', () => {
@@ -246,8 +314,13 @@ describe('the FDA list', () => {
 });
 
 describe('the Canadian register', () => {
-  const report = (given: Partial<Listing>, type = 'shortage', date = on) =>
-    [row('canada', { extra: { type, drug_current_status: 'MARKETED' }, published: day('2024-01-10'), ...given })] as const satisfies readonly Evidence[];
+  const report = (given: Partial<Listing>, type = 'shortage') => [
+    row('canada', {
+      extra: { type, drug_current_status: 'MARKETED' },
+      published: day('2024-01-10'),
+      ...given,
+    }),
+  ];
   const start = day('2024-02-01');
 
   it('proves that supply falls short of demand, from and until its actual days', () => {
@@ -256,7 +329,10 @@ describe('the Canadian register', () => {
     assert.equal(decide('eu-hma-2019', evidence, start).values.level, 'current');
     assert.equal(decide('eu-hma-2019', evidence, day('2024-02-29')).outcome, 'short');
     assert.equal(decide('eu-hma-2019', evidence, day('2024-03-01')).outcome, 'not-short');
-    assert.deepEqual(decide('eu-hma-2019', evidence, day('2024-01-09')).codes.at(-1), 'announced-only-later');
+    assert.deepEqual(
+      decide('eu-hma-2019', evidence, day('2024-01-09')).codes.at(-1),
+      'announced-only-later',
+    );
   });
 
   it('shows a final state: it does not say what was listed before', () => {
@@ -266,8 +342,15 @@ describe('the Canadian register', () => {
   });
 
   it('does not take an anticipated start for one', () => {
-    const evidence = report({ status: 'resolved', start, startMeans: 'expected', actualEnd: day('2024-03-01') });
-    assert.deepEqual(decide('eu-hma-2019', evidence, day('2024-02-10')).lacks, ['interruption-start']);
+    const evidence = report({
+      status: 'resolved',
+      start,
+      startMeans: 'expected',
+      actualEnd: day('2024-03-01'),
+    });
+    assert.deepEqual(decide('eu-hma-2019', evidence, day('2024-02-10')).lacks, [
+      'interruption-start',
+    ]);
     assert.equal(decide('eu-hma-2019', evidence, day('2024-03-01')).outcome, 'not-short');
   });
 
@@ -277,12 +360,21 @@ describe('the Canadian register', () => {
   });
 
   it('tells an avoided shortage from one', () => {
-    const evidence = report({ status: 'avoided', start, startMeans: 'expected', actualEnd: day('2024-01-20') });
+    const evidence = report({
+      status: 'avoided',
+      start,
+      startMeans: 'expected',
+      actualEnd: day('2024-01-20'),
+    });
     assert.ok(decide('eu-hma-2019', evidence, start).codes.includes('interruption-avoided'));
   });
 
   it('knows anticipated shortages whose day has passed without confirmation', () => {
-    const evidence = report({ status: 'anticipated', start: day('2026-02-01'), startMeans: 'expected' });
+    const evidence = report({
+      status: 'anticipated',
+      start: day('2026-02-01'),
+      startMeans: 'expected',
+    });
     assert.deepEqual(decide('nl-notifiable', evidence).lacks, ['interruption-start']);
     assert.equal(decide('us-fda', evidence).values.level, 'anticipated');
   });
@@ -307,7 +399,11 @@ describe('sources that only point to a shortage', () => {
     content: {
       kind: 'exemption',
       product,
-      exemption: { decision: 'Verzonnen besluit', validFrom: day(validFrom), validThrough: day(validThrough) },
+      exemption: {
+        decision: 'Verzonnen besluit',
+        validFrom: day(validFrom),
+        validThrough: day(validThrough),
+      },
     },
   });
 
@@ -332,17 +428,32 @@ describe('sources that only point to a shortage', () => {
   });
 
   it('a registration does not say that the medicine is marketed, but says whether on prescription', () => {
-    const facts = factsFrom([registered('cbg', { legalStatus: 'prescription-only', marketed: true })], on);
+    const facts = factsFrom(
+      [registered('cbg', { legalStatus: 'prescription-only', marketed: true })],
+      on,
+    );
     assert.equal(facts.marketed, undefined);
     assert.equal(facts.prescriptionOnly, true);
-    assert.equal(factsFrom([registered('cbg', { legalStatus: 'unknown' })], on).prescriptionOnly, undefined);
-    assert.equal(factsFrom([registered('cbg', { legalStatus: 'general-sale' })], on).prescriptionOnly, false);
+    assert.equal(
+      factsFrom([registered('cbg', { legalStatus: 'unknown' })], on).prescriptionOnly,
+      undefined,
+    );
+    assert.equal(
+      factsFrom([registered('cbg', { legalStatus: 'general-sale' })], on).prescriptionOnly,
+      false,
+    );
   });
 });
 
 function registered(source: string, registration: Registration, of?: string): Evidence {
   const content: RecordContent = { kind: 'registration', product, registration };
-  return { source, asserted: snapshot, present: true, content, ...(of === undefined ? {} : { product: of }) };
+  return {
+    source,
+    asserted: snapshot,
+    present: true,
+    content,
+    ...(of === undefined ? {} : { product: of }),
+  };
 }
 
 function delivered(of: string, week: string, wholesaler: string, deliverable: boolean): Evidence {
@@ -351,20 +462,30 @@ function delivered(of: string, week: string, wholesaler: string, deliverable: bo
     asserted: day(week),
     present: true,
     product: of,
-    content: { kind: 'deliverability', product, deliverability: { wholesaler, fullLineWholesalers: 4, deliverable } },
+    content: {
+      kind: 'deliverability',
+      product,
+      deliverability: { wholesaler, fullLineWholesalers: 4, deliverable },
+    },
   };
 }
 
 describe('a group in the demo country', () => {
   const out = { ...running, extent: 'total' } as const;
   const marketed = (...products: string[]) =>
-    products.map((of) => registered('xx-register', { marketed: true, legalStatus: 'prescription-only' }, of));
+    products.map((of) =>
+      registered('xx-register', { marketed: true, legalStatus: 'prescription-only' }, of),
+    );
 
   it('is nowhere to be had when no holder supplies, since the last one stopped', () => {
     const evidence = [
       ...marketed('a', 'b'),
       row('xx-website', out, { product: 'a' }),
-      row('xx-website', { ...out, start: day('2026-02-20'), expectedEnd: day('2026-04-01') }, { product: 'b' }),
+      row(
+        'xx-website',
+        { ...out, start: day('2026-02-20'), expectedEnd: day('2026-04-01') },
+        { product: 'b' },
+      ),
     ];
     const decision = decide('knmp-farmanco', evidence);
     assert.equal(decision.outcome, 'short');
@@ -389,7 +510,11 @@ describe('a group in the demo country', () => {
   it('is to be had when one holder still supplies, in part, again, or by a wholesaler', () => {
     for (const other of [
       row('xx-website', { ...out, extent: 'partial' }, { product: 'b' }),
-      row('xx-website', { ...out, status: 'resolved', actualEnd: day('2026-03-01') }, { product: 'b' }),
+      row(
+        'xx-website',
+        { ...out, status: 'resolved', actualEnd: day('2026-03-01') },
+        { product: 'b' },
+      ),
       delivered('b', '2026-03-09', 'Noord', true),
     ]) {
       const evidence = [...marketed('a', 'b'), row('xx-website', out, { product: 'a' }), other];

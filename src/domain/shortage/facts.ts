@@ -65,10 +65,7 @@ export const WholesalerReports = Type.Object(
   {
     wholesaler: Type.String({ minLength: 1, maxLength: 100 }),
     notDeliverable: Type.Array(
-      Type.Object(
-        { from: CalendarDateSchema, until: Type.Optional(CalendarDateSchema) },
-        exact,
-      ),
+      Type.Object({ from: CalendarDateSchema, until: Type.Optional(CalendarDateSchema) }, exact),
       { maxItems: 1000 },
     ),
   },

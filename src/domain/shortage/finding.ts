@@ -20,7 +20,10 @@ export const unknown = (need: Need, steps: readonly Step[]): Finding => ({
 const cache = new Map<string, readonly Missing[]>();
 
 /** Missing facts, one object per need and definition: hundreds of thousands are asked for. */
-export function missing(neededFor: string, ...needs: readonly (Need | undefined)[]): readonly Missing[] {
+export function missing(
+  neededFor: string,
+  ...needs: readonly (Need | undefined)[]
+): readonly Missing[] {
   const named = [...new Set(needs.filter((need) => need !== undefined))];
   const key = `${neededFor} ${named.join(' ')}`;
   const known = cache.get(key);

@@ -39,7 +39,8 @@ function supplyOf(facts: ShortageFacts, said: readonly Evidence[], on: CalendarD
   const out = (facts.interruptions ?? []).filter(
     (item) => item.extent === 'total' && item.avoided !== true && item.anticipated !== true,
   );
-  if (deliveredInWeek(said, on)) return { state: 'supplied', out: out.filter((item) => !isOut(item, on)) };
+  if (deliveredInWeek(said, on))
+    return { state: 'supplied', out: out.filter((item) => !isOut(item, on)) };
   if (facts.interruptions === undefined) return { state: 'unknown', out };
   const seen = sighted(facts.interruptions, on);
   switch (seen.state) {
@@ -102,7 +103,10 @@ function inBoth(left: readonly Period[], right: readonly Interruption[]): Period
   );
 }
 
-type Pick2 = (left: CalendarDate | undefined, right: CalendarDate | undefined) => CalendarDate | undefined;
+type Pick2 = (
+  left: CalendarDate | undefined,
+  right: CalendarDate | undefined,
+) => CalendarDate | undefined;
 
 /** Of two days that must both be known. */
 function bothOf(left: CalendarDate | undefined, right: CalendarDate | undefined, pick: Pick2) {

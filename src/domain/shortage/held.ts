@@ -147,11 +147,21 @@ function standingStep(id: NormId, on: CalendarDate, law: LawBook): Step | undefi
     case 'draft':
       return step('definition-is-draft', {}, undefined, norm);
     case 'not-yet':
-      return step('definition-not-yet-in-force', { from: answer.version.from ?? '' }, undefined, norm);
+      return step(
+        'definition-not-yet-in-force',
+        { from: answer.version.from ?? '' },
+        undefined,
+        norm,
+      );
     case 'ended':
       return step('definition-ended', { until: answer.version.until ?? '' }, undefined, norm);
     case 'not-known':
-      return step('definition-not-known-then', { seen: answer.version.seenOn ?? '' }, undefined, norm);
+      return step(
+        'definition-not-known-then',
+        { seen: answer.version.seenOn ?? '' },
+        undefined,
+        norm,
+      );
     case 'never-in-force':
       return step('definition-never-in-force', {}, undefined, norm);
     default:

@@ -23,7 +23,10 @@ describe('the length of a stretch of days', () => {
   ] as const) {
     it(`of ${days} days, expected or in all`, () => {
       const until = addDays(start, days);
-      for (const period of [{ from: start, expectedUntil: until }, { from: start, until }]) {
+      for (const period of [
+        { from: start, expectedUntil: until },
+        { from: start, until },
+      ]) {
         assert.equal(answer(period, '2026-06-02', atLeast14), atLeast);
         assert.equal(answer(period, '2026-06-02', moreThan14), moreThan);
       }
@@ -68,13 +71,24 @@ describe('the length of a stretch of days', () => {
     const seen = { reportedOn: start };
     assert.equal(answer(seen, '2026-06-13', atLeast14), 'unknown');
     assert.equal(answer(seen, '2026-06-14', atLeast14), 'yes');
-    assert.equal(answer({ ...seen, expectedUntil: day('2026-06-15') }, '2026-06-02', atLeast14), 'yes');
-    assert.equal(answer({ ...seen, expectedUntil: day('2026-06-14') }, '2026-06-02', atLeast14), 'unknown');
+    assert.equal(
+      answer({ ...seen, expectedUntil: day('2026-06-15') }, '2026-06-02', atLeast14),
+      'yes',
+    );
+    assert.equal(
+      answer({ ...seen, expectedUntil: day('2026-06-14') }, '2026-06-02', atLeast14),
+      'unknown',
+    );
   });
 
   it('can leave expectations out', () => {
     const period = { from: start, expectedUntil: day('2026-12-01') };
-    const found = lastsLongEnough(period, day('2026-06-02'), { ...atLeast14, expectedCounts: false }, 'x');
+    const found = lastsLongEnough(
+      period,
+      day('2026-06-02'),
+      { ...atLeast14, expectedCounts: false },
+      'x',
+    );
     assert.equal(found.need, 'interruption-end');
   });
 });

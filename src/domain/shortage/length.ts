@@ -64,12 +64,7 @@ function lengthFrom(
 }
 
 /** Without a first day only a lower bound is known: from the day it was seen to go on. */
-function lengthWithoutStart(
-  period: Period,
-  on: CalendarDate,
-  limit: Limit,
-  fact: string,
-): Finding {
+function lengthWithoutStart(period: Period, on: CalendarDate, limit: Limit, fact: string): Finding {
   const seenOn = period.reportedOn ?? on;
   const end = period.until ?? (limit.expectedCounts ? period.expectedUntil : undefined);
   const known = Math.max(
@@ -78,7 +73,10 @@ function lengthWithoutStart(
   );
   const steps = [step('days-known-of', { days: known, seen: seenOn }, fact)];
   if (reaches(known, limit)) return compared(known, limit, steps);
-  return unknown('interruption-start', [...steps, step('length-unknown', {}, fact, limit.days.norm)]);
+  return unknown('interruption-start', [
+    ...steps,
+    step('length-unknown', {}, fact, limit.days.norm),
+  ]);
 }
 
 function lengthUntil(from: CalendarDate, until: CalendarDate, limit: Limit): number {

@@ -18,8 +18,6 @@ export const needs = [
   'week-measurement',
   'delivery-within-term',
   'increased-demand-unmet',
-  'sharp-increase',
-  'insufficient-supply',
   'appropriate-alternative',
   'resolvable',
   'union-coordination',
@@ -27,6 +25,7 @@ export const needs = [
   'stock-out',
   'listed-by-authority',
   'listed-on-day',
+  'listed-as-current',
 ] as const;
 
 export type Need = (typeof needs)[number];

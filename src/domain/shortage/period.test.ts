@@ -57,7 +57,10 @@ describe('a stretch of days against one day', () => {
 
 describe('several stretches of days', () => {
   it('are decided by the one that runs, the earliest of them', () => {
-    const seen = sighted([{ from: june(8) }, { from: june(2), until: june(4) }, { from: june(6) }], june(9));
+    const seen = sighted(
+      [{ from: june(8) }, { from: june(2), until: june(4) }, { from: june(6) }],
+      june(9),
+    );
     assert.deepEqual(seen, { state: 'within', period: { from: june(6) } });
   });
 
@@ -67,7 +70,10 @@ describe('several stretches of days', () => {
   });
 
   it('tell the next one, and the last one', () => {
-    const periods = [{ from: june(1), until: june(2) }, { from: june(3), until: june(4) }];
+    const periods = [
+      { from: june(1), until: june(2) },
+      { from: june(3), until: june(4) },
+    ];
     assert.equal(sighted(periods, june(20)).period?.until, june(4));
     const ahead = [{ from: june(25) }, { from: june(22) }];
     assert.equal(sighted(ahead, june(20)).period?.from, june(22));

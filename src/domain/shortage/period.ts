@@ -21,7 +21,8 @@ export function stateOn(period: Period, on: CalendarDate): PeriodState {
   if (from !== undefined && until !== undefined && until < from) return 'contradictory';
   if (until !== undefined && until <= on) return 'ended';
   if (overBy !== undefined && overBy <= on) return 'over';
-  if (period.anticipated === true) return from !== undefined && on < from ? 'later' : 'not-confirmed';
+  if (period.anticipated === true)
+    return from !== undefined && on < from ? 'later' : 'not-confirmed';
 
   const stillReported = reportedOn !== undefined && on <= reportedOn;
   const endOpen = until === undefined && (period.endUnknown === true || overBy !== undefined);
@@ -102,7 +103,9 @@ export function sightingStep(subject: Subject, seen: Sighting, fact: string): St
     case 'none':
       return say('none', {});
     case 'within':
-      return from === '' ? say('going-on', { reported: period?.reportedOn ?? '' }) : say('since', { from });
+      return from === ''
+        ? say('going-on', { reported: period?.reportedOn ?? '' })
+        : say('since', { from });
     case 'later':
       return say('starts-later', { from });
     case 'ended':
@@ -138,7 +141,10 @@ export function announcedBy(period: Period, on: CalendarDate): boolean | undefin
  * Joins stretches of days that lie less than `minimumReturn` days apart (1: they touch).
  * Announced, avoided and contradictory ones are left as they are.
  */
-export function joined<P extends Period>(periods: readonly P[], minimumReturn: number): readonly P[] {
+export function joined<P extends Period>(
+  periods: readonly P[],
+  minimumReturn: number,
+): readonly P[] {
   if (periods.length < 2) return periods;
   const apart = periods.filter((period) => !joinable(period));
   const inOrder = periods
@@ -164,7 +170,8 @@ function joinable(period: Period): boolean {
 
 function closeTo(earlier: Period, later: Period, minimumReturn: number): boolean {
   if (later.from === undefined) return false;
-  if (earlier.until === undefined) return earlier.endUnknown !== true && earlier.overBy === undefined;
+  if (earlier.until === undefined)
+    return earlier.endUnknown !== true && earlier.overBy === undefined;
   return later.from < addDays(earlier.until, minimumReturn);
 }
 

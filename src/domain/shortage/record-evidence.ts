@@ -179,7 +179,9 @@ function begunOn(listing: Listing, asserted: CalendarDate, read: ReadMap): Parti
 }
 
 function meansStart({ startMeans }: Listing): boolean {
-  return startMeans === 'actual' || startMeans === 'expected' || startMeans === 'actual-or-expected';
+  return (
+    startMeans === 'actual' || startMeans === 'expected' || startMeans === 'actual-or-expected'
+  );
 }
 
 function expectationOf(listing: Listing, read: ReadMap): Partial<Period> {
@@ -212,18 +214,30 @@ function addMarketing(
   facts.marketed = said.toUpperCase() === word.value;
 }
 
-function addRegistration(facts: ShortageFacts, item: Evidence, registration: Registration, read: ReadMap): void {
+function addRegistration(
+  facts: ShortageFacts,
+  item: Evidence,
+  registration: Registration,
+  read: ReadMap,
+): void {
   if (!item.present) return;
   const { marketed, legalStatus } = registration;
   if (marketed !== undefined && read.proves.has('marketed')) facts.marketed = marketed;
-  if (legalStatus !== undefined && legalStatus !== 'unknown' && read.proves.has('prescription-only')) {
+  if (
+    legalStatus !== undefined &&
+    legalStatus !== 'unknown' &&
+    read.proves.has('prescription-only')
+  ) {
     facts.prescriptionOnly = legalStatus === 'prescription-only';
   }
   addIndications(facts, item.source, read);
 }
 
 function holdsOn({ validFrom, validThrough }: PublishedExemption, on: CalendarDate): boolean {
-  return (validFrom === undefined || validFrom <= on) && (validThrough === undefined || on <= validThrough);
+  return (
+    (validFrom === undefined || validFrom <= on) &&
+    (validThrough === undefined || on <= validThrough)
+  );
 }
 
 function addIndications(facts: ShortageFacts, source: string, read: ReadMap): void {

@@ -27,7 +27,10 @@ interface Stretch {
 const open = day('9999-12-31');
 
 /** The series in order of their first day; `until: null` where no end is reported. */
-export function seriesOf(reports: readonly WholesalerReports[], rule: SeriesRule): readonly Series[] {
+export function seriesOf(
+  reports: readonly WholesalerReports[],
+  rule: SeriesRule,
+): readonly Series[] {
   const fewestADay = rule.sameDay ? rule.wholesalers : 1;
   const stretches = stretchesOf(reports).filter((stretch) => stretch.names.length >= fewestADay);
   const runs: Stretch[] = [];
@@ -65,7 +68,9 @@ function stretchesOf(reports: readonly WholesalerReports[]): readonly Stretch[] 
   const inOrder = [...cuts].toSorted();
   return inOrder.slice(0, -1).flatMap((from, index) => {
     const until = inOrder[index + 1] ?? open;
-    const names = reports.filter((report) => refusesOn(report, from)).map((report) => report.wholesaler);
+    const names = reports
+      .filter((report) => refusesOn(report, from))
+      .map((report) => report.wholesaler);
     return names.length === 0 ? [] : [{ from, until, names: [...new Set(names)] }];
   });
 }

@@ -95,6 +95,7 @@ export type ShortageCode =
   | 'listed'
   | 'listed-as-announced'
   | 'listed-as-over'
+  | 'listed-perhaps-history'
   | 'listed-as-leaving'
   | 'not-listed'
   | 'snapshot-after-day'

@@ -1,6 +1,12 @@
 import type { Missing } from '../decision.ts';
 import type { Period, ShortageFacts } from './facts.ts';
-import type { Held, ShortageDecision, ShortageLevel, ShortageOutcome, ShortageValues } from './held.ts';
+import type {
+  Held,
+  ShortageDecision,
+  ShortageLevel,
+  ShortageOutcome,
+  ShortageValues,
+} from './held.ts';
 import { missing } from './finding.ts';
 import type { Need } from './need.ts';
 import { step, type Step } from './trace.ts';
@@ -8,7 +14,11 @@ import { step, type Step } from './trace.ts';
 const none: readonly Missing[] = [];
 const noValues: ShortageValues = { sinceMeans: 'unknown', expectedEndCertainty: 'unknown' };
 
-export function short(held: Held, values: ShortageValues, steps: readonly Step[]): ShortageDecision {
+export function short(
+  held: Held,
+  values: ShortageValues,
+  steps: readonly Step[],
+): ShortageDecision {
   return verdict(held, 'short', values, steps, none);
 }
 

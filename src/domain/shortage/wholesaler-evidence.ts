@@ -18,7 +18,8 @@ export interface WeekWord {
 export function weekWords(evidence: readonly Evidence[]): readonly WeekWord[] {
   return evidence.flatMap((item) => {
     if (item.content.kind !== 'deliverability') return [];
-    if (evidenceMapOf(item.source)?.proves.has('not-deliverable-per-wholesaler') !== true) return [];
+    if (evidenceMapOf(item.source)?.proves.has('not-deliverable-per-wholesaler') !== true)
+      return [];
     const { wholesaler, deliverable, fullLineWholesalers } = item.content.deliverability;
     return [
       {
@@ -59,12 +60,10 @@ export function deliverabilityFacts(
   );
   return {
     weekMeasurements,
-    wholesalerReports: wholesalers.map(
-      (wholesaler): WholesalerReports => ({
-        wholesaler,
-        notDeliverable: spansOf(refusedIn.get(wholesaler) ?? []),
-      }),
-    ),
+    wholesalerReports: wholesalers.map((wholesaler): WholesalerReports => ({
+      wholesaler,
+      notDeliverable: spansOf(refusedIn.get(wholesaler) ?? []),
+    })),
     wholesalerReportsCover: spansOf(weeks.map(([week]) => week)),
   };
 }
@@ -72,7 +71,10 @@ export function deliverabilityFacts(
 function isMarketed(evidence: readonly Evidence[], product: string): boolean {
   return evidence.some(
     ({ present, content, product: of = '' }) =>
-      of === product && present && content.kind === 'registration' && content.registration.marketed === true,
+      of === product &&
+      present &&
+      content.kind === 'registration' &&
+      content.registration.marketed === true,
   );
 }
 
@@ -80,16 +82,29 @@ function isMarketed(evidence: readonly Evidence[], product: string): boolean {
 function marketedProducts(evidence: readonly Evidence[]): readonly string[] {
   const off = new Set(
     evidence
-      .filter((item) => item.present && item.content.kind === 'registration' && item.content.registration.marketed === false)
+      .filter(
+        (item) =>
+          item.present &&
+          item.content.kind === 'registration' &&
+          item.content.registration.marketed === false,
+      )
       .map((item) => item.product ?? ''),
   );
-  return [...new Set(evidence.map((item) => item.product ?? ''))].filter((product) => !off.has(product));
+  return [...new Set(evidence.map((item) => item.product ?? ''))].filter(
+    (product) => !off.has(product),
+  );
 }
 
-function refuses(said: readonly WeekWord[], wholesaler: string, products: readonly string[]): boolean {
+function refuses(
+  said: readonly WeekWord[],
+  wholesaler: string,
+  products: readonly string[],
+): boolean {
   if (products.length === 0) return false;
   return products.every((product) =>
-    said.some((word) => word.product === product && word.wholesaler === wholesaler && !word.deliverable),
+    said.some(
+      (word) => word.product === product && word.wholesaler === wholesaler && !word.deliverable,
+    ),
   );
 }
 

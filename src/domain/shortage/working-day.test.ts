@@ -30,7 +30,11 @@ describe('Easter Sunday', () => {
 describe('Belgian working days', () => {
   it('leave out ten statutory holidays of 2026, and weekends', () => {
     const off = [];
-    for (let date: CalendarDate = day('2026-01-01'); date < day('2027-01-01'); date = addDays(date, 1)) {
+    for (
+      let date: CalendarDate = day('2026-01-01');
+      date < day('2027-01-01');
+      date = addDays(date, 1)
+    ) {
       if (!isWorked(date)) off.push(date);
     }
     const weekends = 104;

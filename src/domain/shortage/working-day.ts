@@ -26,7 +26,7 @@ export function addWorkingDays(
   isWorked: (date: CalendarDate) => boolean,
 ): CalendarDate {
   let date = from;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, 1);
     if (isWorked(date)) left -= 1;
   }

@@ -144,6 +144,7 @@ create table product_search (
   plain_name   text     not null,
   plain_words  text     not null
 );
+comment on column product_search.atc is 'Every level of each code, so that a prefix is found by equality.';
 comment on table product_search is 'Derived from facts; nothing rests on it but search.';
 create index product_search_words on product_search using gin (plain_words gin_trgm_ops);
 create index product_search_codes on product_search using gin (codes);

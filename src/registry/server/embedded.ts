@@ -9,7 +9,7 @@ import { clearRemains, runningPostmaster } from './postmaster.ts';
 import { ServerCannotStart } from './server-problem.ts';
 import { chooseRunner, type Runner } from './step-down.ts';
 
-export const ownerRole = 'voorradig_owner';
+const ownerRole = 'voorradig_owner';
 const database = 'voorradig';
 const startPatienceMs = 60_000;
 const largestServerLog = 5_000_000;

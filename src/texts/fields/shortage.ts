@@ -31,7 +31,10 @@ const statuses = {
 const startMeans = {
   actual: { nl: 'de werkelijke eerste dag', en: 'the actual first day' },
   expected: { nl: 'de verwachte eerste dag', en: 'the expected first day' },
-  'actual-or-expected': { nl: 'de werkelijke of de verwachte', en: 'the actual or the expected one' },
+  'actual-or-expected': {
+    nl: 'de werkelijke of de verwachte',
+    en: 'the actual or the expected one',
+  },
   notified: { nl: 'de dag van de melding', en: 'the day of the report' },
   registered: { nl: 'de dag van inschrijving', en: 'the day of registration' },
   updated: { nl: 'de dag van de laatste wijziging', en: 'the day of the last update' },
@@ -80,8 +83,14 @@ const periodFields = {
       en: 'When all you know is that it was over on this day.',
     },
   },
-  endUnknown: asked('Niemand meldt het meer, en of het voorbij is, is niet bekend', 'Nobody reports it any more, and whether it is over is not known'),
-  anticipated: asked('Aangekondigd; of het begonnen is, is niet bevestigd', 'Announced; that it began is not confirmed'),
+  endUnknown: asked(
+    'Niemand meldt het meer, en of het voorbij is, is niet bekend',
+    'Nobody reports it any more, and whether it is over is not known',
+  ),
+  anticipated: asked(
+    'Aangekondigd; of het begonnen is, is niet bevestigd',
+    'Announced; that it began is not confirmed',
+  ),
   avoided: asked('Aangekondigd, maar niet gekomen', 'Announced, but it did not come'),
   announcedOn: { label: { nl: 'Aangekondigd op', en: 'Announced on' } },
   source: { label: { nl: 'Wie zegt dat?', en: 'Who says so?' } },
@@ -93,7 +102,10 @@ const listedFields = {
   listed: { label: { nl: 'Staat het erop?', en: 'Is it on it?' } },
   status: { label: { nl: 'Wat zegt de lijst?', en: 'What does the list say?' }, words: statuses },
   since: { label: { nl: 'Begindatum op de lijst', en: 'Start on the list' } },
-  sinceMeans: { label: { nl: 'Wat betekent die datum?', en: 'What does that date mean?' }, words: startMeans },
+  sinceMeans: {
+    label: { nl: 'Wat betekent die datum?', en: 'What does that date mean?' },
+    words: startMeans,
+  },
   expectedUntil: { label: { nl: 'Verwacht einde op de lijst', en: 'Expected end on the list' } },
   certainty: periodFields.certainty,
 } as const satisfies Record<keyof Listed, FieldText>;
@@ -107,30 +119,48 @@ const factFields = {
     },
   },
   supplyBelowDemand: {
-    label: { nl: 'Minder aanbod dan vraag in het hele land', en: 'Supply below demand in the whole country' },
+    label: {
+      nl: 'Minder aanbod dan vraag in het hele land',
+      en: 'Supply below demand in the whole country',
+    },
   },
   demandIncreased: { label: { nl: 'Gestegen vraag', en: 'Increased demand' } },
   insufficient: {
     label: { nl: 'Onvoldoende levering', en: 'Insufficient supply' },
-    hint: { nl: 'Dagen waarop er wel iets is, maar niet genoeg.', en: 'Days with some supply, but not enough.' },
+    hint: {
+      nl: 'Dagen waarop er wel iets is, maar niet genoeg.',
+      en: 'Days with some supply, but not enough.',
+    },
   },
   unavailableNationally: {
-    label: { nl: 'Nergens in het land, van geen enkele houder', en: 'Nowhere in the country, from no holder' },
+    label: {
+      nl: 'Nergens in het land, van geen enkele houder',
+      en: 'Nowhere in the country, from no holder',
+    },
     hint: {
       nl: 'Voor de hele groep: zelfde stof, sterkte, vorm en toedieningsweg.',
       en: 'For the whole group: same substance, strength, form and route.',
     },
   },
   wholesalerReports: {
-    label: { nl: 'Meldingen “niet leverbaar” per groothandel', en: 'Not-deliverable reports per wholesaler' },
+    label: {
+      nl: 'Meldingen “niet leverbaar” per groothandel',
+      en: 'Not-deliverable reports per wholesaler',
+    },
   },
   wholesalerReportsCover: {
-    label: { nl: 'Dagen waarover groothandels meldden', en: 'Days covered by the wholesalers’ reports' },
+    label: {
+      nl: 'Dagen waarover groothandels meldden',
+      en: 'Days covered by the wholesalers’ reports',
+    },
     hint: { nl: 'Leeg: over elke dag die u vraagt.', en: 'Empty: every day that you ask about.' },
   },
   weekMeasurements: { label: { nl: 'Metingen per week', en: 'Weekly measurements' } },
   lateDelivery: {
-    label: { nl: 'De houder levert te laat of niet volledig', en: 'The holder delivers late or not in full' },
+    label: {
+      nl: 'De houder levert te laat of niet volledig',
+      en: 'The holder delivers late or not in full',
+    },
     hint: {
       nl: 'Dagen waarover de houder zegt niet alle bestellingen binnen de termijn volledig te leveren.',
       en: 'Days for which the holder says it will not deliver all orders in full within the term.',
@@ -151,13 +181,22 @@ const factFields = {
   },
   resolvable: { label: { nl: 'Is het op te lossen?', en: 'Can it be resolved?' } },
   needsUnionCoordination: {
-    label: { nl: 'Is coördinatie door de Europese Unie nodig?', en: 'Is coordination by the European Union needed?' },
+    label: {
+      nl: 'Is coördinatie door de Europese Unie nodig?',
+      en: 'Is coordination by the European Union needed?',
+    },
   },
   publicHealthNeedUnmet: {
-    label: { nl: 'Te weinig aanbod voor de volksgezondheid', en: 'Too little supply for public health' },
+    label: {
+      nl: 'Te weinig aanbod voor de volksgezondheid',
+      en: 'Too little supply for public health',
+    },
   },
   stockOuts: {
-    label: { nl: 'Geen voorraad waar de patiënt wordt geholpen', en: 'No stock where the patient is served' },
+    label: {
+      nl: 'Geen voorraad waar de patiënt wordt geholpen',
+      en: 'No stock where the patient is served',
+    },
   },
   listed: { label: { nl: 'Lijsten van instanties', en: 'Lists of authorities' } },
   indications: {
@@ -196,9 +235,14 @@ const parameterFields = {
   },
   partialCounts: { label: { nl: 'Telt een deel leveren mee?', en: 'Does partial supply count?' } },
   unavailableIsInsufficient: {
-    label: { nl: 'Is een dag zonder ook een dag met te weinig?', en: 'Is a day without also a day with too little?' },
+    label: {
+      nl: 'Is een dag zonder ook een dag met te weinig?',
+      en: 'Is a day without also a day with too little?',
+    },
   },
-  expectedCounts: { label: { nl: 'Telt de verwachte duur?', en: 'Does the expected length count?' } },
+  expectedCounts: {
+    label: { nl: 'Telt de verwachte duur?', en: 'Does the expected length count?' },
+  },
   anticipatedCounts: {
     label: { nl: 'Telt wat is aangekondigd?', en: 'Does what has been announced count?' },
   },
@@ -219,7 +263,10 @@ const partFields: Readonly<Record<string, FieldText>> = {
   'interruptions.level': {
     label: { nl: 'Hele land of een regio?', en: 'Whole country or a region?' },
     words: {
-      national: { nl: 'aanbod in het hele land kleiner dan de vraag', en: 'supply in the whole country below demand' },
+      national: {
+        nl: 'aanbod in het hele land kleiner dan de vraag',
+        en: 'supply in the whole country below demand',
+      },
       regional: { nl: 'alleen een regio', en: 'a region only' },
     },
   },
@@ -228,12 +275,17 @@ const partFields: Readonly<Record<string, FieldText>> = {
   'wholesalerReports.wholesaler': { label: { nl: 'Groothandel', en: 'Wholesaler' } },
   'wholesalerReports.notDeliverable': { label: { nl: 'Niet leverbaar', en: 'Not deliverable' } },
   'wholesalerReports.notDeliverable.from': { label: { nl: 'Eerste dag', en: 'First day' } },
-  'wholesalerReports.notDeliverable.until': { label: { nl: 'Weer leverbaar op', en: 'Deliverable again on' } },
+  'wholesalerReports.notDeliverable.until': {
+    label: { nl: 'Weer leverbaar op', en: 'Deliverable again on' },
+  },
   'wholesalerReportsCover.from': { label: { nl: 'Eerste dag', en: 'First day' } },
   'wholesalerReportsCover.until': { label: { nl: 'Eerste dag erna', en: 'First day after' } },
   'weekMeasurements.day': { label: { nl: 'Gemeten op', en: 'Measured on' } },
   'weekMeasurements.wholesalersNotDelivering': {
-    label: { nl: 'Groothandels die niet direct konden leveren', en: 'Wholesalers that could not deliver at once' },
+    label: {
+      nl: 'Groothandels die niet direct konden leveren',
+      en: 'Wholesalers that could not deliver at once',
+    },
   },
   'weekMeasurements.fullLineWholesalers': {
     label: { nl: 'Van hoeveel groothandels', en: 'Of how many wholesalers' },
@@ -261,8 +313,13 @@ const periodLists = [
   'stockOuts',
 ] as const satisfies readonly (keyof ShortageFacts)[];
 
-function under(prefix: string, fields: Readonly<Record<string, FieldText>>): Record<string, FieldText> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [`${prefix}.${name}`, field]));
+function under(
+  prefix: string,
+  fields: Readonly<Record<string, FieldText>>,
+): Record<string, FieldText> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [`${prefix}.${name}`, field]),
+  );
 }
 
 /** How the form of the rule `shortage` asks for its case. */

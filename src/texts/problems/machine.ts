@@ -118,8 +118,4 @@ export const machineProblemTexts = {
     nl: '{column}: “{value}” kan niet. Kies uit {known}.',
     en: '{column}: “{value}” cannot be. Choose from {known}.',
   },
-  'number-unreadable': {
-    nl: '{column}: “{value}” past niet. Verwacht: een getal van {from} tot en met {to}.',
-    en: '{column}: “{value}” does not fit. Expected: a number from {from} to {to}.',
-  },
 } as const satisfies Record<MachineProblemCode, Text>;

@@ -341,6 +341,10 @@ export const shortageTexts = {
     nl: 'De lijst {authority} van {snapshot} zegt dat het van de markt gaat of geschorst is (“{status}”). Dat telt niet als tekort.',
     en: 'The list {authority} of {snapshot} says that it leaves the market or is suspended (“{status}”). That does not count as short.',
   },
+  'listed-perhaps-history': {
+    nl: 'Het staat op de lijst {authority} van {snapshot}, met een verwacht einde dat voorbij is. Of de lijst het nog als tekort noemt, staat er niet.',
+    en: 'It is on the list {authority} of {snapshot}, with an expected end that has passed. Whether the list still names it as short is not said.',
+  },
   'not-listed': {
     nl: 'Het staat niet op de lijst {authority} van {snapshot}. Dat zegt niet dat het weer te krijgen is.',
     en: 'It is not on the list {authority} of {snapshot}. That does not say that it can be had again.',

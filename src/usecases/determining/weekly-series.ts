@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Fact } from '../../registry/facts.ts';
 
-/** For every key: what was said of it on each snapshot day, repeated while nothing changed. */
+/** For every key: what was said of it on each snapshot day, repeated while nothing changed, its leaving too. */
 export function weeklySeries(history: readonly Fact[], days: readonly CalendarDate[]): ReadonlyMap<string, readonly (readonly [CalendarDate, Fact])[]> {
   const series = new Map<string, (readonly [CalendarDate, Fact])[]>();
   for (const [key, facts] of Map.groupBy(history, (fact) => fact.key)) {
@@ -14,7 +14,8 @@ export function weeklySeries(history: readonly Fact[], days: readonly CalendarDa
         standing = fact;
         next += 1;
       }
-      if (standing?.present === true) said.push([day, standing]);
+      // A key that has left says something too: that week it could be delivered again.
+      if (standing !== undefined) said.push([day, standing]);
     }
     series.set(key, said);
   }

@@ -25,7 +25,7 @@ export async function indexRecords(tx: WriteTx, source: SourceDescription, recor
       name: product.name,
       nameRank: nameRank(source.kind),
       substances,
-      atc: union(before?.atc, product.atc),
+      atc: union(before?.atc, product.atc?.flatMap(atcLevels)),
       codes: union(
         before?.codes,
         product.codes.filter((code) => code.scheme !== 'name').map((code) => `${code.scheme}:${code.value}`),
@@ -35,6 +35,12 @@ export async function indexRecords(tx: WriteTx, source: SourceDescription, recor
     });
   }
   await indexProducts(tx, [...entries.values()]);
+}
+
+/** Every level of a code from the therapeutic group down, so that a prefix is found by equality. */
+function atcLevels(code: string): readonly string[] {
+  const veterinary = code.startsWith('Q') ? 1 : 0;
+  return [3, 4, 5, 7].map((length) => length + veterinary).filter((length) => length <= code.length).map((length) => code.slice(0, length));
 }
 
 function union(before: readonly string[] = [], added: readonly string[] = []): readonly string[] {

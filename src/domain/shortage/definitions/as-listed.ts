@@ -2,14 +2,14 @@ import type { CalendarDate } from '../../../law/calendar-date.ts';
 import type { Listed } from '../facts.ts';
 import type { Definition, Held, Parameter, ShortageValues } from '../held.ts';
 import type { ListingStatus } from '../listing.ts';
-import { step, type Step } from '../trace.ts';
+import { step, type ShortageCode, type Step } from '../trace.ts';
 import { notDecidable, notShort, short, valuesOf } from '../verdict.ts';
 
 /** The country's authority lists it. Says nothing about supply or demand. */
 export const asListed: Definition = {
   id: 'as-listed',
   unit: 'product',
-  needs: ['listed-by-authority', 'listed-on-day'],
+  needs: ['listed-by-authority', 'listed-on-day', 'listed-as-current'],
   norm: 'shortage-as-listed',
   prepare(held) {
     const counted = held.parameter(
@@ -31,13 +31,22 @@ export const asListed: Definition = {
         const steps = [step('snapshot-after-day', { snapshot: earliest }, 'listed')];
         return notDecidable(held, facts, steps, valuesOf(undefined), 'listed-on-day');
       }
-      const listed = earliestOf(current.filter((entry) => isCounted(entry, counts)));
+      const listed = earliestOf(
+        current.filter((entry) => isCounted(entry, counts) && !isPerhapsHistory(entry)),
+      );
+      const history = current.find((entry) => isCounted(entry, counts));
+      if (listed === undefined && history !== undefined) {
+        const steps = [listedStep('listed-perhaps-history', history, counted)];
+        return notDecidable(held, facts, steps, valuesOf(undefined), 'listed-as-current');
+      }
       if (listed === undefined) {
         const best = current.find((entry) => entry.listed) ?? first;
-        return notShort(held, [listedStep(best, false, false, counted)]);
+        return notShort(held, [listedStep(notCounted(best), best, counted)]);
       }
       const ahead = isAhead(listed, held, announced);
-      return short(held, listedValues(listed, ahead), [listedStep(listed, true, ahead, counted)]);
+      return short(held, listedValues(listed, ahead), [
+        listedStep(ahead ? 'listed-as-announced' : 'listed', listed, counted),
+      ]);
     };
   },
 };
@@ -59,11 +68,19 @@ function isCounted(entry: Listed, counts: ReadonlySet<string>): boolean {
   return entry.listed && counts.has(entry.status ?? 'unknown');
 }
 
+/** Some lists keep their past rows, with no other mark than an expected end that has passed. */
+function isPerhapsHistory({ status, expectedUntil, snapshot }: Listed): boolean {
+  return (
+    (status ?? 'unknown') === 'unknown' && expectedUntil !== undefined && expectedUntil <= snapshot
+  );
+}
+
 /** Of several rows the one with the earliest start. */
 function earliestOf(entries: readonly Listed[]): Listed | undefined {
   let earliest = entries[0];
   for (const entry of entries) {
-    const before = earliest?.since === undefined || (entry.since !== undefined && entry.since < earliest.since);
+    const before =
+      earliest?.since === undefined || (entry.since !== undefined && entry.since < earliest.since);
     if (before) earliest = entry;
   }
   return earliest;
@@ -83,21 +100,22 @@ function meansStart(entry: Listed): boolean {
   );
 }
 
+function notCounted(entry: Listed): ShortageCode {
+  if (!entry.listed) return 'not-listed';
+  return isLeaving(entry.status) ? 'listed-as-leaving' : 'listed-as-over';
+}
+
 function listedStep(
+  code: ShortageCode,
   entry: Listed,
-  counted: boolean,
-  ahead: boolean,
   statuses: Parameter<readonly string[]>,
 ): Step {
-  const params = { authority: entry.authority, snapshot: entry.snapshot };
-  if (!entry.listed) return step('not-listed', params, 'listed');
-  if (counted) return step(ahead ? 'listed-as-announced' : 'listed', params, 'listed', statuses.norm);
-  return step(
-    isLeaving(entry.status) ? 'listed-as-leaving' : 'listed-as-over',
-    { ...params, status: entry.status ?? 'unknown' },
-    'listed',
-    statuses.norm,
-  );
+  const params = {
+    authority: entry.authority,
+    snapshot: entry.snapshot,
+    ...(entry.status === undefined ? {} : { status: entry.status }),
+  };
+  return step(code, params, 'listed', entry.listed ? statuses.norm : undefined);
 }
 
 function isLeaving(status: ListingStatus | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Interruption, Period, ShortageFacts } from '../facts.ts';
-import { no, unknown, yes, type Finding } from '../finding.ts';
+import { no, unknown, type Finding } from '../finding.ts';
 import type { Definition, Held, Parameter } from '../held.ts';
 import { lastsLongEnough, type Limit } from '../length.ts';
 import type { Need } from '../need.ts';
@@ -19,7 +19,12 @@ export const at2019: Definition = {
   norm: 'shortage-at-2019',
   prepare(held) {
     const { given } = held;
-    const days = held.parameter('days', 'shortage-at-2019', (value) => value.unavailableDays, given.days);
+    const days = held.parameter(
+      'days',
+      'shortage-at-2019',
+      (value) => value.unavailableDays,
+      given.days,
+    );
     const insufficientDays = held.parameter(
       'insufficientDays',
       'shortage-at-2019',

@@ -32,9 +32,11 @@ export const beFamhp: Definition = {
         const steps = [step('stopped-for-good', { stop: stop.on }, 'permanentStop', held.norm)];
         return notShort(held, [...steps, ...stopNotice(facts, stopNoticeMonths, held)]);
       }
-      const found = [byStatement(facts, held), byOrders(facts, held, term), byInterruption(facts, held, term)].filter(
-        (finding) => finding !== undefined,
-      );
+      const found = [
+        byStatement(facts, held),
+        byOrders(facts, held, term),
+        byInterruption(facts, held, term),
+      ].filter((finding) => finding !== undefined);
       const late = found.find((finding) => finding.answer === 'yes');
       if (late !== undefined) {
         const steps = [...late.steps, ...stopNotice(facts, stopNoticeMonths, held)];
@@ -111,8 +113,16 @@ function isLate(order: Order, on: CalendarDate, term: Term): boolean {
   return (order.deliveredInFullOn ?? on) > term.due(order.orderedOn);
 }
 
-function orderStep(code: 'order-late' | 'order-not-due' | 'order-in-time', order: Order, term: Term): Step {
-  const params = { ordered: order.orderedOn, due: term.due(order.orderedOn), days: term.days.value };
+function orderStep(
+  code: 'order-late' | 'order-not-due' | 'order-in-time',
+  order: Order,
+  term: Term,
+): Step {
+  const params = {
+    ordered: order.orderedOn,
+    due: term.due(order.orderedOn),
+    days: term.days.value,
+  };
   return step(code, params, 'orders', term.days.norm);
 }
 

@@ -43,7 +43,14 @@ export const deBfarm: Definition = {
         return verdict(held, 'needs-judgement', valuesOf(risen.period), steps, []);
       }
       if (interrupted.answer === 'unknown' || risen.answer === 'unknown') {
-        return notDecidable(held, facts, steps, valuesOf(interrupted.period), interrupted.need, risen.need);
+        return notDecidable(
+          held,
+          facts,
+          steps,
+          valuesOf(interrupted.period),
+          interrupted.need,
+          risen.need,
+        );
       }
       const over = interrupted.demandMet ? endOf(interrupted.period) : valuesOf(interrupted.period);
       return notShort(held, steps, over);
@@ -63,7 +70,8 @@ function byInterruption(
   limit: Limit,
   partial: Parameter<boolean>,
 ): InterruptionFinding {
-  if (facts.interruptions === undefined) return { ...unknown('interruption', []), demandMet: false };
+  if (facts.interruptions === undefined)
+    return { ...unknown('interruption', []), demandMet: false };
   const seen = sighted(facts.interruptions, held.on);
   const first = sightingStep('interruption', seen, 'interruptions');
   const { period } = seen;
@@ -71,12 +79,18 @@ function byInterruption(
   if (need !== undefined) return withPeriod(unknown(need, [first]), period, false);
   if (seen.state !== 'within' || period === undefined) {
     // A report that supply falls short of demand covers every cause; when it is over, demand is met.
-    const everyCause = facts.interruptions.length > 0 && facts.interruptions.every((item) => item.level === 'national');
+    const everyCause =
+      facts.interruptions.length > 0 &&
+      facts.interruptions.every((item) => item.level === 'national');
     return withPeriod(no([first]), period, everyCause);
   }
   if (!partial.value && period.extent !== 'total') {
     return period.extent === 'partial'
-      ? withPeriod(no([first, step('partial-does-not-count', {}, 'extent', partial.norm)]), period, false)
+      ? withPeriod(
+          no([first, step('partial-does-not-count', {}, 'extent', partial.norm)]),
+          period,
+          false,
+        )
       : withPeriod(unknown('extent', [first, step('extent-unknown', {}, 'extent')]), period, false);
   }
   const length = lastsLongEnough(period, held.on, limit, 'interruptions');

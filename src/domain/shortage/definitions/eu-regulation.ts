@@ -82,7 +82,9 @@ function gravity(facts: ShortageFacts, held: Held): Gravity {
       missing: missing('critical-in-union', 'union-coordination'),
     };
   }
-  const code = needsUnionCoordination ? 'union-coordination-needed' : 'union-coordination-not-needed';
+  const code = needsUnionCoordination
+    ? 'union-coordination-needed'
+    : 'union-coordination-not-needed';
   steps.push(step(code, {}, 'needsUnionCoordination', held.norm));
   return {
     level: needsUnionCoordination ? 'critical-in-union' : 'critical-in-member-state',

@@ -11,7 +11,12 @@ export const knmpFarmanco: Definition = {
   norm: 'shortage-knmp-farmanco',
   prepare(held) {
     const { given } = held;
-    const days = held.parameter('days', 'shortage-knmp-farmanco', (value) => value.days, given.days);
+    const days = held.parameter(
+      'days',
+      'shortage-knmp-farmanco',
+      (value) => value.days,
+      given.days,
+    );
     const comparison = held.parameter(
       'comparison',
       'shortage-knmp-farmanco-comparison',

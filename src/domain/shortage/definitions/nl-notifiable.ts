@@ -46,7 +46,13 @@ export const nlNotifiable: Definition = {
       if (!partial.value && period.extent !== 'total') {
         return period.extent === 'partial'
           ? notShort(held, [first, step('partial-does-not-count', {}, 'extent', partial.norm)])
-          : notDecidable(held, facts, [first, step('extent-unknown', {}, 'extent')], valuesOf(period), 'extent');
+          : notDecidable(
+              held,
+              facts,
+              [first, step('extent-unknown', {}, 'extent')],
+              valuesOf(period),
+              'extent',
+            );
       }
       const length = lastsLongEnough(period, held.on, limit, 'interruptions');
       const steps =

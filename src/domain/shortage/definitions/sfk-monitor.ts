@@ -42,7 +42,15 @@ export const sfkMonitor: Definition = {
       const steps =
         outOf === norm.value.fullLine
           ? [first]
-          : [first, step('week-of-other-size', { full: outOf, expected: norm.value.fullLine }, 'weekMeasurements', norm.norm)];
+          : [
+              first,
+              step(
+                'week-of-other-size',
+                { full: outOf, expected: norm.value.fullLine },
+                'weekMeasurements',
+                norm.norm,
+              ),
+            ];
       if (!isShort(measured)) return notShort(held, steps);
       return short(held, valuesOf({ from: firstWeek(weeks, week, isShort) }), steps);
     };
@@ -58,7 +66,8 @@ function measuredWeeks(
   for (const measurement of measurements) {
     const week = mondayOf(measurement.day);
     const other = weeks.get(week);
-    const counts = other === undefined || (lastDay ? measurement.day >= other.day : measurement.day < other.day);
+    const counts =
+      other === undefined || (lastDay ? measurement.day >= other.day : measurement.day < other.day);
     if (counts) weeks.set(week, measurement);
   }
   return weeks;

@@ -19,7 +19,12 @@ export const sirm: Definition = {
       given.wholesalers,
     );
     const gap = held.parameter('gap', 'shortage-sirm-gap', (value) => value, given.gap);
-    const overlap = held.parameter('overlap', 'shortage-sirm-overlap', (value) => value, given.overlap);
+    const overlap = held.parameter(
+      'overlap',
+      'shortage-sirm-overlap',
+      (value) => value,
+      given.overlap,
+    );
     return (facts) => {
       const reports = facts.wholesalerReports;
       if (reports === undefined) {
@@ -41,7 +46,13 @@ export const sirm: Definition = {
       const covered = facts.wholesalerReportsCover;
       if (covered !== undefined && !covered.some((span) => contains(span, on))) {
         const steps = [step('reports-do-not-cover-day', {}, 'wholesalerReportsCover')];
-        return notDecidable(held, facts, steps, valuesOf(undefined), 'not-deliverable-per-wholesaler');
+        return notDecidable(
+          held,
+          facts,
+          steps,
+          valuesOf(undefined),
+          'not-deliverable-per-wholesaler',
+        );
       }
       const last = series.findLast((run) => run.until !== null && run.until <= on);
       if (last === undefined || last.until === null) {

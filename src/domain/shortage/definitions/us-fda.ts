@@ -19,7 +19,11 @@ export const usFda: Definition = {
       const found = supplyBelowDemand(facts, held, anticipated);
       switch (found.answer) {
         case 'yes':
-          return short(held, valuesOf(found.period, found.anticipated ? 'anticipated' : 'current'), found.steps);
+          return short(
+            held,
+            valuesOf(found.period, found.anticipated ? 'anticipated' : 'current'),
+            found.steps,
+          );
         case 'no':
           return notShort(held, found.steps, endOf(found.period));
         case 'unknown':

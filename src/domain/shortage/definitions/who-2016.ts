@@ -45,7 +45,13 @@ export const who2016: Definition = {
 };
 
 function publicHealth(facts: ShortageFacts, held: Held): Found {
-  return at(facts.publicHealthNeedUnmet, 'unmet-need', 'publicHealthNeedUnmet', 'public-health-need', held);
+  return at(
+    facts.publicHealthNeedUnmet,
+    'unmet-need',
+    'publicHealthNeedUnmet',
+    'public-health-need',
+    held,
+  );
 }
 
 function at(
