@@ -5,11 +5,19 @@ import type { Rule } from '../src/domain/rule.ts';
 import { rules } from '../src/domain/rules.ts';
 import type { LawBook } from '../src/law/law-book.ts';
 import { sayBecause } from '../src/texts/because.ts';
+import { exemptionFields } from '../src/texts/fields/exemption.ts';
+import { notificationDutyFields } from '../src/texts/fields/notification-duty.ts';
+import { sayMissing } from '../src/texts/missing.ts';
 import { languages } from '../src/texts/text.ts';
 import type { TraceName } from '../src/texts/traces.ts';
 import { lawFor } from './law-for-scenario.ts';
 import { caseOf, type Expected, type Scenario } from './scenario.ts';
 
+/** The rules whose steps rest on a question of their form. */
+const formFields: Readonly<Record<string, object>> = {
+  exemption: exemptionFields,
+  'notification-duty': notificationDutyFields,
+};
 const known: readonly Rule[] = Object.values(rules);
 
 /** Puts the case before the rule; throws where the answer is not the expected one. */
@@ -53,6 +61,14 @@ function canBeSaid(name: string, decision: Decision): void {
       const { says } = sayBecause(name as TraceName, step, language);
       assert.doesNotMatch(says, /[{}]|undefined/);
     }
+  }
+  for (const missing of decision.missing) {
+    for (const language of languages) assert.ok(sayMissing(missing, language));
+  }
+  const fields = formFields[name];
+  if (fields === undefined) return;
+  for (const { fact } of decision.because) {
+    assert.ok(fact === undefined || Object.hasOwn(fields, fact), `no field ${fact}`);
   }
 }
 

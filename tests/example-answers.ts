@@ -1,5 +1,9 @@
 import { day } from '../src/law/calendar-date.ts';
-import type { BecauseAnswer, ClaimSourceAnswer, ProductAnswer } from '../src/usecases/answers/common.ts';
+import type {
+  BecauseAnswer,
+  ClaimSourceAnswer,
+  ProductAnswer,
+} from '../src/usecases/answers/common.ts';
 import type { NormsAnswer } from '../src/usecases/answers/norms.ts';
 import type {
   FoundAnswer,
@@ -57,6 +61,7 @@ const source: ClaimSourceAnswer = {
   delivery: '42',
   row: 17,
   asserted: day('2026-03-01'),
+  confirmed: day('2026-03-12'),
   recordedAt: '2026-03-01T05:10:00Z',
 };
 
@@ -113,8 +118,21 @@ const none: StatusAnswer = {
 };
 
 const statuses: readonly StatusAnswer[] = [
-  { ...limited, status: 'available', sinceMeans: 'updated', expectedEnd: null, expectedEndWhy: 'not-reported' },
-  { ...limited, status: 'unavailable', sinceMeans: 'published', expectedEnd: null, expectedEndWhy: 'not-reported', expectedEndCertainty: 'unknown' },
+  {
+    ...limited,
+    status: 'available',
+    sinceMeans: 'updated',
+    expectedEnd: null,
+    expectedEndWhy: 'not-reported',
+  },
+  {
+    ...limited,
+    status: 'unavailable',
+    sinceMeans: 'published',
+    expectedEnd: null,
+    expectedEndWhy: 'not-reported',
+    expectedEndCertainty: 'unknown',
+  },
   { ...limited, status: 'off-market', expectedEnd: null },
   none,
 ];
@@ -127,15 +145,48 @@ export const medicine: MedicineAnswer = {
   status: limited,
   registrations: [
     { status: 'authorised', marketed: true, legalStatus: 'prescription-only', source },
-    { status: 'unknown', marketed: null, marketedWhy: 'not-reported', legalStatus: null, legalStatusWhy: 'not-reported', source },
+    {
+      status: 'unknown',
+      marketed: null,
+      marketedWhy: 'not-reported',
+      legalStatus: null,
+      legalStatusWhy: 'not-reported',
+      source,
+    },
   ],
   exemptions: [
-    { decision: 'Vrijstelling verzonnolol', validFrom: day('2026-02-10'), validThrough: day('2026-06-30'), validOn: true, source },
-    { decision: 'Vrijstelling zonder data', validFrom: null, validFromWhy: 'not-reported', validThrough: null, validThroughWhy: 'not-reported', validOn: null, validOnWhy: 'not-reported', source },
+    {
+      decision: 'Vrijstelling verzonnolol',
+      validFrom: day('2026-02-10'),
+      validThrough: day('2026-06-30'),
+      validOn: true,
+      source,
+    },
+    {
+      decision: 'Vrijstelling zonder data',
+      validFrom: null,
+      validFromWhy: 'not-reported',
+      validThrough: null,
+      validThroughWhy: 'not-reported',
+      validOn: null,
+      validOnWhy: 'not-reported',
+      source,
+    },
   ],
   prices: [
-    { productGroup: 'VERZONNOLOL 100MG TABLET MGA', eurocentsPerUnit: '7.342500000', unit: 'stuk', source },
-    { productGroup: 'VERZONNOLOL 100MG', eurocentsPerUnit: null, eurocentsPerUnitWhy: 'not-reported', unit: null, source },
+    {
+      productGroup: 'VERZONNOLOL 100MG TABLET MGA',
+      eurocentsPerUnit: '7.342500000',
+      unit: 'stuk',
+      source,
+    },
+    {
+      productGroup: 'VERZONNOLOL 100MG',
+      eurocentsPerUnit: null,
+      eurocentsPerUnitWhy: 'not-reported',
+      unit: null,
+      source,
+    },
   ],
   sameGroup: [
     ...statuses.map((status, index) => ({
@@ -153,25 +204,86 @@ export const medicine: MedicineAnswer = {
       products: 3,
       since: day('2026-02-01'),
       sinceMeans: 'published',
-      examples: [{ id: 'p-90', name: 'Verzonnolol Exemplaire 100 mg', statusGiven: 'indisponible' }],
+      examples: [
+        { id: 'p-90', name: 'Verzonnolol Exemplaire 100 mg', statusGiven: 'indisponible' },
+      ],
     },
-    { country: 'DE', source: 'national-list:DE', kind: 'shortage-list', asserted: day('2026-02-27'), products: 1, since: null, sinceWhy: 'not-reported', sinceMeans: 'unknown', examples: [] },
+    {
+      country: 'DE',
+      source: 'national-list:DE',
+      kind: 'shortage-list',
+      asserted: day('2026-02-27'),
+      products: 1,
+      since: null,
+      sinceWhy: 'not-reported',
+      sinceMeans: 'unknown',
+      examples: [],
+    },
   ],
   definitions: [
-    { id: 'as-listed', title: 'Op de lijst van de autoriteit', outcome: 'short', because: steps.slice(0, 1), missing: [] },
-    { id: 'sirm', title: 'SIRM: twee groothandels of meer', outcome: 'not-decidable', because: [], missing: [{ need: 'not-deliverable-per-wholesaler', says: 'Per groothandel: kon die leveren? Geen openbare bron meldt dat.' }] },
-    { id: 'nl-notifiable', title: 'Meldplicht', outcome: 'needs-judgement', because: steps, missing: [] },
-    { id: 'at-2019', title: 'Oostenrijk 2019', outcome: 'not-short', because: steps.slice(1), missing: [] },
+    {
+      id: 'as-listed',
+      title: 'Op de lijst van de autoriteit',
+      outcome: 'short',
+      because: steps.slice(0, 1),
+      missing: [],
+    },
+    {
+      id: 'sirm',
+      title: 'SIRM: twee groothandels of meer',
+      outcome: 'not-decidable',
+      because: [],
+      missing: [
+        {
+          need: 'not-deliverable-per-wholesaler',
+          says: 'Per groothandel: kon die leveren? Geen openbare bron meldt dat.',
+        },
+      ],
+    },
+    {
+      id: 'nl-notifiable',
+      title: 'Meldplicht',
+      outcome: 'needs-judgement',
+      because: steps,
+      missing: [],
+    },
+    {
+      id: 'at-2019',
+      title: 'Oostenrijk 2019',
+      outcome: 'not-short',
+      because: steps.slice(1),
+      missing: [],
+    },
   ],
   history: [
-    { asserted: day('2026-03-01'), what: 'changed', says: 'De verwachte einddatum werd 20 april 2026.', source },
-    { asserted: day('2026-02-03'), what: 'first-seen', says: 'Stond voor het eerst op de lijst.', source },
+    {
+      asserted: day('2026-03-01'),
+      what: 'changed',
+      says: 'De verwachte einddatum werd 20 april 2026.',
+      source,
+    },
+    {
+      asserted: day('2026-02-03'),
+      what: 'first-seen',
+      says: 'Stond voor het eerst op de lijst.',
+      source,
+    },
   ],
 };
 
 export const unknownMedicine: MedicineAnswer = {
   ...medicine,
-  product: { ...hostile, substance: null, substanceWhy: 'not-reported', strength: null, strengthWhy: 'not-reported', form: null, formWhy: 'not-reported', atc: [], codes: noCodes },
+  product: {
+    ...hostile,
+    substance: null,
+    substanceWhy: 'not-reported',
+    strength: null,
+    strengthWhy: 'not-reported',
+    form: null,
+    formWhy: 'not-reported',
+    atc: [],
+    codes: noCodes,
+  },
   synthetic: false,
   status: none,
   registrations: [],
@@ -187,8 +299,21 @@ export const found: FoundAnswer = {
   query: 'verzonnolol',
   results: [
     { ...product, status: 'limited', synthetic: true, matched: { field: 'name', how: 'prefix' } },
-    { ...product, id: 'p-11', name: 'Verzonnolan 50 mg', strength: '50 mg', status: 'available', synthetic: true, matched: { field: 'name', how: 'typo' } },
-    { ...hostile, status: 'no-public-information', synthetic: true, matched: { field: 'substance', how: 'exact' } },
+    {
+      ...product,
+      id: 'p-11',
+      name: 'Verzonnolan 50 mg',
+      strength: '50 mg',
+      status: 'available',
+      synthetic: true,
+      matched: { field: 'name', how: 'typo' },
+    },
+    {
+      ...hostile,
+      status: 'no-public-information',
+      synthetic: true,
+      matched: { field: 'substance', how: 'exact' },
+    },
   ],
   ambiguous: true,
   codeWithoutProduct: false,
@@ -196,9 +321,30 @@ export const found: FoundAnswer = {
 };
 
 const compared: ComparedAnswer['definitions'] = [
-  { id: 'as-listed', title: 'Op de lijst van de autoriteit', count: 412, decidable: 11_904, notDecidable: 0, needsJudgement: 0 },
-  { id: 'eu-hma-2019', title: 'EMA en HMA, 2019', count: 121, decidable: 800, notDecidable: 11_080, needsJudgement: 24 },
-  { id: 'sirm', title: 'SIRM: twee groothandels of meer', count: 38, decidable: 11_904, notDecidable: 0, needsJudgement: 0 },
+  {
+    id: 'as-listed',
+    title: 'Op de lijst van de autoriteit',
+    count: 412,
+    decidable: 11_904,
+    notDecidable: 0,
+    needsJudgement: 0,
+  },
+  {
+    id: 'eu-hma-2019',
+    title: 'EMA en HMA, 2019',
+    count: 121,
+    decidable: 800,
+    notDecidable: 11_080,
+    needsJudgement: 24,
+  },
+  {
+    id: 'sirm',
+    title: 'SIRM: twee groothandels of meer',
+    count: 38,
+    decidable: 11_904,
+    notDecidable: 0,
+    needsJudgement: 0,
+  },
 ];
 
 export const comparison: ComparedAnswer = {
@@ -224,7 +370,8 @@ export const home: HomeAnswer = {
 
 function item(index: number, outcome: ShortageItemAnswer['outcome']): ShortageItemAnswer {
   return {
-    product: index === 1 ? hostile : { ...product, id: `s-${index}`, name: `Verzonnolol ${index} mg` },
+    product:
+      index === 1 ? hostile : { ...product, id: `s-${index}`, name: `Verzonnolol ${index} mg` },
     unit: 'product',
     since: index % 3 === 0 ? null : day('2026-02-03'),
     ...(index % 3 === 0 ? { sinceWhy: 'not-reported' } : {}),
@@ -242,7 +389,13 @@ function item(index: number, outcome: ShortageItemAnswer['outcome']): ShortageIt
 }
 
 export const shortages: ShortagesAnswer = {
-  definition: { id: 'as-listed', version: '1', title: 'Op de lijst van de autoriteit', confidence: 'choice', inForceOn: false },
+  definition: {
+    id: 'as-listed',
+    version: '1',
+    title: 'Op de lijst van de autoriteit',
+    confidence: 'choice',
+    inForceOn: false,
+  },
   country: 'XX',
   on: day('2026-03-01'),
   known: day('2026-03-01'),
@@ -251,12 +404,18 @@ export const shortages: ShortagesAnswer = {
   decidable: 60,
   notDecidable: 4,
   notDecidableWhy: [
-    { need: 'expected-end', says: 'Wanneer het weer leverbaar is. De lijst noemt geen einde.', cases: 4 },
+    {
+      need: 'expected-end',
+      says: 'Wanneer het weer leverbaar is. De lijst noemt geen einde.',
+      cases: 4,
+    },
     { need: 'marketed', says: 'Of het op de markt is.', cases: 2 },
   ],
   needsJudgement: 2,
   synthetic: true,
-  counted: [{ name: 'demo-list:XX', asserted: day('2026-03-01'), says: 'telt: de lijst van de autoriteit' }],
+  counted: [
+    { name: 'demo-list:XX', asserted: day('2026-03-01'), says: 'telt: de lijst van de autoriteit' },
+  ],
   items: [
     ...Array.from({ length: 55 }, (_, index) => item(index, 'short')),
     item(60, 'needs-judgement'),
@@ -271,7 +430,8 @@ const one: SourcesAnswer['sources'][number] = {
   name: 'demo-list:XX',
   title: 'Demolijst van tekorten',
   publisher: 'Demo-autoriteit',
-  measures: 'Een rij betekent dat de autoriteit van demoland dit middel niet of beperkt leverbaar noemt.',
+  measures:
+    'Een rij betekent dat de autoriteit van demoland dit middel niet of beperkt leverbaar noemt.',
   country: 'XX',
   kind: 'shortage-list',
   primary: true,
@@ -283,6 +443,7 @@ const one: SourcesAnswer['sources'][number] = {
   state: 'ok',
   lastSuccess: '2026-03-01T05:10:00Z',
   asserted: day('2026-03-01'),
+  confirmed: day('2026-03-12'),
   lastFailure: null,
   lastFailureWhy: null,
   rows: 1204,
@@ -292,10 +453,51 @@ const one: SourcesAnswer['sources'][number] = {
 export const sources: SourcesAnswer = {
   sources: [
     one,
-    { ...one, name: 'demo-register:XX', title: 'Demoregister', kind: 'register', state: 'stale', proves: [] },
-    { ...one, name: 'national-list:BE', country: 'BE', title: 'Lijst van België', synthetic: false, state: 'never-loaded', lastSuccess: null, lastSuccessWhy: 'never-loaded', asserted: null, assertedWhy: 'never-loaded', rows: null, rowsWhy: 'never-loaded' },
-    { ...one, name: 'national-list:DE', country: 'DE', title: 'Liste', synthetic: false, primary: false, address: 'file', state: 'failing', lastFailure: '2026-03-01T06:00:00Z', lastFailureWhy: 'Kolom “PZN” ontbreekt. Bedoelde de bron “Pzn-Nr”?' },
-    { ...one, name: 'openfda', country: 'US', title: 'openFDA', synthetic: false, state: 'held', heldDeliveries: [{ id: '9', asOf: day('2026-03-01'), why: 'De lijst ging van 1.200 naar 700 rijen.' }] },
+    {
+      ...one,
+      name: 'demo-register:XX',
+      title: 'Demoregister',
+      kind: 'register',
+      state: 'stale',
+      proves: [],
+    },
+    {
+      ...one,
+      name: 'national-list:BE',
+      country: 'BE',
+      title: 'Lijst van België',
+      synthetic: false,
+      state: 'never-loaded',
+      lastSuccess: null,
+      lastSuccessWhy: 'never-loaded',
+      asserted: null,
+      assertedWhy: 'never-loaded',
+      rows: null,
+      rowsWhy: 'never-loaded',
+    },
+    {
+      ...one,
+      name: 'national-list:DE',
+      country: 'DE',
+      title: 'Liste',
+      synthetic: false,
+      primary: false,
+      address: 'file',
+      state: 'failing',
+      lastFailure: '2026-03-01T06:00:00Z',
+      lastFailureWhy: 'Kolom “PZN” ontbreekt. Bedoelde de bron “Pzn-Nr”?',
+    },
+    {
+      ...one,
+      name: 'openfda',
+      country: 'US',
+      title: 'openFDA',
+      synthetic: false,
+      state: 'held',
+      heldDeliveries: [
+        { id: '9', asOf: day('2026-03-01'), why: 'De lijst ging van 1.200 naar 700 rijen.' },
+      ],
+    },
   ],
 };
 
@@ -305,7 +507,8 @@ export const definitions: DefinitionsAnswer = {
       id: 'as-listed',
       version: '1',
       title: 'Op de lijst van de autoriteit',
-      description: 'De autoriteit van het land noemt het middel op haar lijst. Dit zegt niets over aanbod of vraag.',
+      description:
+        'De autoriteit van het land noemt het middel op haar lijst. Dit zegt niets over aanbod of vraag.',
       from: null,
       fromWhy: 'not-in-the-sources',
       until: null,
@@ -320,7 +523,8 @@ export const definitions: DefinitionsAnswer = {
       id: 'sirm',
       version: '1',
       title: 'SIRM: twee groothandels of meer',
-      description: 'Een aaneengesloten reeks dagen waarop twee of meer groothandels niet kunnen leveren.',
+      description:
+        'Een aaneengesloten reeks dagen waarop twee of meer groothandels niet kunnen leveren.',
       from: day('2020-01-01'),
       until: day('2026-01-01'),
       confidence: 'partial',
@@ -360,8 +564,22 @@ export const norms: NormsAnswer = {
       answer: 'in-force',
       answeredBy: '2024-01-01',
       versions: [
-        { ...version, id: 'plan-2019', state: 'never-in-force', from: day('2019-11-03'), quote: null, quoteWhy: 'not-quoted', confidence: 'source' },
-        { ...version, id: '2023-07-01', from: day('2023-07-01'), until: day('2024-01-01'), value: 4 },
+        {
+          ...version,
+          id: 'plan-2019',
+          state: 'never-in-force',
+          from: day('2019-11-03'),
+          quote: null,
+          quoteWhy: 'not-quoted',
+          confidence: 'source',
+        },
+        {
+          ...version,
+          id: '2023-07-01',
+          from: day('2023-07-01'),
+          until: day('2024-01-01'),
+          value: 4,
+        },
         version,
       ],
     },
@@ -374,8 +592,25 @@ export const norms: NormsAnswer = {
       answer: 'draft',
       answeredBy: 'draft',
       versions: [
-        { ...version, id: '2012-01-01', from: null, fromWhy: 'not-in-the-sources', seenOn: day('2012-01-01'), until: day('2013-02-22'), value: { months: 2, exceptionalCircumstances: true } },
-        { ...version, id: 'draft', state: 'draft', from: null, fromWhy: 'not-in-the-sources', value: [6, 12], confidence: 'unverified', note: 'Nog niet vastgesteld.' },
+        {
+          ...version,
+          id: '2012-01-01',
+          from: null,
+          fromWhy: 'not-in-the-sources',
+          seenOn: day('2012-01-01'),
+          until: day('2013-02-22'),
+          value: { months: 2, exceptionalCircumstances: true },
+        },
+        {
+          ...version,
+          id: 'draft',
+          state: 'draft',
+          from: null,
+          fromWhy: 'not-in-the-sources',
+          value: [6, 12],
+          confidence: 'unverified',
+          note: 'Nog niet vastgesteld.',
+        },
       ],
     },
   ],

@@ -11,9 +11,17 @@ import * as examples from './example-answers.ts';
 export const exampleDeeds: Deeds = {
   viewHome: () => examples.home,
   findProducts: ({ query }) => {
-    if (query === 'niets') return { ...examples.found, query, results: [], ambiguous: false, next: null };
+    if (query === 'niets')
+      return { ...examples.found, query, results: [], ambiguous: false, next: null };
     if (query === '5761') {
-      return { ...examples.found, query, results: [], ambiguous: false, codeWithoutProduct: true, next: null };
+      return {
+        ...examples.found,
+        query,
+        results: [],
+        ambiguous: false,
+        codeWithoutProduct: true,
+        next: null,
+      };
     }
     return { ...examples.found, query };
   },
@@ -29,7 +37,11 @@ export const exampleDeeds: Deeds = {
       return refuse('day-unreadable', { name: 'on', value: on }, { column: 'on', value: on });
     }
     return definition === 'none'
-      ? refuse('definition-unknown', { value: definition, known: ['as-listed'] }, { column: 'definition', value: definition })
+      ? refuse(
+          'definition-unknown',
+          { value: definition, known: ['as-listed'] },
+          { column: 'definition', value: definition },
+        )
       : examples.shortages;
   },
   compareDefinitions: () => examples.comparison,

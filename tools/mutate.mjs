@@ -9,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import {
   cpSync,
+  globSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -54,7 +55,8 @@ main().then(
   },
   (error) => {
     console.error(error);
-    process.exitCode = 3;
+    // A thread may still be at work.
+    process.exit(3);
   },
 );
 

@@ -37,9 +37,12 @@ export interface Endpoint {
 }
 
 export const languageParameter = Type.Optional(
-  Type.Union(languages.map((language) => Type.Literal(language)), {
-    description: 'Language of the sentences; nl when absent. Keys and codes stay the same.',
-  }),
+  Type.Union(
+    languages.map((language) => Type.Literal(language)),
+    {
+      description: 'Language of the sentences; nl when absent. Keys and codes stay the same.',
+    },
+  ),
 );
 
 export const dayParameter = (description: string) =>

@@ -19,10 +19,15 @@ import { cursorParameter, dayParameter, languageParameter, type Endpoint } from 
 
 const asOf = {
   on: dayParameter('The day that is asked about; today when absent.'),
-  known: dayParameter('With what was known on this day, the day itself included; today when absent.'),
+  known: dayParameter(
+    'With what was known on this day, the day itself included; today when absent.',
+  ),
 };
 const country = Type.Optional(
-  Type.String({ description: 'ISO 3166-1 alpha-2; XX is the invented country.', pattern: '^[A-Z]{2}$' }),
+  Type.String({
+    description: 'ISO 3166-1 alpha-2; XX is the invented country.',
+    pattern: '^[A-Z]{2}$',
+  }),
 );
 const limitParameter = (usual: number, most: number) =>
   Type.Optional(
@@ -72,21 +77,27 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
       answer: MedicineAnswer,
       errors: [400, 404],
       answerTo: async ({ query, params, language }) =>
-        orRefused(await deeds.viewMedicine({ id: params['id'] ?? '', ...timesOf(query), language })),
+        orRefused(
+          await deeds.viewMedicine({ id: params['id'] ?? '', ...timesOf(query), language }),
+        ),
     },
     {
       method: 'GET',
       path: '/shortages',
       operationId: 'listShortages',
       summary: 'What is short in a country on a day, under one definition',
-      description: 'Counts are of all cases; items come by page. The link to the next page keeps `recorded`, so that every page is of the same list.',
+      description:
+        'Counts are of all cases; items come by page. The link to the next page keeps `recorded`, so that every page is of the same list.',
       tag: 'shortages',
       query: Type.Object({
         definition: Type.String({ description: 'Id of a definition, see /definitions.' }),
         country,
         ...asOf,
         recorded: Type.Optional(
-          Type.String({ format: 'date-time', description: 'With what this system had recorded at this moment.' }),
+          Type.String({
+            format: 'date-time',
+            description: 'With what this system had recorded at this moment.',
+          }),
         ),
         outcome: Type.Optional(
           Type.Union(
@@ -110,7 +121,9 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
           }),
         );
         const outcome = wordOf(query, 'outcome', outcomes);
-        const items = answer.items.filter((item) => outcome === undefined || item.outcome === outcome);
+        const items = answer.items.filter(
+          (item) => outcome === undefined || item.outcome === outcome,
+        );
         const limit = integerOf(query, 'limit', { from: 1, to: 1000, usual: 100 });
         return { ...answer, ...pageOf(items, query, limit) };
       },
@@ -125,7 +138,9 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
       answer: ComparedAnswer,
       errors: [400],
       answerTo: async ({ query, language }) =>
-        orRefused(await deeds.compareDefinitions({ ...countryOf(query), ...timesOf(query), language })),
+        orRefused(
+          await deeds.compareDefinitions({ ...countryOf(query), ...timesOf(query), language }),
+        ),
     },
     {
       method: 'GET',
@@ -170,7 +185,9 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
         'A pure decision on the facts in the body. Nothing is stored and nothing of the body is logged. At most 256 kB and 100 cases. One case that does not fit is a 422; in an array it is refused in its place.',
       tag: 'rules',
       query: Type.Object({ language: languageParameter }),
-      params: Type.Object({ rule: Type.String({ description: 'Name of a rule, for example norm.' }) }),
+      params: Type.Object({
+        rule: Type.String({ description: 'Name of a rule, for example norm.' }),
+      }),
       body: Type.Union([Type.Object({}), Type.Array(Type.Object({}), { maxItems: mostCases })], {
         description: 'A case in the schema of the rule (GET the schema), or an array of them.',
       }),
@@ -196,7 +213,9 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
       summary: 'The JSON Schema of a case of this rule',
       tag: 'rules',
       query: Type.Object({ language: languageParameter }),
-      params: Type.Object({ rule: Type.String({ description: 'Name of a rule, for example norm.' }) }),
+      params: Type.Object({
+        rule: Type.String({ description: 'Name of a rule, for example norm.' }),
+      }),
       answer: Type.Record(Type.String(), Type.Unknown()),
       errors: [400, 404],
       answerTo: async ({ params }) => {

@@ -40,8 +40,10 @@ export function problemOf(error: unknown, request: FastifyRequest): Failure {
     headers,
     isFault: false,
   });
-  if (error === undefined) return known(requestDetails('routeUnknown', { path: instance }, about(404)));
-  if (error instanceof Refused) return known(refusalDetails(error.refusal, about(statusOf(error.refusal))));
+  if (error === undefined)
+    return known(requestDetails('routeUnknown', { path: instance }, about(404)));
+  if (error instanceof Refused)
+    return known(refusalDetails(error.refusal, about(statusOf(error.refusal))));
   if (error instanceof CaseRefused) return known(caseDetails(error.decided, about(422)));
   if (error instanceof BadQuery) {
     return known(requestDetails(error.code, error.params, about(400), error.field));
@@ -50,24 +52,27 @@ export function problemOf(error: unknown, request: FastifyRequest): Failure {
     const params = { method: request.method, path: instance, allowed: error.allowed };
     return known(requestDetails('methodUnknown', params, about(405)));
   }
-  switch (codeOf(error)) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return known(requestDetails('body-too-large', {}, about(413)));
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return known(
-        requestDetails('body-media-type', { value: request.headers['content-type'] ?? '' }, about(415)),
-      );
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return known(requestDetails('body-unreadable', {}, about(400)));
-    case 'FST_ERR_BAD_URL':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return known(requestDetails('address-unreadable', {}, about(400)));
-    default:
-      return limitOrFault(error, about, request.id);
+  const framework = frameworkProblems.get(codeOf(error) ?? '');
+  if (framework !== undefined) {
+    const params = { value: request.headers['content-type'] ?? '' };
+    return known(requestDetails(framework.code, params, about(framework.status)));
   }
+  return limitOrFault(error, about, request.id);
 }
+
+/** What Fastify refuses before a route sees it. */
+const frameworkProblems: ReadonlyMap<
+  string,
+  { readonly code: Parameters<typeof requestDetails>[0]; readonly status: ErrorStatus }
+> = new Map([
+  ['FST_ERR_CTP_BODY_TOO_LARGE', { code: 'body-too-large', status: 413 }],
+  ['FST_ERR_CTP_INVALID_MEDIA_TYPE', { code: 'body-media-type', status: 415 }],
+  ['FST_ERR_CTP_INVALID_JSON_BODY', { code: 'body-unreadable', status: 400 }],
+  ['FST_ERR_CTP_EMPTY_JSON_BODY', { code: 'body-unreadable', status: 400 }],
+  ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', { code: 'body-unreadable', status: 400 }],
+  ['FST_ERR_BAD_URL', { code: 'address-unreadable', status: 400 }],
+  ['FST_ERR_MAX_PARAM_LENGTH', { code: 'address-unreadable', status: 400 }],
+]);
 
 function limitOrFault(
   error: unknown,
@@ -84,9 +89,17 @@ function limitOrFault(
     };
   }
   if (status === 400) {
-    return { details: requestDetails('body-unreadable', {}, about(400)), headers: {}, isFault: false };
+    return {
+      details: requestDetails('body-unreadable', {}, about(400)),
+      headers: {},
+      isFault: false,
+    };
   }
-  return { details: requestDetails('fault-detail', { requestId }, about(500)), headers: {}, isFault: true };
+  return {
+    details: requestDetails('fault-detail', { requestId }, about(500)),
+    headers: {},
+    isFault: true,
+  };
 }
 
 /** By the path for pages, by the parameter for the API; Dutch when neither says. */
@@ -97,7 +110,10 @@ export function languageAsked(request: FastifyRequest): Language {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string'
     ? error.code
     : undefined;
 }

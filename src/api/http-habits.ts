@@ -53,7 +53,8 @@ export function addHttpHabits(app: FastifyInstance, secure: boolean): void {
 /** Public pages may be kept for a minute; a weak ETag spares the bytes after that. */
 function notChanged(request: FastifyRequest, reply: FastifyReply, payload: string): boolean {
   const asks = request.method === 'GET' || request.method === 'HEAD';
-  if (!asks || reply.statusCode !== 200 || reply.getHeader('Cache-Control') === 'no-store') return false;
+  if (!asks || reply.statusCode !== 200 || reply.getHeader('Cache-Control') === 'no-store')
+    return false;
   if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'public, max-age=60');
   const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
   reply.header('ETag', etag);
@@ -72,7 +73,8 @@ async function compressed(
 ): Promise<string | Buffer> {
   reply.header('Vary', 'Accept-Encoding');
   const accepted = request.headers['accept-encoding'] ?? '';
-  if (payload.length < worthCompressing || !/\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted)) return payload;
+  if (payload.length < worthCompressing || !/\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted))
+    return payload;
   reply.header('Content-Encoding', 'gzip');
   reply.removeHeader('Content-Length');
   return compress(payload, { level: 5 });

@@ -39,38 +39,41 @@ export function addMetrics(app: FastifyInstance, measures: Measures): void {
 }
 
 function addGauges(register: Registry, measures: Measures): void {
-  new Gauge({
-    name: 'voorradig_database_connections',
-    help: 'Connections of the pool, by state.',
-    labelNames: ['state'],
-    registers: [register],
-    collect() {
-      for (const [state, count] of Object.entries(measures.pool())) this.set({ state }, count);
-    },
-  });
-  new Gauge({
-    name: 'voorradig_source_rows',
-    help: 'Rows of the newest list that counts, by source; absent where none was loaded.',
-    labelNames: ['source'],
-    registers: [register],
-    async collect() {
-      this.reset();
-      for (const { name, rows } of await measures.sources()) {
-        if (rows !== null) this.set({ source: name }, rows);
-      }
-    },
-  });
-  new Gauge({
-    name: 'voorradig_sources',
-    help: 'Sources by state.',
-    labelNames: ['state'],
-    registers: [register],
-    async collect() {
-      this.reset();
-      const states = Map.groupBy(await measures.sources(), (source) => source.state);
-      for (const [state, sources] of states) this.set({ state }, sources.length);
-    },
-  });
+  const gauges = [
+    new Gauge({
+      name: 'voorradig_database_connections',
+      help: 'Connections of the pool, by state.',
+      labelNames: ['state'],
+      registers: [],
+      collect() {
+        for (const [state, count] of Object.entries(measures.pool())) this.set({ state }, count);
+      },
+    }),
+    new Gauge({
+      name: 'voorradig_source_rows',
+      help: 'Rows of the newest list that counts, by source; absent where none was loaded.',
+      labelNames: ['source'],
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const { name, rows } of await measures.sources()) {
+          if (rows !== null) this.set({ source: name }, rows);
+        }
+      },
+    }),
+    new Gauge({
+      name: 'voorradig_sources',
+      help: 'Sources by state.',
+      labelNames: ['state'],
+      registers: [],
+      async collect() {
+        this.reset();
+        const states = Map.groupBy(await measures.sources(), (source) => source.state);
+        for (const [state, sources] of states) this.set({ state }, sources.length);
+      },
+    }),
+  ];
+  for (const gauge of gauges) register.registerMetric(gauge);
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

@@ -6,8 +6,14 @@ import { exampleSite } from '../../tests/example-site.ts';
 interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: object }[];
-  readonly responses: Readonly<Record<string, { headers?: object; content?: Record<string, { schema: { $ref?: string } }> }>>;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema: object;
+  }[];
+  readonly responses: Readonly<
+    Record<string, { headers?: object; content?: Record<string, { schema: { $ref?: string } }> }>
+  >;
 }
 interface Document {
   readonly openapi: string;
@@ -45,8 +51,12 @@ test('paths are kebab-case without a slash at the end, parameters camelCase', ()
   for (const { path, operation } of operations()) {
     assert.match(path, /^(\/([a-z0-9-]+|\{[^}]+\}))+$/);
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-    assert.deepEqual(operation.parameters.filter((each) => each.in === 'path').map((each) => each.name), inPath);
-    for (const { name } of operation.parameters) assert.match(name, /^[a-z][a-z\d]*([A-Z][a-z\d]*)*$/);
+    assert.deepEqual(
+      operation.parameters.filter((each) => each.in === 'path').map((each) => each.name),
+      inPath,
+    );
+    for (const { name } of operation.parameters)
+      assert.match(name, /^[a-z][a-z\d]*([A-Z][a-z\d]*)*$/);
   }
 });
 
@@ -55,7 +65,8 @@ test('operations have their own ids and known tags', () => {
   assert.equal(new Set(ids).size, ids.length);
   const tags = document.tags.map(({ name }) => name);
   assert.equal(new Set(tags).size, tags.length);
-  for (const { operation } of operations()) for (const tag of operation.tags) assert.ok(tags.includes(tag));
+  for (const { operation } of operations())
+    for (const tag of operation.tags) assert.ok(tags.includes(tag));
 });
 
 test('answers carry API-Version, errors are problem+json with status, title and detail, 400 is among them', () => {
@@ -64,8 +75,13 @@ test('answers carry API-Version, errors are problem+json with status, title and 
   for (const { path, operation } of operations()) {
     assert.ok(operation.responses['400'], `${path} lacks 400`);
     for (const [status, response] of Object.entries(operation.responses)) {
-      if (/^[23]/.test(status)) assert.ok(response.headers && 'API-Version' in response.headers, path);
-      else assert.equal(response.content?.['application/problem+json']?.schema.$ref, '#/components/schemas/ProblemDetails');
+      if (/^[23]/.test(status))
+        assert.ok(response.headers && 'API-Version' in response.headers, path);
+      else
+        assert.equal(
+          response.content?.['application/problem+json']?.schema.$ref,
+          '#/components/schemas/ProblemDetails',
+        );
     }
   }
 });
@@ -74,9 +90,11 @@ test('every reference leads somewhere, names are PascalCase, dates have a format
   for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
     assert.ok(name in document.components.schemas, name);
   }
-  for (const name of Object.keys(document.components.schemas)) assert.match(name, /^([A-Z][a-z]+)+$/);
+  for (const name of Object.keys(document.components.schemas))
+    assert.match(name, /^([A-Z][a-z]+)+$/);
   assert.doesNotMatch(text, /"~/, 'what TypeBox keeps for itself stays inside');
-  for (const [property] of text.matchAll(/"\w*(Date|Datum)": \{[^}]*\}/g)) assert.match(property, /format/);
+  for (const [property] of text.matchAll(/"\w*(Date|Datum)": \{[^}]*\}/g))
+    assert.match(property, /format/);
 });
 
 test('every address of the document exists, and every address of /v1 is in it', async () => {

@@ -1,9 +1,19 @@
 import type { TObject, TSchema } from 'typebox';
-import { BecauseAnswer, ClaimSourceAnswer, NormReferenceAnswer, ProblemAnswer, ProductAnswer } from '../usecases/answers/common.ts';
+import {
+  BecauseAnswer,
+  ClaimSourceAnswer,
+  NormReferenceAnswer,
+  ProblemAnswer,
+  ProductAnswer,
+} from '../usecases/answers/common.ts';
 import { DecidedAnswer } from '../usecases/answers/decisions.ts';
 import { NormsAnswer } from '../usecases/answers/norms.ts';
 import { FoundAnswer, MedicineAnswer, StatusAnswer } from '../usecases/answers/products.ts';
-import { ComparedAnswer, DefinitionsAnswer, ShortageItemAnswer } from '../usecases/answers/shortages.ts';
+import {
+  ComparedAnswer,
+  DefinitionsAnswer,
+  ShortageItemAnswer,
+} from '../usecases/answers/shortages.ts';
 import { SourcesAnswer } from '../usecases/answers/sources.ts';
 import { apiPrefix, apiVersion, type Endpoint } from './endpoint.ts';
 import { ShortagesPageAnswer } from './endpoints.ts';
@@ -39,7 +49,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The OpenAPI 3.1 document, from the same schemas that the routes answer by. */
 export function openApiOf(endpoints: readonly Endpoint[], contact: ApiContact): Json {
-  const names = new Map(Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]));
+  const names = new Map(
+    Object.entries(named).map(([name, schema]) => [JSON.stringify(schema), name]),
+  );
   const refer = (value: unknown, keep?: string): unknown => referred(value, names, keep);
   return {
     openapi: '3.1.0',
@@ -57,7 +69,10 @@ export function openApiOf(endpoints: readonly Endpoint[], contact: ApiContact): 
       [...Map.groupBy(endpoints, ({ path }) => path)].map(([path, operations]) => [
         path,
         Object.fromEntries(
-          operations.map((endpoint) => [endpoint.method.toLowerCase(), operationOf(endpoint, refer)]),
+          operations.map((endpoint) => [
+            endpoint.method.toLowerCase(),
+            operationOf(endpoint, refer),
+          ]),
         ),
       ]),
     ),
@@ -81,7 +96,9 @@ function operationOf(endpoint: Endpoint, refer: Refer): Json {
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: plain(body) } } } }),
+      : {
+          requestBody: { required: true, content: { 'application/json': { schema: plain(body) } } },
+        }),
     responses: {
       200: {
         description: 'The answer.',
@@ -89,10 +106,18 @@ function operationOf(endpoint: Endpoint, refer: Refer): Json {
         content: { 'application/json': { schema: refer(plain(answer)) } },
       },
       ...(endpoint.method === 'GET'
-        ? { 304: { description: 'Not changed since the ETag that was sent.', headers: versionHeader } }
+        ? {
+            304: {
+              description: 'Not changed since the ETag that was sent.',
+              headers: versionHeader,
+            },
+          }
         : {}),
       ...Object.fromEntries(
-        ([...endpoint.errors, 429, 500] as const).map((status) => [status, errorResponse(status, refer)]),
+        ([...endpoint.errors, 429, 500] as const).map((status) => [
+          status,
+          errorResponse(status, refer),
+        ]),
       ),
     },
   };
@@ -153,5 +178,7 @@ function referred(value: unknown, names: ReadonlyMap<string, string>, keep?: str
   const name = names.get(JSON.stringify(value));
   if (name !== undefined && name !== keep) return { $ref: `#/components/schemas/${name}` };
   if (Array.isArray(value)) return value.map((item: unknown) => referred(item, names));
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, referred(part, names)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, referred(part, names)]),
+  );
 }

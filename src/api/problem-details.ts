@@ -11,7 +11,9 @@ import { sayProblem } from '../texts/problem.ts';
 /** RFC 9457, with what is wrong one by one. */
 export const ProblemDetails = Type.Object(
   {
-    type: Type.String({ description: 'Names the kind of problem; stays the same in every language.' }),
+    type: Type.String({
+      description: 'Names the kind of problem; stays the same in every language.',
+    }),
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'What is wrong, the value as seen, and what to do.' }),
@@ -46,18 +48,16 @@ const titles = {
 
 /** The one place where a refusal gets an HTTP status. */
 export function statusOf(refusal: Refusal): ErrorStatus {
-  switch (refusal.problems[0]?.code) {
-    case 'product-unknown':
-    case 'rule-unknown':
-      return 404;
-    case 'too-many-cases':
-      return 413;
-    case 'case-misfit':
-      return 422;
-    default:
-      return 400;
-  }
+  return refusalStatuses.get(refusal.problems[0]?.code ?? '') ?? 400;
 }
+
+/** Whatever is not here is a question that cannot be asked so: 400. */
+const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
+  ['product-unknown', 404],
+  ['rule-unknown', 404],
+  ['too-many-cases', 413],
+  ['case-misfit', 422],
+]);
 
 /** What the problem is about, as the door names it. */
 interface About {
@@ -81,7 +81,12 @@ export function requestDetails(
 ): ProblemDetails {
   const message = speaker(apiTexts, about.language)(code, params);
   const value = params['value'];
-  const problem = { code, field, value: typeof value === 'string' ? value.slice(0, 200) : null, message };
+  const problem = {
+    code,
+    field,
+    value: typeof value === 'string' ? value.slice(0, 200) : null,
+    message,
+  };
   return details(about, code, [problem]);
 }
 

@@ -47,7 +47,11 @@ test('an answer arrives as it is, under its schema', async () => {
 });
 
 test('what an answer does not declare never goes out', async () => {
-  const secret = { ...examples.medicine, stockPacks: 4711, status: { ...examples.medicine.status, contact: 'x@example.org' } };
+  const secret = {
+    ...examples.medicine,
+    stockPacks: 4711,
+    status: { ...examples.medicine.status, contact: 'x@example.org' },
+  };
   const leaky = await exampleSite({}, { deeds: { ...exampleDeeds, viewMedicine: () => secret } });
   const response = await leaky.inject('/v1/medicines/p-1');
   assert.equal(response.statusCode, 200);
@@ -84,13 +88,22 @@ test('a day that does not exist names the parameter and the value', async () => 
 test('a parameter that is misspelt, doubled, missing or out of range is refused by name', async () => {
   const unknown = await problem('/v1/shortages?definiton=sirm', 400);
   assert.match(unknown.detail, /definition/);
-  assert.equal((await problem('/v1/sources?language=nl&language=en', 400)).problems[0]?.code, 'parameter-repeated');
+  assert.equal(
+    (await problem('/v1/sources?language=nl&language=en', 400)).problems[0]?.code,
+    'parameter-repeated',
+  );
   assert.equal((await problem('/v1/medicines', 400)).problems[0]?.field, 'q');
   for (const limit of ['0', '101', 'veel', '-1', '1e2']) {
-    assert.equal((await problem(`/v1/medicines?q=a&limit=${limit}`, 400)).problems[0]?.field, 'limit');
+    assert.equal(
+      (await problem(`/v1/medicines?q=a&limit=${limit}`, 400)).problems[0]?.field,
+      'limit',
+    );
   }
   assert.equal((await problem('/v1/sources?language=fr', 400)).problems[0]?.value, 'fr');
-  assert.equal((await problem('/v1/shortages?definition=a&cursor=x', 400)).problems[0]?.field, 'cursor');
+  assert.equal(
+    (await problem('/v1/shortages?definition=a&cursor=x', 400)).problems[0]?.field,
+    'cursor',
+  );
 });
 
 test('sentences come in the language that was asked', async () => {
@@ -102,7 +115,11 @@ test('one case that does not fit is 422 with its fields; in an array it is refus
   const misfit = { on: 'morgen', facts: { norm: 'x' } };
   const details = await problem({ method: 'POST', url, payload: misfit }, 422);
   assert.ok(details.problems.some(({ field }) => field === 'on'));
-  const both = await ask({ method: 'POST', url, payload: [misfit, { id: 'b', on: '2026-03-01', facts: { norm: 'code-check-digit' } }] });
+  const both = await ask({
+    method: 'POST',
+    url,
+    payload: [misfit, { id: 'b', on: '2026-03-01', facts: { norm: 'code-check-digit' } }],
+  });
   assert.equal(both.statusCode, 200);
   assert.equal(both.json()[0].outcome, 'refused');
   assert.equal(both.json().length, 2);
@@ -112,10 +129,16 @@ test('more than 100 cases, more than 256 kB, another type and broken JSON each g
   const url = '/v1/decide/norm';
   const json = { 'content-type': 'application/json' };
   await problem({ method: 'POST', url, payload: Array.from({ length: 101 }, () => ({})) }, 413);
-  await problem({ method: 'POST', url, headers: json, payload: `"${'x'.repeat(256 * 1024)}"` }, 413);
+  await problem(
+    { method: 'POST', url, headers: json, payload: `"${'x'.repeat(256 * 1024)}"` },
+    413,
+  );
   await problem({ method: 'POST', url, headers: json, payload: '{"on":' }, 400);
   await problem({ method: 'POST', url, headers: json, payload: '{"__proto__": {"a": 1}}' }, 400);
-  await problem({ method: 'POST', url, headers: { 'content-type': 'text/csv' }, payload: 'a' }, 415);
+  await problem(
+    { method: 'POST', url, headers: { 'content-type': 'text/csv' }, payload: 'a' },
+    415,
+  );
   await problem({ method: 'POST', url: '/v1/decide/nothing', payload: {} }, 404);
   await problem({ method: 'POST', url: '/v1/decide/constructor', payload: {} }, 404);
 });
@@ -135,10 +158,18 @@ test('another method is 405 with Allow, another address 404, a broken one 400', 
 test('a fault of ours is 500 with a request id, logged with its stack, told without', async () => {
   const lines: unknown[] = [];
   const log = { info() {}, warn() {}, error: (fields: object) => lines.push(fields) };
-  const broken = await exampleSite({}, {
-    log,
-    deeds: { ...exampleDeeds, listSources: () => { throw new Error('secret table name'); } },
-  });
+  const broken = await exampleSite(
+    {},
+    {
+      log,
+      deeds: {
+        ...exampleDeeds,
+        listSources: () => {
+          throw new Error('secret table name');
+        },
+      },
+    },
+  );
   const response = await broken.inject('/v1/sources');
   assert.equal(response.statusCode, 500);
   assert.doesNotMatch(response.body, /secret/);
@@ -165,7 +196,11 @@ test('too many requests are 429 with Retry-After, and health stays reachable', a
 
 test('the request log holds the template, never words, address or body', async () => {
   const lines: string[] = [];
-  const log = { info: (fields: object) => lines.push(JSON.stringify(fields)), warn() {}, error() {} };
+  const log = {
+    info: (fields: object) => lines.push(JSON.stringify(fields)),
+    warn() {},
+    error() {},
+  };
   const logged = await exampleSite({}, { log });
   await logged.inject('/v1/medicines?q=geheimemedicatie');
   await logged.inject('/geneesmiddel/geheim-1');
@@ -203,7 +238,10 @@ test('an ETag spares the bytes; HEAD answers without a body', async () => {
 
 test('ready says so, and is 503 when the database does not answer', async () => {
   assert.equal((await ask('/health/ready')).json().status, 'ready');
-  const down = await exampleSite({}, { readiness: { check: () => Promise.reject(new Error('gone')) } });
+  const down = await exampleSite(
+    {},
+    { readiness: { check: () => Promise.reject(new Error('gone')) } },
+  );
   assert.equal((await down.inject('/health/ready')).statusCode, 503);
   await down.close();
 });
@@ -211,8 +249,14 @@ test('ready says so, and is 503 when the database does not answer', async () => 
 test('metrics are for this machine, by template', async () => {
   await ask('/geneesmiddel/p-1');
   const metrics = await ask('/metrics');
-  assert.match(metrics.body, /voorradig_http_request_duration_seconds_count\{method="GET",route="\/geneesmiddel\/:id",status="200"\}/);
+  assert.match(
+    metrics.body,
+    /voorradig_http_request_duration_seconds_count\{method="GET",route="\/geneesmiddel\/:id",status="200"\}/,
+  );
   assert.match(metrics.body, /voorradig_sources\{state="held"\} 1/);
-  assert.equal((await ask({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode, 404);
+  assert.equal(
+    (await ask({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode,
+    404,
+  );
   assert.equal((await ask({ url: '/metrics', remoteAddress: '203.0.113.9' })).statusCode, 404);
 });

@@ -44,7 +44,10 @@ export const usualContact: ApiContact = {
 const bodyLimit = 256 * 1024;
 
 /** The whole site: JSON API, pages, health and metrics. Listens nowhere yet. */
-export async function buildServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+export async function buildServer(
+  context: Context,
+  options: ServerOptions = {},
+): Promise<FastifyInstance> {
   const deeds = deedsOf(context);
   return serverOn(
     {
@@ -76,7 +79,10 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
     frameworkErrors: (error, request, reply) => {
       const { details, headers } = problemOf(error, request);
       reply.hijack();
-      reply.raw.writeHead(details.status, { ...headers, 'Content-Type': 'application/problem+json' });
+      reply.raw.writeHead(details.status, {
+        ...headers,
+        'Content-Type': 'application/problem+json',
+      });
       reply.raw.end(JSON.stringify(details));
     },
   });
@@ -118,11 +124,17 @@ function addErrors(app: FastifyInstance, ground: Ground, baseUrl: string): void 
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { details, headers, isFault } = problemOf(error, request);
     if (isFault) {
-      ground.log.error({ requestId: request.id, route: request.routeOptions.url, stack: error.stack }, 'fault');
+      ground.log.error(
+        { requestId: request.id, route: request.routeOptions.url, stack: error.stack },
+        'fault',
+      );
     }
     reply.headers(headers);
     if (!wantsPage(request)) {
-      return reply.code(details.status).type('application/problem+json').send(JSON.stringify(details));
+      return reply
+        .code(details.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(details));
     }
     return sendSiteProblem(request, reply, details, site);
   });
@@ -174,7 +186,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 
 /** A method that an address does not have is 405 with `Allow`, not 404. */
 function answerOtherMethods(app: FastifyInstance, routes: Routes): void {
-  for (const [url, known] of [...routes]) {
+  for (const [url, known] of Array.from(routes)) {
     const allowed = [...new Set([...known, 'OPTIONS'])].toSorted().join(', ');
     const others = methods.filter((method) => !known.has(method));
     app.route({

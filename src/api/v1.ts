@@ -52,6 +52,8 @@ function addNextLink(url: string, answer: object, reply: FastifyReply): void {
 function stringsOf(params: unknown): Readonly<Record<string, string>> {
   if (typeof params !== 'object' || params === null) return {};
   return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
   );
 }

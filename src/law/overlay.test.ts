@@ -156,6 +156,14 @@ test('a choice that only touches a limited period leaves it whole', () => {
     ['choice', first, end],
     ['deployer-2020-01-01', '2020-01-01', first],
   ]);
+  assert.deepEqual(versions(day('2019-01-01'), day('2020-01-01')), [
+    ['choice', first, end],
+    ['deployer-2019-01-01', '2019-01-01', '2020-01-01'],
+  ]);
+  assert.deepEqual(versions(day('2023-01-01'), day('2024-01-01')), [
+    ['choice', first, end],
+    ['deployer-2023-01-01', '2023-01-01', '2024-01-01'],
+  ]);
   assert.deepEqual(versions(end, day('2023-01-01')), [
     ['choice', first, end],
     ['deployer-2022-07-01', end, '2023-01-01'],

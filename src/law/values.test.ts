@@ -139,6 +139,23 @@ test('what the letters and texts leave uncertain is marked so', () => {
   assert.deepEqual(marks('code-zi-check-digit'), ['unverified']);
 });
 
+test('every version of the stock obligation leads back to its text', () => {
+  const source = (id: string) =>
+    given[id]?.versions.map((version) => Object.values(version.source).join(', '));
+  assert.deepEqual(source('stock-general-duty'), [
+    'Geneesmiddelenwet, art. 36 lid 2 en art. 49 lid 9, BWBR0021505',
+  ]);
+  assert.deepEqual(source('stock-method'), [
+    'Beleidsregel voorraadverplichting, Staatscourant 2022, 17887',
+    'Beleidsregel voorraadverplichting, Staatscourant 2023, 32152; Kamerbrief 19 december 2023',
+  ]);
+  assert.deepEqual(source('stock-plan-2019'), [
+    'Kamerbrief 3 november 2019, zoals weergegeven in de Kamerbrief van 7 juli 2020',
+  ]);
+  assert.deepEqual(source('stock-plan-2020'), ['Kamerbrief 7 juli 2020']);
+  assert.deepEqual(source('stock-subsidy-lists'), ['Kamerbrief 1 april 2026']);
+});
+
 test('quotes stand as the letters print them', () => {
   const quote = (id: string) => given[id]?.versions[0]?.source.quote;
   assert.deepEqual(quote('stock-build-up-evaluation-months'), {

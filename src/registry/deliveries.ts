@@ -98,7 +98,8 @@ export async function readDeliveredBytes(tx: ReadTx, id: number): Promise<Uint8A
   return gunzipSync(row.redacted);
 }
 
-const counts = `(d.intake = 'taken' or (d.intake = 'held' and exists (
+/** SQL: a delivery `d` that was taken, or held and then accepted. */
+export const counts = `(d.intake = 'taken' or (d.intake = 'held' and exists (
   select from decision where kind = 'held-delivery' and subject = d.id::text and outcome = 'accepted')))`;
 
 /** Days of the snapshots that count, oldest first. */

@@ -2,6 +2,7 @@ import type { RecordContent } from '../domain/source/record.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { copyRows } from './copy.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import { counts } from './deliveries.ts';
 
 /** What one key of a source stood at, as far as a comparison needs it. */
 export interface KeyState {
@@ -37,6 +38,12 @@ export interface Fact extends Omit<NewFact, 'body' | 'digest' | 'supersedes'> {
   readonly body: RecordContent;
 }
 
+/** A fact that stands, with the newest complete list that still says so. */
+export interface StandingFact extends Fact {
+  /** For a key that is missing: the day since when. */
+  readonly confirmed: CalendarDate;
+}
+
 /** Which facts a question may use (docs/decisions/2026-11-23-time-and-identity.md). */
 export interface AsOf {
   /** Asserted up to and including this day. */
@@ -45,8 +52,18 @@ export interface AsOf {
   readonly recorded: Date;
 }
 
+// A list of today that repeats last month's row confirms it; only the change is stored.
+const snapshots = (known: string, recorded: string) => `snapshot as (
+  select source, scope, max(asserted) as asserted from delivery d
+   where complete and asserted <= ${known} and recorded_at <= ${recorded} and ${counts} group by source, scope)`;
+
+const standing = `case when f.present then greatest(f.asserted, snapshot.asserted) else f.asserted end as confirmed`;
+
 const columns = `id, delivery_id as "deliveryId", source, scope, key, product_id as "productId", pack_id as "packId",
   kind, asserted, recorded_at as "recordedAt", row, present, body`;
+
+const ofFact = `f.id, f.delivery_id as "deliveryId", f.source, f.scope, f.key, f.product_id as "productId", f.pack_id as "packId",
+  f.kind, f.asserted, f.recorded_at as "recordedAt", f.row, f.present, f.body`;
 
 export async function insertFacts(tx: WriteTx, facts: readonly NewFact[]): Promise<void> {
   const recordedAt = tx.recordedAt.toISOString();
@@ -100,29 +117,34 @@ export async function differing(tx: ReadTx, candidates: readonly { id: number; b
 }
 
 /** What sources said in statements of some kinds, as of a day and an instant: one fact a key, also those no longer listed. */
-export async function factsOfSources(tx: ReadTx, sources: readonly string[], kinds: readonly RecordContent['kind'][], asOf: AsOf): Promise<readonly Fact[]> {
+export async function factsOfSources(tx: ReadTx, sources: readonly string[], kinds: readonly RecordContent['kind'][], asOf: AsOf): Promise<readonly StandingFact[]> {
   return tx.query(
-    `select ${columns} from fact where id in (
-       select distinct on (source, scope, key) id from fact
-        where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
-        order by source, scope, key, asserted desc, id desc)
-     order by id`,
+    `with ${snapshots('$3', '$4')},
+          newest as (
+            select distinct on (source, scope, key) id from fact
+             where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
+             order by source, scope, key, asserted desc, id desc)
+     select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
+       left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope order by f.id`,
     [sources, kinds, asOf.known, asOf.recorded],
   );
 }
 
 /** The same for some products: everything that is said about them, whoever says it. */
-export async function factsOfProducts(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly Fact[]> {
+export async function factsOfProducts(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly StandingFact[]> {
   if (productIds.length === 0) return [];
   // A key can move to another product, so its newest fact decides, not the newest about this product.
   return tx.query(
-    `with spoken as (select distinct source, scope, key from fact where product_id = any($1)),
+    `with ${snapshots('$2', '$3')},
+          spoken as (select distinct source, scope, key from fact where product_id = any($1)),
           newest as (
-            select distinct on (f.source, f.scope, f.key) f.* from fact f
+            select distinct on (f.source, f.scope, f.key) f.id from fact f
               join spoken s on s.source = f.source and s.scope = f.scope and s.key = f.key
              where asserted <= $2 and recorded_at <= $3
-             order by f.source, f.scope, f.key, asserted desc, id desc)
-     select ${columns} from newest where product_id = any($1)`,
+             order by f.source, f.scope, f.key, asserted desc, f.id desc)
+     select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
+       left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope
+      where f.product_id = any($1) order by f.id`,
     [productIds, asOf.known, asOf.recorded],
   );
 }
@@ -155,16 +177,12 @@ export async function factsOfKeys(tx: ReadTx, source: string, keys: readonly str
   );
 }
 
-/** What some sources said last of products with one of these ATC codes. */
-export async function factsWithAtc(tx: ReadTx, atc: readonly string[], sources: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
-  return tx.query(
-    `with carrying as (
-       select distinct source, scope, key from fact
-        where product_id in (select product_id from product_search where atc && $1) and source = any($2))
-     select distinct on (f.source, f.scope, f.key) ${columns.replace('source, scope, key', 'f.source, f.scope, f.key')}
-       from fact f join carrying c on c.source = f.source and c.scope = f.scope and c.key = f.key
-      where asserted <= $3 and recorded_at <= $4 and kind in ('listing', 'exemption') and body -> 'product' -> 'atc' ?| $1
-      order by f.source, f.scope, f.key, asserted desc, id desc`,
-    [atc, sources, asOf.known, asOf.recorded],
+/** What some lists say, as of a day and an instant, of products with one of these ATC codes. */
+export async function factsWithAtc(tx: ReadTx, atc: readonly string[], sources: readonly string[], asOf: AsOf): Promise<readonly StandingFact[]> {
+  const products = await tx.query<{ id: number }>('select product_id as id from product_search where atc && $1', [atc]);
+  const facts = await factsOfProducts(tx, products.map(({ id }) => id), asOf);
+  return facts.filter(
+    ({ source, kind, body }) =>
+      sources.includes(source) && (kind === 'listing' || kind === 'exemption') && body.product.atc?.some((code) => atc.includes(code)) === true,
   );
 }

@@ -138,7 +138,7 @@ function item(question: Question, head: object, { given, decision }: DecidedCase
     correctedEndWhy: 'not-computed',
     outcome: decision.outcome,
     because: decision.because.map((step) => sayBecause('shortage', step, language)),
-    sources: given.said.map(claimSource),
+    sources: given.said.map((fact) => claimSource(fact, fact.confirmed)),
     receipt: receiptOf({ ...head, case: given.id, outcome: decision.outcome, facts: given.said.map((fact) => fact.id) }),
   };
 }

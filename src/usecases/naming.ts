@@ -1,5 +1,6 @@
 import type { SourceKind } from '../domain/source/source.ts';
 import { codeSchemes, type ProductDescription } from '../domain/product/description.ts';
+import type { CalendarDate } from '../law/calendar-date.ts';
 import type { Fact } from '../registry/facts.ts';
 import type { ClaimSourceAnswer, CodesAnswer, ProductAnswer } from './answers/common.ts';
 import type { Context } from './context.ts';
@@ -58,12 +59,14 @@ function codesOf(facts: readonly Fact[]): CodesAnswer {
   return codes;
 }
 
-export function claimSource(fact: Fact): ClaimSourceAnswer {
+/** Where a claim stands; `confirmed` is the newest list that still says so. */
+export function claimSource(fact: Fact, confirmed: CalendarDate = fact.asserted): ClaimSourceAnswer {
   return {
     name: fact.source,
     delivery: String(fact.deliveryId),
     row: fact.row,
     asserted: fact.asserted,
+    confirmed,
     recordedAt: fact.recordedAt.toISOString(),
   };
 }

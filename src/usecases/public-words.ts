@@ -1,17 +1,17 @@
 import type { PublicWord } from '../domain/shortage/public-status.ts';
-import type { Fact } from '../registry/facts.ts';
+import type { StandingFact } from '../registry/facts.ts';
 import type { Context } from './context.ts';
 
 export interface FactWord extends PublicWord {
-  readonly fact: Fact;
+  readonly fact: StandingFact;
 }
 
 /** Facts as public words: each with the kind of its source. Every source here is public. */
-export function publicWords(context: Context, facts: readonly Fact[]): readonly FactWord[] {
+export function publicWords(context: Context, facts: readonly StandingFact[]): readonly FactWord[] {
   return facts.flatMap((fact) => {
     const connector = context.connectors.find(({ source }) => source.name === fact.source);
     if (connector === undefined) return [];
-    const { source, asserted, present, body } = fact;
-    return [{ source, kind: connector.source.kind, asserted, present, content: body, fact }];
+    const { source, confirmed, present, body } = fact;
+    return [{ source, kind: connector.source.kind, asserted: confirmed, present, content: body, fact }];
   });
 }

@@ -5,7 +5,7 @@ import { definitions, prepareDefinition } from '../domain/shortage/definitions.t
 import { publicStatus } from '../domain/shortage/public-status.ts';
 import type { Language } from '../law/norm.ts';
 import type { ReadTx } from '../registry/database.ts';
-import { factHistory, factsOfProducts, factsWithAtc, type Fact } from '../registry/facts.ts';
+import { factHistory, factsOfProducts, factsWithAtc, type Fact, type StandingFact } from '../registry/facts.ts';
 import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
@@ -40,6 +40,11 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
     const facts = await factsOfProducts(tx, [...ids, ...siblings], moment);
     const own = facts.filter((fact) => ids.includes(fact.productId));
     const ofSiblings = Map.groupBy(facts, (fact) => fact.productId);
+    // A status of an earlier day rests on what was said by then, not on what came after.
+    const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
+    const saidThen = then === moment ? facts : await factsOfProducts(tx, [...ids, ...siblings], then);
+    const statusOf = (products: readonly number[]) =>
+      statusAnswer(view, products, saidThen.filter((fact) => products.includes(fact.productId)));
     const view = { context, moment, country, language: input.language };
     const product = productAnswer(context, node.id, country, own);
     return {
@@ -47,13 +52,13 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
       on: moment.on,
       known: moment.known,
       synthetic,
-      status: statusAnswer(view, node.id, own),
+      status: statusOf(ids),
       registrations: own.flatMap(registration),
       exemptions: own.flatMap((fact) => exemption(fact, moment)),
       prices: own.flatMap(price),
       sameGroup: siblings.map((sibling) => {
         const words = ofSiblings.get(sibling) ?? [];
-        return { product: productAnswer(context, sibling, country, words), status: statusAnswer(view, sibling, words) };
+        return { product: productAnswer(context, sibling, country, words), status: statusOf([sibling]) };
       }),
       elsewhere: await elsewhere(tx, view, product.atc),
       definitions: await underEveryDefinition(tx, view, ids, siblings),
@@ -69,7 +74,7 @@ interface View {
   readonly language: Language;
 }
 
-function statusAnswer({ context, moment, language }: View, id: number, facts: readonly Fact[]): StatusAnswer {
+function statusAnswer({ context, moment, language }: View, ids: readonly number[], facts: readonly StandingFact[]): StatusAnswer {
   const found = publicStatus(publicWords(context, facts), moment.on);
   const rests = (found.rests as readonly FactWord[]).map(({ fact }) => fact);
   return {
@@ -83,9 +88,9 @@ function statusAnswer({ context, moment, language }: View, id: number, facts: re
     checked: found.checked ?? null,
     ...(found.checked === undefined ? { checkedWhy: 'no-public-evidence' } : {}),
     because: found.because.map((step) => sayBecause('public-status', step, language)),
-    sources: rests.map(claimSource),
+    sources: rests.map((fact) => claimSource(fact, fact.confirmed)),
     receipt: receiptOf({
-      product: productId(id),
+      products: ids.map(productId),
       on: moment.on,
       known: moment.known,
       law: context.law.hash,
@@ -95,7 +100,7 @@ function statusAnswer({ context, moment, language }: View, id: number, facts: re
   };
 }
 
-function registration(fact: Fact): MedicineAnswer['registrations'] {
+function registration(fact: StandingFact): MedicineAnswer['registrations'] {
   if (fact.body.kind !== 'registration' || !fact.present) return [];
   const { status = 'unknown', marketed, legalStatus } = fact.body.registration;
   return [
@@ -105,12 +110,12 @@ function registration(fact: Fact): MedicineAnswer['registrations'] {
       ...(marketed === undefined ? { marketedWhy: 'not-reported' } : {}),
       legalStatus: legalStatus ?? null,
       ...(legalStatus === undefined ? { legalStatusWhy: 'not-reported' } : {}),
-      source: claimSource(fact),
+      source: claimSource(fact, fact.confirmed),
     },
   ];
 }
 
-function exemption(fact: Fact, { on }: Moment): MedicineAnswer['exemptions'] {
+function exemption(fact: StandingFact, { on }: Moment): MedicineAnswer['exemptions'] {
   if (fact.body.kind !== 'exemption' || !fact.present) return [];
   const { decision, validFrom, validThrough } = fact.body.exemption;
   const valid = (validFrom === undefined || validFrom <= on) && (validThrough === undefined || on <= validThrough);
@@ -125,12 +130,12 @@ function exemption(fact: Fact, { on }: Moment): MedicineAnswer['exemptions'] {
       ...(validThrough === undefined ? { validThroughWhy: 'not-reported' } : {}),
       validOn: decided ? valid : null,
       ...(decided ? {} : { validOnWhy: 'first-day-not-reported' }),
-      source: claimSource(fact),
+      source: claimSource(fact, fact.confirmed),
     },
   ];
 }
 
-function price(fact: Fact): MedicineAnswer['prices'] {
+function price(fact: StandingFact): MedicineAnswer['prices'] {
   if (fact.body.kind !== 'price' || !fact.present) return [];
   const { productGroup, eurocentsPerUnit, unit } = fact.body.price;
   return [
@@ -140,7 +145,7 @@ function price(fact: Fact): MedicineAnswer['prices'] {
       ...(eurocentsPerUnit === undefined ? { eurocentsPerUnitWhy: 'not-readable-in-source' } : {}),
       unit: unit ?? null,
       ...(unit === undefined ? { unitWhy: 'not-reported' } : {}),
-      source: claimSource(fact),
+      source: claimSource(fact, fact.confirmed),
     },
   ];
 }
@@ -168,7 +173,7 @@ async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: re
         country: source.country,
         source: source.name,
         kind: source.kind,
-        asserted: rows.map((fact) => fact.asserted).toSorted().at(-1) ?? first.asserted,
+        asserted: rows.map((fact) => fact.confirmed).toSorted().at(-1) ?? first.confirmed,
         products: new Set(rows.map((fact) => fact.productId)).size,
         since: since ?? null,
         ...(since === undefined ? { sinceWhy: 'not-reported' } : {}),

@@ -31,7 +31,9 @@ const questions = questionsOf(schema);
 
 function at(path: string, among: readonly Question[] = questions): Question | undefined {
   return among
-    .flatMap((question) => (question.kind === 'group' ? [question, ...question.questions] : [question]))
+    .flatMap((question) =>
+      question.kind === 'group' ? [question, ...question.questions] : [question],
+    )
     .find((question) => question.path === path);
 }
 
@@ -81,12 +83,25 @@ test('a filled form becomes the case; empty answers are left out, never zero', (
 });
 
 test('what cannot be read goes along as typed, for the rule to refuse', () => {
-  const given = caseOf(questions, { 'facts.days': 'veel', 'facts.other': '{', 'facts.partial': 'x' });
+  const given = caseOf(questions, {
+    'facts.days': 'veel',
+    'facts.other': '{',
+    'facts.partial': 'x',
+  });
   assert.deepEqual(given['facts'], { days: 'veel', partial: 'x', note: null, other: '{' });
 });
 
 test('an example fills the form and comes back as it was', () => {
-  const example = { on: '2026-03-01', facts: { days: 3, partial: true, note: 'n', countries: ['BE'], registrations: [{ number: '1' }] } };
+  const example = {
+    on: '2026-03-01',
+    facts: {
+      days: 3,
+      partial: true,
+      note: 'n',
+      countries: ['BE'],
+      registrations: [{ number: '1' }],
+    },
+  };
   assert.deepEqual(caseOf(questions, filledFrom(example)), example);
 });
 

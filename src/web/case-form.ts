@@ -78,7 +78,8 @@ function propertiesOf(schema: Schema, prefix: string): readonly Question[] {
 function questionOf(given: Schema, path: string, required: boolean): Question {
   const alternatives = schemas(given.anyOf).filter((schema) => schema.type !== 'null');
   const nullable = schemas(given.anyOf).length > alternatives.length;
-  const schema = alternatives.length === 1 ? { ...given, anyOf: undefined, ...alternatives[0] } : given;
+  const schema =
+    alternatives.length === 1 ? { ...given, anyOf: undefined, ...alternatives[0] } : given;
   const base: QuestionBase = {
     path,
     required,
@@ -93,7 +94,11 @@ function questionOf(given: Schema, path: string, required: boolean): Question {
   return { ...base, ...kindOf(schema, path) };
 }
 
-type Kind = Question extends infer Each ? (Each extends Question ? Omit<Each, keyof QuestionBase> : never) : never;
+type Kind = Question extends infer Each
+  ? Each extends Question
+    ? Omit<Each, keyof QuestionBase>
+    : never
+  : never;
 
 function kindOf(schema: Schema, path: string): Kind {
   if (typeof schema.const === 'string') return { kind: 'fixed', value: schema.const };
@@ -211,7 +216,12 @@ function valueOf(question: Question, filled: Filled): unknown {
     case 'json':
       return text === '' ? undefined : jsonOf(text);
     case 'lines':
-      return text === '' ? undefined : text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+      return text === ''
+        ? undefined
+        : text
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter(Boolean);
     case 'choices':
       return choicesOf(raw);
     case 'group':
@@ -268,7 +278,10 @@ export function filledFrom(given: unknown, prefix = ''): Filled {
   if (given === null || given === undefined) return {};
   if (Array.isArray(given)) {
     if (given.every((item) => typeof item === 'string')) return { [prefix]: given };
-    return Object.assign({}, ...given.map((item, index) => filledFrom(item, join(prefix, String(index)))));
+    return Object.assign(
+      {},
+      ...given.map((item, index) => filledFrom(item, join(prefix, String(index)))),
+    );
   }
   if (typeof given === 'object') {
     return Object.assign(
@@ -277,7 +290,7 @@ export function filledFrom(given: unknown, prefix = ''): Filled {
     );
   }
   if (typeof given === 'boolean') return { [prefix]: given ? 'yes' : 'no' };
-  return { [prefix]: String(given) };
+  return typeof given === 'string' || typeof given === 'number' ? { [prefix]: String(given) } : {};
 }
 
 export function join(prefix: string, name: string): string {
@@ -285,7 +298,9 @@ export function join(prefix: string, name: string): string {
 }
 
 function isFilled(value: Filled[string] | undefined): boolean {
-  return typeof value === 'string' ? value.trim() !== '' : (value?.some((part) => part !== '') ?? false);
+  return typeof value === 'string'
+    ? value.trim() !== ''
+    : (value?.some((part) => part !== '') ?? false);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

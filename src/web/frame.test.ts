@@ -5,8 +5,14 @@ import { eurosText } from './pages/medicine.tsx';
 import { valueText } from './pages/norms.tsx';
 
 test('a link keeps what was asked and drops what is empty', () => {
-  assert.equal(link('nl', '/tekorten', { on: '2026-03-01', known: '', cursor: null }), '/tekorten?on=2026-03-01');
-  assert.equal(link('en', '/tekorten', { definition: 'a&b=c' }), '/en/tekorten?definition=a%26b%3Dc');
+  assert.equal(
+    link('nl', '/tekorten', { on: '2026-03-01', known: '', cursor: null }),
+    '/tekorten?on=2026-03-01',
+  );
+  assert.equal(
+    link('en', '/tekorten', { definition: 'a&b=c' }),
+    '/en/tekorten?definition=a%26b%3Dc',
+  );
   assert.equal(link('en', '/'), '/en');
 });
 
@@ -26,5 +32,8 @@ test('a country has its name, the invented one too', () => {
 
 test('the value of a norm reads as a line', () => {
   assert.equal(valueText(2, 'weeks', 'nl'), '2 weeks');
-  assert.equal(valueText({ months: 2, list: ['a', 'b'] }, undefined, 'en'), 'months: 2, list: a; b');
+  assert.equal(
+    valueText({ months: 2, list: ['a', 'b'] }, undefined, 'en'),
+    'months: 2, list: a; b',
+  );
 });

@@ -10,7 +10,7 @@ test('no cell can start a formula, whatever a source wrote (T9)', () => {
   const started = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\0', ' =', '\0=');
   fc.assert(
     fc.property(started, hostile, (start, rest) => {
-      const [[cell = ''] = []] = parse<string[]>(`${csvCell(start + rest)}\n`, { relax_column_count: true });
+      const [[cell = ''] = []] = parse(`${csvCell(start + rest)}\n`);
       assert.ok(!/^\s*[=+\-@\t\r\0]/.test(cell), JSON.stringify(cell));
     }),
   );
@@ -18,10 +18,13 @@ test('no cell can start a formula, whatever a source wrote (T9)', () => {
 
 test('an ordinary cell comes back as it was', () => {
   fc.assert(
-    fc.property(fc.string().filter((text) => /^[a-z0-9]/i.test(text)), (text) => {
-      const rows = parse<string[]>(`${csvCell(text)},end\r\n`);
-      assert.equal(rows[0]?.[0], text);
-    }),
+    fc.property(
+      fc.string().filter((text) => /^[a-z0-9]/i.test(text)),
+      (text) => {
+        const rows = parse(`${csvCell(text)},end\r\n`);
+        assert.equal(rows[0]?.[0], text);
+      },
+    ),
   );
 });
 

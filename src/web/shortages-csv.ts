@@ -50,7 +50,7 @@ export function shortagesCsv(answer: ShortagesAnswer): string {
       item.sinceMeans,
       item.expectedEnd,
       item.expectedEndCertainty,
-      item.sources.map(({ name, asserted }) => `${name} ${asserted}`).join('; '),
+      item.sources.map(({ name, confirmed }) => `${name} ${confirmed}`).join('; '),
       item.receipt,
     ]
       .map(csvCell)
@@ -66,6 +66,6 @@ export function shortagesCsv(answer: ShortagesAnswer): string {
 export function csvCell(value: string | null): string {
   if (value === null) return '';
   const clean = value.replaceAll('\0', '');
-  const text = /^[\s]*[=+\-@\t\r]/.test(clean) || /^\0/.test(value) ? `'${clean}` : clean;
+  const text = /^[\s]*[=+\-@\t\r]/.test(clean) || value.startsWith('\0') ? `'${clean}` : clean;
   return /[",\r\n\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -24,7 +24,12 @@ export function sendSiteProblem(
   reply.code(details.status);
   return sendPage(
     reply,
-    <ProblemPage frame={frame} title={title} messages={messages} again={againFor(details, frame.path)} />,
+    <ProblemPage
+      frame={frame}
+      title={title}
+      messages={messages}
+      again={againFor(details, frame.path)}
+    />,
   );
 }
 

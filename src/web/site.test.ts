@@ -49,10 +49,28 @@ test('the language switch keeps the question', async () => {
 
 test('the first screen of a medicine answers in its order, before anything else', async () => {
   const html = await page('/geneesmiddel/p-1');
-  const order = ['<h1>Verzonnolol', '100 mg · tabletten', 'Beperkt leverbaar', 'sinds 3 februari 2026', 'Verwacht terug', '20 april 2026 (schatting)', 'Wat kunt u nu doen', 'Stop of wissel niet zelf', 'Gecontroleerd', 'Waarom zeggen we dit?', 'Andere producten'];
+  const order = [
+    '<h1>Verzonnolol',
+    '100 mg · tabletten',
+    'Beperkt leverbaar',
+    'sinds 3 februari 2026',
+    'Verwacht terug',
+    '20 april 2026 (schatting)',
+    'Wat kunt u nu doen',
+    'Stop of wissel niet zelf',
+    'Gecontroleerd',
+    'Waarom zeggen we dit?',
+    'Andere producten',
+  ];
   const places = order.map((words) => html.indexOf(words));
-  assert.ok(places.every((place) => place > 0), String(places));
-  assert.deepEqual(places, places.toSorted((a, b) => a - b));
+  assert.ok(
+    places.every((place) => place > 0),
+    String(places),
+  );
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
   assert.match(html, /zelfde stof, sterkte, vorm; niet beoordeeld op uitwisselbaarheid/);
 });
 
@@ -63,7 +81,12 @@ test('what is not known is never shown as available', async () => {
 });
 
 test('a hostile name is text everywhere', async () => {
-  for (const path of ['/geneesmiddel/p-2', '/zoeken?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E', '/tekorten', '/tekorten?definition=%22%3E%3Cscript%3E']) {
+  for (const path of [
+    '/geneesmiddel/p-2',
+    '/zoeken?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E',
+    '/tekorten',
+    '/tekorten?definition=%22%3E%3Cscript%3E',
+  ]) {
     assert.doesNotMatch(await page(path), /<script/i, path);
   }
 });
@@ -87,7 +110,7 @@ test('a day that does not exist is a page with the reason and a way back', async
 });
 
 test('an unknown page and an unknown medicine are 404 with a search', async () => {
-  assert.match(await page('/nope', 404), /role="search"/);
+  assert.match(await page('/nope', 404), /<search>/);
   assert.match(await page('/geneesmiddel/p-0', 404), /Dit geneesmiddel kennen wij niet/);
   assert.match(await page('/en/nope', 404), /This page does not exist/);
 });
@@ -98,7 +121,7 @@ test('a slash too many leads to the page, never to another machine', async () =>
   assert.equal(moved.headers['location'], '/bronnen?x=1');
   for (const url of ['//evil.example/', '///evil.example//', '/\\evil.example/']) {
     const response = await app.inject(url);
-    assert.doesNotMatch(String(response.headers['location'] ?? ''), /^(\/\/|\/\\|[a-z]+:)/i, url);
+    assert.doesNotMatch(response.headers['location'] ?? '', /^(\/\/|\/\\|[a-z]+:)/i, url);
   }
 });
 
@@ -114,7 +137,12 @@ test('the table comes by page and each number leads to its rows', async () => {
 
 test('a form in a foreign hand: more rows, mistakes beside fields, an answer with its steps', async () => {
   const post = (payload: string) =>
-    app.inject({ method: 'POST', url: '/beslis/norm', payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    app.inject({
+      method: 'POST',
+      url: '/beslis/norm',
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
   const wrong = await post('on=2026-13-01&facts.norm=stock');
   assert.equal(wrong.statusCode, 422);
   assert.match(wrong.body, /href="#on"/);
@@ -124,7 +152,12 @@ test('a form in a foreign hand: more rows, mistakes beside fields, an answer wit
   assert.equal(right.statusCode, 200, right.body.slice(0, 400));
   assert.equal(right.headers['cache-control'], 'no-store');
   assert.match(right.body, /id="answer"/);
-  const more = await app.inject({ method: 'POST', url: '/beslis/notification-duty', payload: '_more=facts.registrations&facts.registrations.0.number=RVG+1', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const more = await app.inject({
+    method: 'POST',
+    url: '/beslis/notification-duty',
+    payload: '_more=facts.registrations&facts.registrations.0.number=RVG+1',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   assert.match(more.body, /facts\.registrations\.1\.number/);
   assert.match(more.body, /value="RVG 1"/);
 });

@@ -31,7 +31,10 @@ const usualDefinition = 'as-listed';
 /** Every page, at its Dutch address and under `/en`. */
 export function addSite(app: FastifyInstance, ground: SiteGround): void {
   addAssets(app, ground);
-  const page = (path: string, render: (frame: Frame, request: FastifyRequest) => Promise<VNode>) => {
+  const page = (
+    path: string,
+    render: (frame: Frame, request: FastifyRequest) => Promise<VNode>,
+  ) => {
     for (const url of [path, path === '/' ? '/en' : `/en${path}`]) {
       app.get(url, async (request, reply) => {
         const frame = frameOf(request, ground);
@@ -89,7 +92,11 @@ async function search(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
   return <SearchPage frame={frame} answer={answer} />;
 }
 
-async function medicine(frame: Frame, request: FastifyRequest, { deeds }: SiteGround): Promise<VNode> {
+async function medicine(
+  frame: Frame,
+  request: FastifyRequest,
+  { deeds }: SiteGround,
+): Promise<VNode> {
   const answer = orRefused(
     await deeds.viewMedicine({
       id: parameterOf(request, 'id'),
@@ -131,12 +138,18 @@ function shortagesQuestion({ query, language }: Frame) {
 async function norms(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
   const { language, query } = frame;
   const answer = orRefused(await deeds.listNorms({ on: query['on'], language }));
-  const forms = Object.values(rules).map(({ name }) => ({ name, title: ruleTitle(name, language) }));
+  const forms = Object.values(rules).map(({ name }) => ({
+    name,
+    title: ruleTitle(name, language),
+  }));
   return <NormsPage frame={frame} answer={answer} rules={forms} />;
 }
 
 /** Countries that have a source, in the order of their codes. */
-async function countries(deeds: SiteGround['deeds'], language: Language): Promise<readonly string[]> {
+async function countries(
+  deeds: SiteGround['deeds'],
+  language: Language,
+): Promise<readonly string[]> {
   const { sources } = await deeds.listSources({ language });
   return [...new Set(sources.map((source) => source.country))].toSorted();
 }
@@ -177,7 +190,16 @@ async function decidedCase(
   const decided = Array.isArray(answer) ? answer[0] : answer;
   if (decided === undefined) throw new Error('a case was given and nothing was decided');
   if (decided.outcome !== 'refused') {
-    return <DecidePage frame={frame} rule={rule} filled={filled} given={given} decided={decided} mistakes={[]} />;
+    return (
+      <DecidePage
+        frame={frame}
+        rule={rule}
+        filled={filled}
+        given={given}
+        decided={decided}
+        mistakes={[]}
+      />
+    );
   }
   reply.code(422);
   const mistakes = (decided.problems ?? []).map(({ column, message }) => ({
@@ -224,7 +246,9 @@ function addCsv(app: FastifyInstance, ground: SiteGround): void {
       const frame = frameOf(request, ground);
       const answer = orRefused(await ground.deeds.listShortages(shortagesQuestion(frame)));
       const outcome = wordOf(frame.query, 'outcome', outcomes);
-      const items = answer.items.filter((item) => outcome === undefined || item.outcome === outcome);
+      const items = answer.items.filter(
+        (item) => outcome === undefined || item.outcome === outcome,
+      );
       const name = `tekorten-${answer.country}-${answer.definition.id}-${answer.on}.csv`;
       return reply
         .type('text/csv; charset=utf-8')
@@ -236,6 +260,7 @@ function addCsv(app: FastifyInstance, ground: SiteGround): void {
 
 function parameterOf(request: FastifyRequest, name: string): string {
   const { params } = request;
-  const value: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, name) : '';
+  const value: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, name) : '';
   return typeof value === 'string' ? value : '';
 }

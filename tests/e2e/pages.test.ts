@@ -57,7 +57,10 @@ describe('pages in a browser', { skip }, () => {
     await app?.close();
   });
 
-  async function inView<Result>(view: BrowserContextOptions, work: (page: Page) => Promise<Result>): Promise<Result> {
+  async function inView<Result>(
+    view: BrowserContextOptions,
+    work: (page: Page) => Promise<Result>,
+  ): Promise<Result> {
     const context = await browser.newContext(view);
     try {
       return await work(await context.newPage());
@@ -79,7 +82,9 @@ describe('pages in a browser', { skip }, () => {
             const { violations } = await new AxeBuilder({ page })
               .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
               .analyze();
-            const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+            const found = violations.map(
+              ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+            );
             assert.deepEqual(found, [], each);
           }
         });
@@ -102,32 +107,47 @@ describe('pages in a browser', { skip }, () => {
   test('the first screen of a medicine at 360 × 640 holds the answer (U1)', async () => {
     await inView({ viewport: { width: 360, height: 640 } }, async (page) => {
       await page.goto(`${base}/geneesmiddel/p-1`);
-      for (const words of ['Verzonnolol', '100 mg ·', 'Beperkt leverbaar', 'Verwacht terug', 'Wat kunt u nu doen', 'Stop of wissel niet zelf', 'Gecontroleerd', 'bron:']) {
+      for (const words of [
+        'Verzonnolol',
+        '100 mg ·',
+        'Beperkt leverbaar',
+        'Verwacht terug',
+        'Wat kunt u nu doen',
+        'Stop of wissel niet zelf',
+        'Gecontroleerd',
+        'bron:',
+      ]) {
         const box = await page.getByText(words).first().boundingBox();
-        assert.ok(box !== null && box.y + box.height <= 640, `${words} ends at ${box === null ? 'nowhere' : box.y + box.height}`);
+        assert.ok(
+          box !== null && box.y + box.height <= 640,
+          `${words} ends at ${box === null ? 'nowhere' : box.y + box.height}`,
+        );
       }
     });
   });
 
   test('without JavaScript: search, open, ask another day, try a case with the keyboard (U8)', async () => {
-    await inView({ javaScriptEnabled: false, viewport: { width: 1200, height: 800 } }, async (page) => {
-      await page.goto(base);
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      assert.match(page.url(), /#content$/);
-      await page.getByRole('searchbox').fill('verzonnolol');
-      await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: 'Verzonnolol succinaat' }).click();
-      assert.match(page.url(), /geneesmiddel\/p-1/);
-      await page.getByLabel('Hoe stond het op').fill('2026-01-01');
-      await page.getByRole('button', { name: 'Toon' }).click();
-      assert.match(page.url(), /on=2026-01-01/);
-      await page.goto(`${base}/beslis/norm`);
-      await page.locator('[name="facts.norm"]').fill('stock');
-      await page.getByRole('button', { name: 'Toon het antwoord' }).click();
-      await page.getByRole('alert').getByRole('link').first().click();
-      assert.equal(await page.locator('[name="facts.norm"]').inputValue(), 'stock');
-    });
+    await inView(
+      { javaScriptEnabled: false, viewport: { width: 1200, height: 800 } },
+      async (page) => {
+        await page.goto(base);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        assert.match(page.url(), /#content$/);
+        await page.getByRole('searchbox').fill('verzonnolol');
+        await page.keyboard.press('Enter');
+        await page.getByRole('link', { name: 'Verzonnolol succinaat' }).click();
+        assert.match(page.url(), /geneesmiddel\/p-1/);
+        await page.getByLabel('Hoe stond het op').fill('2026-01-01');
+        await page.getByRole('button', { name: 'Toon' }).click();
+        assert.match(page.url(), /on=2026-01-01/);
+        await page.goto(`${base}/beslis/norm`);
+        await page.locator('[name="facts.norm"]').fill('stock');
+        await page.getByRole('button', { name: 'Toon het antwoord' }).click();
+        await page.getByRole('alert').getByRole('link').first().click();
+        assert.equal(await page.locator('[name="facts.norm"]').inputValue(), 'stock');
+      },
+    );
   });
 
   test('the browser blocks nothing of ours and asks nobody else', async () => {
@@ -138,7 +158,10 @@ describe('pages in a browser', { skip }, () => {
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(`${base}/regels`);
       await page.goto(`${base}/geneesmiddel/p-1`);
-      assert.deepEqual(asked.filter((url) => !url.startsWith(base)), []);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(base)),
+        [],
+      );
       assert.deepEqual(complaints, []);
       assert.ok(await page.evaluate(() => document.fonts.check('17px "Fira Sans"')));
     });
@@ -148,7 +171,10 @@ describe('pages in a browser', { skip }, () => {
     await inView({}, async (page) => {
       await page.goto(`${base}/geneesmiddel/p-1`);
       const pdf = (await page.pdf({ format: 'A4', printBackground: false })).toString('latin1');
-      assert.equal(/\/Type \/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1], '1');
+      assert.equal(
+        /\/Type \/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1] ?? /\/Count (\d+)/.exec(pdf)?.[1],
+        '1',
+      );
     });
   });
 });

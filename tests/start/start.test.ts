@@ -138,7 +138,7 @@ function settings() {
   const brought = dirname(process.execPath);
   // The Node of the machine, not the one that runs this test.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => entry !== brought);
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VOORRADIG_|DATABASE_URL|npm_|NODE_)/.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VOORRADIG_|DATABASE_URL$|npm_|NODE_TEST_CONTEXT$)/.test(name));
   return {
     cwd: clone,
     encoding: 'utf8' as const,

@@ -14,10 +14,22 @@ interface Station {
 
 const stations: readonly Station[] = [
   { title: 'Bytes', lines: ['a file as its source', 'published it'], rooms: ['exchange/'] },
-  { title: 'Facts', lines: ['who said what, of which', 'day; kept for ever'], rooms: ['registry/'] },
-  { title: 'Judgements', lines: ['pure rules, dated law;', 'computed when asked'], rooms: ['domain/', 'law/'] },
+  {
+    title: 'Facts',
+    lines: ['who said what, of which', 'day; kept for ever'],
+    rooms: ['registry/'],
+  },
+  {
+    title: 'Judgements',
+    lines: ['pure rules, dated law;', 'computed when asked'],
+    rooms: ['domain/', 'law/'],
+  },
   { title: 'Decisions', lines: ['taken by people;', 'who and why are kept'], rooms: ['usecases/'] },
-  { title: 'Views', lines: ['command, API, pages;', 'each claim and its source'], rooms: ['cli/', 'api/', 'web/', 'texts/'] },
+  {
+    title: 'Views',
+    lines: ['command, API, pages;', 'each claim and its source'],
+    rooms: ['cli/', 'api/', 'web/', 'texts/'],
+  },
 ];
 
 const box = { width: 196, height: 88, gap: 34, top: 64, left: 20 };
@@ -38,7 +50,12 @@ function drawing(): string {
     '<title id="title">How data walk through Voorradig</title>',
     `<desc id="what">${flowDescription}</desc>`,
     style,
-    text(box.left, 30, 'Data walk this line once, from left to right. Nothing that was stored is ever changed.', 'note'),
+    text(
+      box.left,
+      30,
+      'Data walk this line once, from left to right. Nothing that was stored is ever changed.',
+      'note',
+    ),
     ...stations.flatMap(drawStation),
     ...stations.slice(1).map((_station, index) => arrow(index)),
     backArrow(),

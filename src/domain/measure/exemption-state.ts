@@ -73,18 +73,23 @@ function standing(
   life: readonly ExemptionEvent[],
   events: readonly ExemptionEvent[],
 ): ExemptionDecision {
-  const grant = events.find((event) => event.event === 'granted');
+  const current = sinceWithdrawal(events);
+  const latest = current.findLastIndex((event) => event.event === 'granted');
+  const grant = current[latest];
   if (grant === undefined) return withoutGrant(given, life);
   const ground = groundOf(law, grant, given.on);
   if (ground.kind === 'decided') return ground.decision;
 
   const inclusive = choiceOf(law, 'exemption-valid-until-inclusive', given.on);
-  const validity = findValidity(events, inclusive.value);
-  const withdrawn = lastOf(events, ['withdrawn']);
+  const firstOfArticle = current.findIndex((event) => isOfArticle(law, event, given.on));
+  const validity = findValidity(current.slice(firstOfArticle), inclusive.value);
+  // A new grant starts afresh: what befell the one before it does not touch it.
+  const since = current.slice(latest);
+  const withdrawn = lastOf(since, ['withdrawn']);
   if (withdrawn !== undefined) {
     return answerWith('withdrawn', ground.norm, [happenedStep('withdrawn-on', withdrawn)]);
   }
-  const suspension = lastOf(events, ['suspended', 'suspension-lifted']);
+  const suspension = lastOf(since, ['suspended', 'suspension-lifted']);
   const suspended = suspension?.event === 'suspended' ? suspension : undefined;
   if (validity.kind === 'missing') {
     // A suspended exemption is not valid, whatever its days are.
@@ -102,6 +107,22 @@ function standing(
     return { ...lasting, because: [...lasting.because, lifted] };
   }
   return lasting;
+}
+
+/** After a withdrawal only a new grant counts. */
+function sinceWithdrawal(events: readonly ExemptionEvent[]): readonly ExemptionEvent[] {
+  const end = events.findLastIndex((event) => event.event === 'withdrawn');
+  const later = events.slice(end + 1);
+  return later.some((event) => event.event === 'granted') ? later : events;
+}
+
+function isOfArticle(law: LawBook, event: ExemptionEvent, on: CalendarDate): boolean {
+  if (event.event !== 'granted') return false;
+  return inForce(law, 'exemption-conditions', decisionDay(event, on)).answer === 'in-force';
+}
+
+function decisionDay(grant: ExemptionEvent, on: CalendarDate): CalendarDate {
+  return grant.on ?? grant.validFrom ?? grant.seenOn ?? on;
 }
 
 function withoutGrant(given: ExemptionCase, life: readonly ExemptionEvent[]): ExemptionDecision {
@@ -124,7 +145,7 @@ type GrantGround =
 
 /** Under which law it was granted, and by whom. */
 function groundOf(law: LawBook, grant: ExemptionEvent, on: CalendarDate): GrantGround {
-  const decidedOn = grant.on ?? grant.validFrom ?? grant.seenOn ?? on;
+  const decidedOn = decisionDay(grant, on);
   const article = inForce(law, 'exemption-conditions', decidedOn);
   if (article.answer !== 'in-force') return { kind: 'decided', decision: earlierDecision(law, on) };
 
@@ -137,7 +158,7 @@ function groundOf(law: LawBook, grant: ExemptionEvent, on: CalendarDate): GrantG
   const step: ExemptionStep = {
     code: 'granted-by-another',
     params: { by },
-    fact: 'life.granted.by',
+    fact: 'life.by',
     norm: normReference('exemption-authority', authority.version),
     weighs: 'against',
   };
@@ -325,7 +346,7 @@ function lastOf(
 
 // Where the day itself is unknown, the day a source shows it stands in the sentence.
 function happenedStep(code: ExemptionStep['code'], event: ExemptionEvent): ExemptionStep {
-  return { code, params: { day: event.on ?? event.seenOn ?? '' }, fact: `life.${event.event}` };
+  return { code, params: { day: event.on ?? event.seenOn ?? '' }, fact: `life.${event.event}.on` };
 }
 
 function answerWith(

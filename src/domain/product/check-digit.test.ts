@@ -58,13 +58,15 @@ test('one changed digit is always caught in a GTIN of any length', () => {
 });
 
 function complete(base: string, fits: (text: string) => boolean): string | undefined {
-  return [...'0123456789'].map((last) => base + last).find(fits);
+  return Array.from('0123456789')
+    .map((last) => base + last)
+    .find(fits);
 }
 
 function changed(text: string, index: number, shift: number): string {
-  return [...text]
-    .map((digit, at) => (at === index ? String((Number(digit) + shift) % 10) : digit))
-    .join('');
+  return Array.from(text, (digit, at) =>
+    at === index ? String((Number(digit) + shift) % 10) : digit,
+  ).join('');
 }
 
 test('a GTIN of 8, 12, 13 or 14 digits is compared as 14', () => {

@@ -103,6 +103,14 @@ const decided: readonly (readonly [
     'code-gs1-identifiers',
   ],
   ['(01)04006381333932', null, 'invalid', '', 'code-check-digit-wrong', 'code-gtin-check-digit'],
+  [
+    '(01)04006381333931',
+    null,
+    'valid',
+    'gtin 04006381333931',
+    'code-check-digit-right',
+    'code-gtin-check-digit',
+  ],
   ['paracetamol', null, 'unknown', '', 'code-not-recognised', null],
 ];
 

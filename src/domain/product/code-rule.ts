@@ -140,9 +140,8 @@ function decideCode(
 function outcomeOf(judged: readonly Judged[], fitting: readonly Judged[]): CodeOutcome {
   if (judged.length === 0) return 'unknown';
   if (fitting.length === 0) return 'invalid';
-  if (fitting.length > 1) return 'ambiguous';
-  // Only a DIN fits beside registers that refused the same digits: it has no check digit,
-  // so this may as well be a number of theirs with a slip of the pen.
+  // Eight digits always fit a DIN, which has no check digit: where other registers were
+  // asked too, they may as well be a number of theirs with a slip of the pen.
   return judged.length === 1 ? 'valid' : 'ambiguous';
 }
 

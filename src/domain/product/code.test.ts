@@ -36,8 +36,13 @@ test('the shape tells which registers could have given it', () => {
 
 test('an American number is known by its hyphens', () => {
   for (const text of [
-    ...['1234-5678', '12345-678', '12345-6789'],
-    ...['1234-5678-90', '12345-678-90', '12345-6789-0', '12345-6789-01'],
+    '1234-5678',
+    '12345-678',
+    '12345-6789',
+    '1234-5678-90',
+    '12345-678-90',
+    '12345-6789-0',
+    '12345-6789-01',
   ]) {
     assert.equal(schemes(text), 'ndc', text);
   }

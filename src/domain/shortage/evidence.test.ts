@@ -253,6 +253,10 @@ describe('lists without dates or with dates that contradict', () => {
       decide('as-listed', [row('national-list:IS', { ...past, expectedEnd: on })]).outcome,
       'short',
     );
+    for (const expectedEnd of [snapshot, day('2026-03-13')]) {
+      const decision = decide('as-listed', [row('national-list:IS', { ...past, expectedEnd })]);
+      assert.equal(decision.outcome, expectedEnd === snapshot ? 'not-decidable' : 'short');
+    }
     const both = [row('national-list:IS', past), row('national-list:IS', running)];
     assert.equal(decide('as-listed', both).outcome, 'short');
   });
@@ -263,6 +267,18 @@ describe('lists without dates or with dates that contradict', () => {
     ];
     assert.equal(decide('nl-notifiable', evidence).values.endedOn, '2026-03-10');
     assert.equal(decide('nl-notifiable', evidence, day('2026-03-09')).outcome, 'short');
+  });
+
+  it('Ireland without a recorded end only says that it is over by the day of the list', () => {
+    const evidence = [row('national-list:IE', { ...running, status: 'resolved' })];
+    const decision = decide('nl-notifiable', evidence);
+    assert.equal(decision.outcome, 'not-short');
+    assert.equal(decision.values.endedOn, undefined);
+    const over = decision.because.find((step) => step.code === 'interruption-over');
+    assert.equal(over?.params['by'], snapshot);
+    assert.deepEqual(decide('nl-notifiable', evidence, day('2026-03-11')).lacks, [
+      'interruption-end',
+    ]);
   });
 
   it('Spain names consequences: an alternative is a judgement', () => {
@@ -543,6 +559,31 @@ describe('a group in the demo country', () => {
     assert.equal(decision.outcome, 'short');
     assert.equal(decision.values.since, '2026-03-02');
     assert.equal(decide('sirm', of(true)).outcome, 'not-short');
+  });
+
+  it('lacks at the wholesaler that has none, not at another', () => {
+    const evidence = [
+      ...marketed('a'),
+      delivered('a', '2026-03-09', 'Noord', false),
+      delivered('a', '2026-03-09', 'Zuid', true),
+    ];
+    assert.deepEqual(factsFrom(evidence, on).wholesalerReports, [
+      { wholesaler: 'Noord', notDeliverable: [{ from: '2026-03-09', until: '2026-03-16' }] },
+      { wholesaler: 'Zuid', notDeliverable: [] },
+    ]);
+  });
+
+  it('was never without when its products lacked one after the other', () => {
+    const evidence = [
+      ...marketed('a', 'b'),
+      row(
+        'xx-website',
+        { ...out, status: 'resolved', actualEnd: day('2026-02-10') },
+        { product: 'a' },
+      ),
+      row('xx-website', { ...out, start: day('2026-02-10') }, { product: 'b' }),
+    ];
+    assert.deepEqual(factsFrom(evidence, on).unavailableNationally, []);
   });
 
   it('is not measured on a day whose week is not', () => {

@@ -79,6 +79,17 @@ describe('several stretches of days', () => {
     assert.equal(sighted(ahead, june(20)).period?.from, june(22));
   });
 
+  it('prefer the one that is known to have begun first, in any order', () => {
+    for (const periods of [
+      [{ from: june(2) }, { from: june(6) }],
+      [{ from: june(6) }, { from: june(2) }],
+      [{ reportedOn: june(1) }, { from: june(2) }],
+      [{ from: june(2) }, { reportedOn: june(1) }],
+    ]) {
+      assert.equal(sighted(periods, june(9)).period?.from, june(2));
+    }
+  });
+
   it('say that there is none', () => {
     assert.deepEqual(sighted([], june(1)), { state: 'none' });
   });
@@ -94,6 +105,13 @@ describe('several stretches of days', () => {
       { from: june(1), until: june(10) },
       { from: june(16), expectedUntil: june(28) },
     ]);
+  });
+
+  it('do not join what follows an end that nobody knows', () => {
+    const unknownEnd = { from: june(1), reportedOn: june(3), endUnknown: true as const };
+    assert.equal(joined([unknownEnd, { from: june(10) }], 7).length, 2);
+    assert.equal(joined([{ from: june(1), overBy: june(5) }, { from: june(10) }], 7).length, 2);
+    assert.deepEqual(joined([{ from: june(1) }, { from: june(10) }], 7), [{ from: june(1) }]);
   });
 
   it('do not join what was announced or avoided', () => {

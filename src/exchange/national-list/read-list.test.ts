@@ -167,10 +167,10 @@ test('Malaysia: the time stamp under the table is no medicine; rows after quoted
   const reading = readCountry('MY');
   assert.equal(reading.rejected, 1);
   const rejected = reading.problems.find(({ effect }) => effect === 'row-rejected');
-  assert.deepEqual([rejected?.row, rejected?.column], [7, 'registration_number']);
+  assert.deepEqual([rejected?.row, rejected?.column], [8, 'registration_number']);
   assert.deepEqual(
     reading.records.map(({ row }) => row),
-    [2, 8],
+    [2, 9],
   );
   const [leaving, back] = listings(reading);
   assert.deepEqual([leaving?.status, leaving?.permanent], ['to-be-discontinued', true]);
@@ -178,7 +178,7 @@ test('Malaysia: the time stamp under the table is no medicine; rows after quoted
     [back?.status, back?.actualEnd, back?.expectedEnd],
     ['resolved', '2030-02-01', undefined],
   );
-  assert.equal(leaving?.extra?.['mitigation_npra'], 'Call 03-0000 0000 or write to […]');
+  assert.equal(leaving?.extra?.['mitigation_npra'], '[…] or write to […]');
 });
 
 test('France: the start is the day of the last change, and the end of what is back is an end', () => {

@@ -30,3 +30,9 @@ const kept = [
 for (const text of kept) {
   test(`${text} is no contact`, () => assert.deepEqual(maskContacts(text), { text, masked: 0 }));
 }
+
+test('a megabyte of letters costs no time', () => {
+  const started = performance.now();
+  assert.equal(maskContacts(`${'x'.repeat(1024 * 1024)}@`).masked, 0);
+  assert.ok(performance.now() - started < 2000);
+});

@@ -67,12 +67,21 @@ function distinctOf(group: readonly DraftRecord[]): readonly Distinct[] {
   const byContent = new Map<string, Distinct>();
   for (const draft of group) {
     const hash = hashOf(draft.content);
+    const among = draft.among ?? [];
     const same = byContent.get(hash);
-    if (same === undefined)
-      byContent.set(hash, { ...draft, among: draft.among ?? [], rows: [draft.row], hash });
-    else same.rows.push(draft.row);
+    if (same === undefined) {
+      byContent.set(hash, { ...draft, among, rows: [draft.row], hash });
+      continue;
+    }
+    same.rows.push(draft.row);
+    // What tells rows apart may stand outside their content: take the least, not the first.
+    if (isBefore(among, same.among)) byContent.set(hash, { ...same, among });
   }
   return [...byContent.values()];
+}
+
+function isBefore(left: readonly string[], right: readonly string[]): boolean {
+  return JSON.stringify(left) < JSON.stringify(right);
 }
 
 function hashOf(content: RecordContent): string {

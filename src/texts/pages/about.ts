@@ -24,9 +24,18 @@ export const aboutTexts = {
     nl: 'Een openbare bron toont dat het leverbaar is, en dat bewijs is hooguit een week oud.',
     en: 'A public source shows that it can be supplied, and that evidence is at most a week old.',
   },
-  stateLimited: { nl: 'Een bron zegt dat er te weinig is, of niet overal.', en: 'A source says that there is too little, or not everywhere.' },
-  stateUnavailable: { nl: 'Een bron zegt dat het niet geleverd wordt.', en: 'A source says that it is not supplied.' },
-  stateOffMarket: { nl: 'Een bron zegt dat de verkoop is gestopt.', en: 'A source says that its sale has stopped.' },
+  stateLimited: {
+    nl: 'Een bron zegt dat er te weinig is, of niet overal.',
+    en: 'A source says that there is too little, or not everywhere.',
+  },
+  stateUnavailable: {
+    nl: 'Een bron zegt dat het niet geleverd wordt.',
+    en: 'A source says that it is not supplied.',
+  },
+  stateOffMarket: {
+    nl: 'Een bron zegt dat de verkoop is gestopt.',
+    en: 'A source says that its sale has stopped.',
+  },
   stateNone: {
     nl: 'Geen openbare bron zegt iets dat nu nog geldt. Dat betekent niet dat het er is.',
     en: 'No public source says anything that still holds. That does not mean that it is there.',
@@ -41,7 +50,10 @@ export const aboutTexts = {
     en: 'It is not a government website. It takes no decisions about you or a company.',
   },
   moreTitle: { nl: 'Meer lezen over uw medicijn', en: 'Read more about your medicine' },
-  moreGovernment: { nl: 'Rijksoverheid over geneesmiddelentekorten', en: 'Dutch government on medicine shortages (in Dutch)' },
+  moreGovernment: {
+    nl: 'Rijksoverheid over geneesmiddelentekorten',
+    en: 'Dutch government on medicine shortages (in Dutch)',
+  },
   moreApotheek: { nl: 'Apotheek.nl', en: 'Apotheek.nl (in Dutch)' },
   moreThuisarts: { nl: 'Thuisarts.nl', en: 'Thuisarts.nl (in Dutch)' },
   privacyTitle: { nl: 'Uw gegevens', en: 'Your data' },

@@ -84,13 +84,28 @@ export const confidenceTexts = {
 export const sinceTexts = {
   actual: { nl: 'sinds {date}', en: 'since {date}' },
   expected: { nl: 'verwacht vanaf {date}', en: 'expected from {date}' },
-  'actual-or-expected': { nl: 'vanaf {date} (werkelijk of verwacht)', en: 'from {date} (actual or expected)' },
+  'actual-or-expected': {
+    nl: 'vanaf {date} (werkelijk of verwacht)',
+    en: 'from {date} (actual or expected)',
+  },
   notified: { nl: 'gemeld op {date}', en: 'notified on {date}' },
   registered: { nl: 'geregistreerd op {date}', en: 'registered on {date}' },
   updated: { nl: 'bijgewerkt op {date}', en: 'updated on {date}' },
   published: { nl: 'op de lijst sinds {date}', en: 'on the list since {date}' },
   unknown: { nl: 'datum op de lijst: {date}', en: 'date on the list: {date}' },
 } as const satisfies Record<string, Text>;
+
+/** The same in a table, beside the date. */
+export const sinceMeaningTexts = {
+  actual: { nl: 'begin', en: 'start' },
+  expected: { nl: 'verwacht begin', en: 'expected start' },
+  'actual-or-expected': { nl: 'werkelijk of verwacht begin', en: 'actual or expected start' },
+  notified: { nl: 'gemeld', en: 'notified' },
+  registered: { nl: 'geregistreerd', en: 'registered' },
+  updated: { nl: 'bijgewerkt', en: 'updated' },
+  published: { nl: 'op de lijst gezet', en: 'put on the list' },
+  unknown: { nl: 'datum op de lijst', en: 'date on the list' },
+} as const satisfies Record<keyof typeof sinceTexts, Text>;
 
 export const sourceStateTexts = {
   'never-loaded': { nl: 'nog niet geladen', en: 'never loaded' },
@@ -114,7 +129,10 @@ export const sourceKindTexts = {
 
 export const unitTexts = {
   product: { nl: 'producten', en: 'products' },
-  group: { nl: 'groepen (zelfde stof, sterkte, vorm)', en: 'groups (same substance, strength, form)' },
+  group: {
+    nl: 'groepen (zelfde stof, sterkte, vorm)',
+    en: 'groups (same substance, strength, form)',
+  },
   pack: { nl: 'verpakkingen', en: 'packs' },
 } as const satisfies Record<string, Text>;
 

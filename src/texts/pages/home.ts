@@ -1,7 +1,10 @@
 import type { Text } from '../text.ts';
 
 export const homeTexts = {
-  title: { nl: 'Voorradig: is uw medicijn leverbaar?', en: 'Voorradig: is your medicine available?' },
+  title: {
+    nl: 'Voorradig: is uw medicijn leverbaar?',
+    en: 'Voorradig: is your medicine available?',
+  },
   heading: { nl: 'Is uw medicijn leverbaar?', en: 'Is your medicine available?' },
   count: {
     nl: 'van {decidable} {unit} in {country} heten een tekort. De definitie: {definition}.',
@@ -41,5 +44,8 @@ export const homeTexts = {
   moreTitle: { nl: 'Verder', en: 'Further' },
   tryCase: { nl: 'Moet ik dit melden? Probeer een geval', en: 'Must I report this? Try a case' },
   asData: { nl: 'Alles als gegevens: de API', en: 'Everything as data: the API' },
-  sources: { nl: 'Welke bronnen wij lezen, en wat ze meten', en: 'Which sources we read, and what they measure' },
+  sources: {
+    nl: 'Welke bronnen wij lezen, en wat ze meten',
+    en: 'Which sources we read, and what they measure',
+  },
 } as const satisfies Record<string, Text>;

@@ -47,7 +47,14 @@ test('every text stands in every language and asks for the same parameters', () 
 });
 
 /** What a patient reads: home, search, medicine, about, and what goes wrong there. */
-const forPatients = [homeTexts, searchTexts, medicineTexts, aboutTexts, problemPageTexts, frame.frameTexts];
+const forPatients = [
+  homeTexts,
+  searchTexts,
+  medicineTexts,
+  aboutTexts,
+  problemPageTexts,
+  frame.frameTexts,
+];
 
 function sentences(texts: readonly Texts[]): readonly string[] {
   return texts

@@ -9,9 +9,15 @@ export const problemPageTexts = {
   productTitle: { nl: 'Dit geneesmiddel kennen wij niet', en: 'We do not know this medicine' },
   badTitle: { nl: 'Deze vraag kunnen wij niet beantwoorden', en: 'We cannot answer this question' },
   badAgain: { nl: 'Begin opnieuw', en: 'Start again' },
-  methodTitle: { nl: 'Zo kan dit adres niet gevraagd worden', en: 'This address cannot be asked like that' },
+  methodTitle: {
+    nl: 'Zo kan dit adres niet gevraagd worden',
+    en: 'This address cannot be asked like that',
+  },
   tooLargeTitle: { nl: 'Dit is te groot', en: 'This is too large' },
-  tooLargeDetail: { nl: 'Wij lezen per keer hooguit 256 kB.', en: 'We read at most 256 kB at a time.' },
+  tooLargeDetail: {
+    nl: 'Wij lezen per keer hooguit 256 kB.',
+    en: 'We read at most 256 kB at a time.',
+  },
   busyTitle: { nl: 'Even te veel vragen', en: 'Too many questions at once' },
   busyDetail: {
     nl: 'Er kwamen veel vragen van uw adres. Probeer het over {seconds} {seconds|seconde|seconden} weer.',

@@ -8,8 +8,14 @@ export const searchTexts = {
     en: 'Name, substance, ATC code or registration number',
   },
   hint: { nl: 'Bijvoorbeeld: metoprolol 100 mg', en: 'For example: metoprolol 100 mg' },
-  found: { nl: '{count} {count|product|producten} voor “{query}”.', en: '{count} {count|product|products} for “{query}”.' },
-  foundMore: { nl: 'De eerste {count} producten voor “{query}”.', en: 'The first {count} products for “{query}”.' },
+  found: {
+    nl: '{count} {count|product|producten} voor “{query}”.',
+    en: '{count} {count|product|products} for “{query}”.',
+  },
+  foundMore: {
+    nl: 'De eerste {count} producten voor “{query}”.',
+    en: 'The first {count} products for “{query}”.',
+  },
   ambiguous: {
     nl: 'Er zijn namen die op elkaar lijken. Wij kiezen niet voor u. Kijk goed naar naam, sterkte en vorm.',
     en: 'There are names that look alike. We do not choose for you. Look closely at name, strength and form.',
@@ -20,8 +26,14 @@ export const searchTexts = {
   },
   nothing: { nl: 'Niets gevonden voor “{query}”.', en: 'Nothing found for “{query}”.' },
   nothingAdvice: { nl: 'Wat u kunt proberen', en: 'What you can try' },
-  tryLess: { nl: 'Zoek met minder woorden: alleen de naam of de werkzame stof.', en: 'Search with fewer words: only the name or the active substance.' },
-  tryBox: { nl: 'Neem de naam over zoals die op het doosje staat.', en: 'Copy the name as it stands on the box.' },
+  tryLess: {
+    nl: 'Zoek met minder woorden: alleen de naam of de werkzame stof.',
+    en: 'Search with fewer words: only the name or the active substance.',
+  },
+  tryBox: {
+    nl: 'Neem de naam over zoals die op het doosje staat.',
+    en: 'Copy the name as it stands on the box.',
+  },
   trySources: {
     nl: 'Misschien hebben wij de bron nog niet. Op de pagina Bronnen staat wat wij hebben.',
     en: 'Perhaps we do not have the source yet. The page Sources shows what we hold.',

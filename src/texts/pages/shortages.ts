@@ -38,7 +38,10 @@ export const shortagesTexts = {
   missingFact: { nl: 'Ontbrekend feit', en: 'Missing fact' },
   cases: { nl: 'Gevallen', en: 'Cases' },
   notDecidableTitle: { nl: 'Wat niet te beslissen is', en: 'What cannot be decided' },
-  allDecidable: { nl: 'Over elk geval was een oordeel mogelijk.', en: 'A verdict was possible in every case.' },
+  allDecidable: {
+    nl: 'Over elk geval was een oordeel mogelijk.',
+    en: 'A verdict was possible in every case.',
+  },
   countedSources: { nl: 'Welke bron telt', en: 'Which source counts' },
   listTitle: { nl: 'De lijst', en: 'The list' },
   outcomes: { nl: 'Welke gevallen', en: 'Which cases' },
@@ -66,7 +69,10 @@ export const shortagesTexts = {
   decidable: { nl: 'Te beslissen', en: 'Decidable' },
   notDecidableColumn: { nl: 'Niet te beslissen', en: 'Not decidable' },
   needsJudgementColumn: { nl: 'Te wegen', en: 'To be weighed' },
-  share: { nl: 'Aandeel tekort; gearceerd: niet te beslissen', en: 'Share short; hatched: not decidable' },
+  share: {
+    nl: 'Aandeel tekort; gearceerd: niet te beslissen',
+    en: 'Share short; hatched: not decidable',
+  },
   shareSays: {
     nl: '{short} van {total} tekort, {undecided} niet te beslissen',
     en: '{short} of {total} short, {undecided} not decidable',

@@ -67,7 +67,10 @@ export const ClaimSourceAnswer = Type.Object({
   name: Type.String(),
   delivery: Type.String(),
   row: OrUnknown(Type.Integer()),
+  /** The day on which the source first said this. */
   asserted: CalendarDateSchema,
+  /** The newest list that still says so. */
+  confirmed: CalendarDateSchema,
   recordedAt: Type.String({ format: 'date-time' }),
 });
 export type ClaimSourceAnswer = Static<typeof ClaimSourceAnswer>;

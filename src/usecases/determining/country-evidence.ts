@@ -4,7 +4,7 @@ import type { Unit } from '../../domain/shortage/held.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { newestSnapshots, snapshotDays, type Snapshot } from '../../registry/deliveries.ts';
-import { factsOfKeys, factsOfProducts, factsOfSources, type AsOf, type Fact } from '../../registry/facts.ts';
+import { factsOfKeys, factsOfProducts, factsOfSources, type AsOf, type Fact, type StandingFact } from '../../registry/facts.ts';
 import { allLinks, standingLinks } from '../../registry/products.ts';
 import type { Moment } from '../as-of.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ export interface Case {
   readonly id: number;
   readonly productIds: readonly number[];
   /** What the sources said. */
-  readonly said: readonly Fact[];
+  readonly said: readonly StandingFact[];
   /** What that establishes, by the evidence maps. */
   readonly facts: ShortageFacts;
 }
@@ -80,7 +80,7 @@ export async function gatherCountry(
       const supplied = listedThen === undefined ? now : (listedThen.get(id) ?? []);
       const known = unit === 'group' ? (around.get(id) ?? []) : productIds.flatMap((product) => around.get(product) ?? []);
       const said = [...supplied, ...known];
-      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact))]);
+      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact), fact.confirmed)]);
       const facts = factsFrom(evidence, moment.on);
       return { id, productIds, said, facts: listedThen === undefined ? facts : withAbsence(facts, supplied, lists) };
     });
@@ -122,7 +122,7 @@ async function groupsAround(tx: ReadTx, products: readonly number[], moment: Mom
   };
 }
 
-function evidenceOf(fact: Fact, product: number, asserted: CalendarDate = fact.asserted): Evidence {
+function evidenceOf(fact: Fact, product: number, asserted: CalendarDate): Evidence {
   return { source: fact.source, asserted, present: fact.present, content: fact.body, product: String(product) };
 }
 

@@ -38,9 +38,7 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
         <h1>{title}</h1>
         <p>{t('lead')}</p>
         <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
-        {decided === undefined ? null : (
-          <Answer decided={decided} language={language} />
-        )}
+        {decided === undefined ? null : <Answer decided={decided} language={language} />}
       </div>
       <section class="part screen-only">
         <form method="post" action={`${link(language, frame.path)}#answer`} class="flow" noValidate>
@@ -73,16 +71,20 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
         <section class="part" aria-labelledby="case">
           <h2 id="case">{t('caseTitle')}</h2>
           <p>{t('caseHint', { rule: rule.name })}</p>
-          <pre class="code" tabIndex={0}>
-            {JSON.stringify(given, null, 2)}
-          </pre>
+          <pre class="code">{JSON.stringify(given, null, 2)}</pre>
         </section>
       )}
     </Layout>
   );
 }
 
-function Answer({ decided, language }: { readonly decided: DecidedAnswer; readonly language: Language }) {
+function Answer({
+  decided,
+  language,
+}: {
+  readonly decided: DecidedAnswer;
+  readonly language: Language;
+}) {
   const t = speaker(decideTexts, language);
   return (
     <section class="advice flow" id="answer" aria-labelledby="answer-title">

@@ -2,6 +2,7 @@ import type { DefinitionsAnswer } from '../../usecases/answers/shortages.ts';
 import type { Language } from '../../law/norm.ts';
 import { definitionsTexts } from '../../texts/pages/definitions.ts';
 import { unitTexts } from '../../texts/pages/frame.ts';
+import { sayNeed } from '../../texts/pages/need.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayWhyUnknown } from '../../texts/pages/why.ts';
 import { dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
@@ -47,7 +48,7 @@ function DefinitionPart({ definition, frame }: DefinitionProps) {
     [t('version'), definition.version],
     [t('validity'), validityText(definition, language)],
     [t('unit'), unitTexts[definition.unit][language]],
-    [t('needs'), definition.needs.join(', ') || t('none')],
+    [t('needs'), definition.needs.map((need) => sayNeed(need, language)).join('; ') || t('none')],
     [t('parameters'), parametersText(definition, language) || t('none')],
     [t('source'), definition.source],
   ];

@@ -4,11 +4,12 @@ import { frameTexts, legalStatusText, outcomeTexts } from '../../texts/pages/fra
 import { medicineTexts } from '../../texts/pages/medicine.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayWhyUnknown } from '../../texts/pages/why.ts';
-import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { countryText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import { Claim, SourceLink } from '../parts/claim.tsx';
+import { DayCell, SinceCell } from '../parts/day-cell.tsx';
 import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { ExpectedBack, ShortStatus, sinceText, StatusLine } from '../parts/status-line.tsx';
+import { ExpectedBack, ShortStatus, StatusLine } from '../parts/status-line.tsx';
 import { Table } from '../parts/table.tsx';
 import { Receipt, Trace } from '../parts/trace.tsx';
 
@@ -27,11 +28,7 @@ export function MedicinePage({ frame, answer }: MedicineProps) {
   const { language } = frame;
   const parts = { answer, language };
   return (
-    <Layout
-      frame={frame}
-      title={answer.product.name}
-      synthetic={answer.synthetic}
-    >
+    <Layout frame={frame} title={answer.product.name} synthetic={answer.synthetic}>
       <FirstScreen frame={frame} answer={answer} />
       <SameGroup {...parts} />
       <Why {...parts} />
@@ -136,7 +133,10 @@ function SameGroup({ answer, language }: PartProps) {
               </a>
             ),
           },
-          { label: t('holder'), cell: ({ product }) => product.holder ?? sayWhyUnknown(product.holderWhy, language) },
+          {
+            label: t('holder'),
+            cell: ({ product }) => product.holder ?? sayWhyUnknown(product.holderWhy, language),
+          },
           {
             label: t('status'),
             cell: ({ status }) => <ShortStatus status={status} language={language} />,
@@ -189,7 +189,8 @@ function Elsewhere({ answer, language }: PartProps) {
             label: t('list'),
             cell: (row) => (
               <>
-                <SourceLink name={row.source} language={language} />, {dayText(row.asserted, language)}
+                <SourceLink name={row.source} language={language} />{' '}
+                <DayCell date={row.asserted} language={language} />
               </>
             ),
           },
@@ -198,7 +199,7 @@ function Elsewhere({ answer, language }: PartProps) {
             numeric: true,
             cell: (row) => numberText(row.products, language),
           },
-          { label: t('since'), cell: (row) => sinceText(row, language) },
+          { label: t('since'), cell: (row) => <SinceCell fact={row} language={language} /> },
           {
             label: t('listSays'),
             cell: (row) =>
@@ -305,7 +306,8 @@ function Facts({ answer, language }: PartProps) {
           { label: t('registration'), cell: (row) => t(row.status) },
           {
             label: t('marketed'),
-            cell: (row) => yesNo(row.marketed, language) ?? sayWhyUnknown(row.marketedWhy, language),
+            cell: (row) =>
+              yesNo(row.marketed, language) ?? sayWhyUnknown(row.marketedWhy, language),
           },
           {
             label: t('legalStatus'),
@@ -338,8 +340,6 @@ function yesNo(value: boolean | null, language: Language): string | undefined {
 
 function Exemptions({ answer, language }: PartProps) {
   const t = speaker(medicineTexts, language);
-  const dayOr = (date: string | null, why: string | undefined) =>
-    date === null ? sayWhyUnknown(why, language) : dayText(date, language);
   return (
     <section class="part" aria-labelledby="exemptions">
       <h2 id="exemptions">{t('exemptionsTitle')}</h2>
@@ -349,8 +349,18 @@ function Exemptions({ answer, language }: PartProps) {
         rows={answer.exemptions}
         columns={[
           { label: t('decision'), cell: (row) => row.decision },
-          { label: t('validFrom'), cell: (row) => dayOr(row.validFrom, row.validFromWhy) },
-          { label: t('validThrough'), cell: (row) => dayOr(row.validThrough, row.validThroughWhy) },
+          {
+            label: t('validFrom'),
+            cell: (row) => (
+              <DayCell date={row.validFrom} why={row.validFromWhy} language={language} />
+            ),
+          },
+          {
+            label: t('validThrough'),
+            cell: (row) => (
+              <DayCell date={row.validThrough} why={row.validThroughWhy} language={language} />
+            ),
+          },
           {
             label: t('validOn'),
             cell: (row) => yesNo(row.validOn, language) ?? sayWhyUnknown(row.validOnWhy, language),
@@ -419,7 +429,7 @@ function History({ answer, language }: PartProps) {
         columns={[
           {
             label: t('date'),
-            cell: (row) => <time dateTime={row.asserted}>{dayText(row.asserted, language)}</time>,
+            cell: (row) => <DayCell date={row.asserted} language={language} />,
           },
           { label: t('whatChanged'), cell: (row) => row.says },
           {

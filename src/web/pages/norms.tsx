@@ -8,7 +8,13 @@ import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Hatch } from '../parts/share-bar.tsx';
 import { Table } from '../parts/table.tsx';
-import { spanOf, Timeline, validityText, type Span, type TimedVersion } from '../parts/timeline.tsx';
+import {
+  spanOf,
+  Timeline,
+  validityText,
+  type Span,
+  type TimedVersion,
+} from '../parts/timeline.tsx';
 import { Confidence } from '../parts/trace.tsx';
 import { RuleList, type RuleForm } from './decide.tsx';
 
@@ -100,7 +106,13 @@ function NormPart({ norm, on, span, language }: NormProps) {
       <p class="small soft">
         {norm.answeredBy}: {t(norm.answer, { on })}
       </p>
-      <Timeline title={title} versions={norm.versions.map(timed)} on={on} span={span} language={language} />
+      <Timeline
+        title={title}
+        versions={norm.versions.map(timed)}
+        on={on}
+        span={span}
+        language={language}
+      />
       <details>
         <summary>{t('versions')}</summary>
         <Table
@@ -127,9 +139,7 @@ function NormPart({ norm, on, span, language }: NormProps) {
             },
             {
               label: t('confidence'),
-              cell: (version) => (
-                <Confidence confidence={version.confidence} language={language} />
-              ),
+              cell: (version) => <Confidence confidence={version.confidence} language={language} />,
             },
           ]}
         />
@@ -144,9 +154,7 @@ const stateKey = {
   'never-in-force': 'neverState',
 } as const satisfies Record<VersionAnswer['state'], keyof typeof normsTexts>;
 
-function NormSource({ version }: {
-  readonly version: VersionAnswer;
-}) {
+function NormSource({ version }: { readonly version: VersionAnswer }) {
   const { source, quote, note } = version;
   return (
     <>
@@ -164,7 +172,9 @@ function NormSource({ version }: {
 /** A norm's value in one line: a number with its unit, a list, or names with their values. */
 export function valueText(value: unknown, unit: string | undefined, language: Language): string {
   if (typeof value === 'number') {
-    return unit === undefined ? numberText(value, language) : `${numberText(value, language)} ${unit}`;
+    return unit === undefined
+      ? numberText(value, language)
+      : `${numberText(value, language)} ${unit}`;
   }
   if (typeof value === 'string') return dayText(value, language);
   if (typeof value === 'boolean') return String(value);

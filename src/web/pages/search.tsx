@@ -131,7 +131,9 @@ export function Pager({ frame, next }: PagerProps) {
   if (first && next === null) return null;
   return (
     <nav class="pager" aria-label={f('nextPage')}>
-      {first ? null : <a href={link(language, path, { ...query, cursor: null })}>{f('firstPage')}</a>}
+      {first ? null : (
+        <a href={link(language, path, { ...query, cursor: null })}>{f('firstPage')}</a>
+      )}
       {next === null ? null : (
         <a rel="next" href={link(language, path, { ...query, cursor: next })}>
           {f('nextPage')}

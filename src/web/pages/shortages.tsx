@@ -5,11 +5,11 @@ import { speaker } from '../../texts/pages/speaker.ts';
 import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import type { Paged } from '../paging.ts';
 import { Choice } from '../parts/choice.tsx';
-import { SourceLink } from '../parts/claim.tsx';
+import { Claim, SourceLink } from '../parts/claim.tsx';
 import { Comparison, type Compared } from '../parts/comparison.tsx';
+import { ExpectedCell, SinceCell } from '../parts/day-cell.tsx';
 import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { expectedBackText, sinceText } from '../parts/status-line.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
 import { Pager } from './search.tsx';
@@ -96,7 +96,7 @@ function CountSentence({ frame: { language }, answer }: Part) {
       <p>
         {t('countedBy', {
           title: answer.definition.title,
-          version: String(answer.definition.version),
+          version: answer.definition.version,
           known: answer.known,
         })}{' '}
         <Confidence confidence={answer.definition.confidence} language={language} />
@@ -112,7 +112,11 @@ function CountSentence({ frame: { language }, answer }: Part) {
   );
 }
 
-function Downloads({ frame: { language }, answer, outcome }: Part & Pick<ShortagesProps, 'outcome'>) {
+function Downloads({
+  frame: { language },
+  answer,
+  outcome,
+}: Part & Pick<ShortagesProps, 'outcome'>) {
   const t = speaker(shortagesTexts, language);
   const question = {
     definition: answer.definition.id,
@@ -175,8 +179,11 @@ function List({ frame, answer, outcome, page }: ShortagesProps) {
                 .filter((part) => part !== null)
                 .join(' · '),
           },
-          { label: t('since'), cell: (item) => sinceText(item, language) },
-          { label: t('expectedEnd'), cell: (item) => expectedBackText(item, language) },
+          { label: t('since'), cell: (item) => <SinceCell fact={item} language={language} /> },
+          {
+            label: t('expectedEnd'),
+            cell: (item) => <ExpectedCell fact={item} language={language} />,
+          },
           { label: t('source'), cell: (item) => <ItemSources item={item} frame={frame} /> },
           {
             label: t('why'),
@@ -186,6 +193,13 @@ function List({ frame, answer, outcome, page }: ShortagesProps) {
                   {speaker(frameTexts, language)('steps', { count: item.because.length })}
                 </summary>
                 <Trace because={item.because} language={language} />
+                <ul class="small">
+                  {item.sources.map((source) => (
+                    <li>
+                      <Claim source={source} language={language} />
+                    </li>
+                  ))}
+                </ul>
                 <Receipt receipt={item.receipt} language={language} />
               </details>
             ),
@@ -211,15 +225,27 @@ function outcomeCounts(
   ];
 }
 
-function ItemSources({ item, frame }: { readonly item: ShortageItemAnswer; readonly frame: Frame }) {
+/** Each source once, with the day of its newest word; every line stands under “why”. */
+function ItemSources({
+  item,
+  frame,
+}: {
+  readonly item: ShortageItemAnswer;
+  readonly frame: Frame;
+}) {
+  const newest = new Map<string, string>();
+  for (const { name, asserted } of item.sources) {
+    if (asserted > (newest.get(name) ?? '')) newest.set(name, asserted);
+  }
   return (
     <>
-      {item.sources.map((source, index) => (
+      {[...newest].map(([name, asserted], index) => (
         <>
-          {index === 0 ? null : '; '}
-          <SourceLink name={source.name} language={frame.language} />
-          {', '}
-          {dayText(source.asserted, frame.language)}
+          {index === 0 ? null : ', '}
+          <SourceLink name={name} language={frame.language} />{' '}
+          <time dateTime={asserted} class="day small soft">
+            {asserted}
+          </time>
         </>
       ))}
     </>

@@ -2,10 +2,19 @@ import type { SourcesAnswer } from '../../usecases/answers/sources.ts';
 import type { Language } from '../../law/norm.ts';
 import { frameTexts, sourceKindTexts, sourceStateTexts } from '../../texts/pages/frame.ts';
 import { sourcesTexts } from '../../texts/pages/sources.ts';
+import { sayNeed } from '../../texts/pages/need.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayWhyUnknown } from '../../texts/pages/why.ts';
-import { countryText, dayText, momentText, numberText, withQuery, type Frame } from '../frame.ts';
+import {
+  countryText,
+  isoMomentText,
+  momentText,
+  numberText,
+  withQuery,
+  type Frame,
+} from '../frame.ts';
 import { sourceAnchor } from '../parts/claim.tsx';
+import { DayCell } from '../parts/day-cell.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 
@@ -19,7 +28,13 @@ type Source = SourcesAnswer['sources'][number];
 export function SourcesPage({ frame, answer }: SourcesProps) {
   const { language } = frame;
   const t = speaker(sourcesTexts, language);
-  const countries = [...new Set(answer.sources.map((source) => source.country))];
+  // Countries that have something to show come first.
+  const [loaded, others] = [true, false].map((has) =>
+    answer.sources.filter((source) => (source.rows !== null) === has),
+  );
+  const countries = [
+    ...new Set([...(loaded ?? []), ...(others ?? [])].map(({ country }) => country)),
+  ];
   return (
     <Layout
       frame={frame}
@@ -67,34 +82,45 @@ function CountrySources({ country, sources, language }: CountryProps) {
           {
             label: t('lastSuccess'),
             cell: (source) =>
-              source.lastSuccess === null
-                ? sayWhyUnknown(source.lastSuccessWhy, language)
-                : momentText(source.lastSuccess, language),
+              source.lastSuccess === null ? (
+                unknownText(source, source.lastSuccessWhy, language)
+              ) : (
+                <time dateTime={source.lastSuccess}>{isoMomentText(source.lastSuccess)}</time>
+              ),
           },
           {
             label: t('asserted'),
             cell: (source) =>
-              source.asserted === null
-                ? sayWhyUnknown(source.assertedWhy, language)
-                : dayText(source.asserted, language),
+              source.asserted === null ? (
+                unknownText(source, source.assertedWhy, language)
+              ) : (
+                <DayCell date={source.asserted} language={language} />
+              ),
           },
           {
             label: t('rows'),
             numeric: true,
             cell: (source) =>
               source.rows === null
-                ? sayWhyUnknown(source.rowsWhy, language)
+                ? unknownText(source, source.rowsWhy, language)
                 : numberText(source.rows, language),
           },
           {
             label: t('proves'),
             cell: (source) =>
-              source.proves.length === 0 ? t('provesNothing') : source.proves.join(', '),
+              source.proves.length === 0
+                ? t('provesNothing')
+                : source.proves.map((need) => sayNeed(need, language)).join('; '),
           },
         ]}
       />
     </section>
   );
+}
+
+/** That it was never loaded stands under its state; saying so in every column is noise. */
+function unknownText(source: Source, why: string | undefined, language: Language): string {
+  return source.state === 'never-loaded' ? '–' : sayWhyUnknown(why, language);
 }
 
 interface SourceProps {

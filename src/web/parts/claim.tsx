@@ -17,7 +17,7 @@ export function Claim({ source, language }: ClaimProps) {
     <>
       <SourceLink name={source.name} language={language} />
       {', '}
-      {t('saidOn', { asserted: dayText(source.asserted, language) })}
+      {t('saidOn', { asserted: dayText(source.confirmed, language) })}
       <span class="soft small">
         {' '}
         ({t('delivery', { delivery: source.delivery })}
@@ -46,6 +46,7 @@ const source: ClaimSourceAnswer = {
   delivery: '42',
   row: 17,
   asserted: day('2026-03-01'),
+  confirmed: day('2026-03-12'),
   recordedAt: '2026-03-01T05:10:00Z',
 };
 

@@ -48,7 +48,11 @@ export function Comparison({ compared, current, language, query }: ComparisonPro
           },
           { label: t('short'), numeric: true, cell: (row) => number(row.count) },
           { label: t('decidable'), numeric: true, cell: (row) => number(row.decidable) },
-          { label: t('notDecidableColumn'), numeric: true, cell: (row) => number(row.notDecidable) },
+          {
+            label: t('notDecidableColumn'),
+            numeric: true,
+            cell: (row) => number(row.notDecidable),
+          },
           {
             label: t('needsJudgementColumn'),
             numeric: true,
@@ -74,7 +78,14 @@ export function Comparison({ compared, current, language, query }: ComparisonPro
 export const examples: readonly ComparisonProps[] = [
   {
     compared: [
-      { id: 'as-listed', title: 'Op de lijst', count: 31, decidable: 400, notDecidable: 0, needsJudgement: 0 },
+      {
+        id: 'as-listed',
+        title: 'Op de lijst',
+        count: 31,
+        decidable: 400,
+        notDecidable: 0,
+        needsJudgement: 0,
+      },
       { id: 'sirm', title: 'SIRM', count: 12, decidable: 90, notDecidable: 310, needsJudgement: 2 },
     ],
     current: 'sirm',

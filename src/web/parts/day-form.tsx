@@ -49,5 +49,10 @@ export function GetForm({ action, label, language, children }: GetFormProps) {
 
 export const examples: readonly DayFieldProps[] = [
   { name: 'example-on', label: 'Op', value: '2026-03-01' },
-  { name: 'example-known', label: 'Bekend op', value: '2026-02-30', mistake: '30 februari bestaat niet.' },
+  {
+    name: 'example-known',
+    label: 'Bekend op',
+    value: '2026-02-30',
+    mistake: '30 februari bestaat niet.',
+  },
 ];

@@ -44,7 +44,10 @@ const all = [
 test('no example lets markup of a source or a reader through', () => {
   assert.ok(all.length > 20);
   for (const part of all) assert.doesNotMatch(part, /<script|<b>|<img/i);
-  assert.ok(all.some((part) => part.includes('&lt;script')), 'a hostile example is among them');
+  assert.ok(
+    all.some((part) => part.includes('&lt;script')),
+    'a hostile example is among them',
+  );
 });
 
 test('no part carries an inline style or script, which the policy would block', () => {

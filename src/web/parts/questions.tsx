@@ -6,7 +6,9 @@ import { join, rowQuestion, rowsFilled, type Filled, type Question } from '../ca
 
 /** What a question and the words of a closed list are called; absent where nobody wrote it. */
 export interface Labels {
-  readonly question: (path: string) => { readonly label: string; readonly hint?: string } | undefined;
+  readonly question: (
+    path: string,
+  ) => { readonly label: string; readonly hint?: string } | undefined;
   readonly word: (path: string, word: string) => string | undefined;
 }
 
@@ -75,7 +77,10 @@ export function labelOf(question: Pick<Question, 'path' | 'title'>, labels: Labe
 
 /** `expectedEnd` reads as “expected end” where nobody wrote a label. */
 function words(name: string): string {
-  const spaced = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
+  const spaced = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
@@ -85,7 +90,11 @@ function hintOf(question: Question, labels: Labels, language: Language): string 
   const described = language === 'en' ? question.description : undefined;
   const hint = labels.question(labelPath(question.path))?.hint ?? described;
   const shape =
-    question.kind === 'lines' ? t('linesHint') : question.kind === 'json' ? t('jsonHint') : undefined;
+    question.kind === 'lines'
+      ? t('linesHint')
+      : question.kind === 'json'
+        ? t('jsonHint')
+        : undefined;
   return [hint, shape].filter((part) => part !== undefined).join(' ') || undefined;
 }
 
@@ -161,7 +170,15 @@ function Control({
       return <input type="date" id={path} name={path} value={value} {...ties} />;
     case 'number':
       return (
-        <input type="text" inputMode="decimal" id={path} name={path} value={value} size={8} {...ties} />
+        <input
+          type="text"
+          inputMode="decimal"
+          id={path}
+          name={path}
+          value={value}
+          size={8}
+          {...ties}
+        />
       );
     case 'text':
       return <input type="text" id={path} name={path} value={value} size={30} {...ties} />;
@@ -328,7 +345,12 @@ export const examples: readonly QuestionsProps[] = [
       { ...plain, kind: 'choice', path: 'facts.kind', options: ['suspension', 'withdrawal'] },
       { ...plain, kind: 'choices', path: 'facts.measures', options: ['import', 'release'] },
       { ...plain, kind: 'lines', path: 'facts.registrations' },
-      { ...plain, kind: 'list', path: 'facts.wholesalers', item: { type: 'object', properties: { name: { type: 'string' } } } },
+      {
+        ...plain,
+        kind: 'list',
+        path: 'facts.wholesalers',
+        item: { type: 'object', properties: { name: { type: 'string' } } },
+      },
     ],
     filled: { 'facts.expectedDays': '<b>veel</b>', 'facts.partial': 'yes' },
     mistakes: { 'facts.expectedDays': 'Verwacht een getal, gezien “<b>veel</b>”.' },

@@ -14,14 +14,16 @@ interface SearchFormProps {
 export function SearchForm({ language, query, country }: SearchFormProps) {
   const t = speaker(searchTexts, language);
   return (
-    <form class="search" role="search" method="get" action={link(language, '/zoeken')}>
-      <label for="q">
-        {t('label')} <span class="hint">{t('hint')}</span>
-      </label>
-      <input type="search" id="q" name="q" value={query} maxLength={200} autocomplete="off" />
-      {country === undefined ? null : <input type="hidden" name="country" value={country} />}
-      <button type="submit">{speaker(frameTexts, language)('search')}</button>
-    </form>
+    <search>
+      <form class="search" method="get" action={link(language, '/zoeken')}>
+        <label for="q">
+          {t('label')} <span class="hint">{t('hint')}</span>
+        </label>
+        <input type="search" id="q" name="q" value={query} maxLength={200} autocomplete="off" />
+        {country === undefined ? null : <input type="hidden" name="country" value={country} />}
+        <button type="submit">{speaker(frameTexts, language)('search')}</button>
+      </form>
+    </search>
   );
 }
 

@@ -25,7 +25,15 @@ export function ShareBar({ short, undecided, total, language }: ShareBarProps) {
           width={`${share(undecided)}%`}
           height="10"
         />
-        <line class="axis" x1="0" y1="13" x2="100%" y2="13" stroke="currentColor" stroke-width="1" />
+        <line
+          class="axis"
+          x1="0"
+          y1="13"
+          x2="100%"
+          y2="13"
+          stroke="currentColor"
+          stroke-width="1"
+        />
       </svg>
     </span>
   );

@@ -53,7 +53,13 @@ export function Timeline({ title, versions, on, span, language }: TimelineProps)
       <line class="axis" x1="0" y1="34" x2="100%" y2="34" />
       {tickYears(span).map((year) => (
         <>
-          <line class="axis" x1={`${at(day(`${year}-01-01`))}%`} y1="30" x2={`${at(day(`${year}-01-01`))}%`} y2="38" />
+          <line
+            class="axis"
+            x1={`${at(day(`${year}-01-01`))}%`}
+            y1="30"
+            x2={`${at(day(`${year}-01-01`))}%`}
+            y2="38"
+          />
           <text x={`${at(day(`${year}-01-01`))}%`} y="50">
             {year}
           </text>
@@ -80,7 +86,8 @@ function Bar({
 }) {
   // A draft without a start is drawn from the day asked on: it can only lie ahead.
   const start = version.from ?? version.seenOn ?? (version.state === 'draft' ? on : span.from);
-  const end = version.until ?? (version.state === 'never-in-force' ? addDays(start, 365) : span.until);
+  const end =
+    version.until ?? (version.state === 'never-in-force' ? addDays(start, 365) : span.until);
   const x = percent(daysBetween(span.from, start), span);
   const width = Math.max(0.4, percent(daysBetween(start, end), span) - 0.25);
   const lane = version.state === 'enacted' ? 20 : 6;
@@ -128,7 +135,12 @@ const versions: readonly TimedVersion[] = [
   { id: '2024-01-01', state: 'enacted', from: day('2024-01-01'), until: null },
   { id: 'draft-2025', state: 'draft', from: null, until: null, seenOn: day('2025-06-01') },
 ];
-const example = { title: 'Voorraad', versions, on: day('2026-03-01'), span: spanOf(versions, day('2026-03-01')) };
+const example = {
+  title: 'Voorraad',
+  versions,
+  on: day('2026-03-01'),
+  span: spanOf(versions, day('2026-03-01')),
+};
 
 export const examples: readonly TimelineProps[] = [
   { ...example, language: 'nl' },

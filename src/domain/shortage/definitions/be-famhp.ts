@@ -93,9 +93,10 @@ function byOrders(facts: ShortageFacts, held: Held, term: Term): Found | undefin
   const open = facts.orders.filter((order) => isOpenOn(order, held.on));
   const late = open.find((order) => isLate(order, held.on, term));
   if (late !== undefined) {
-    const { orderedOn, deliveredInFullOn } = late;
-    const until = deliveredInFullOn === undefined ? {} : { until: deliveredInFullOn };
-    return { ...yes([orderStep('order-late', late, term)]), period: { from: orderedOn, ...until } };
+    return {
+      ...yes([orderStep('order-late', late, term)]),
+      period: { from: late.orderedOn },
+    };
   }
   const pending = open.find((order) => order.deliveredInFullOn === undefined);
   if (pending !== undefined) {
