@@ -443,7 +443,6 @@ const one: SourcesAnswer['sources'][number] = {
   state: 'ok',
   lastSuccess: '2026-03-01T05:10:00Z',
   asserted: day('2026-03-01'),
-  confirmed: day('2026-03-12'),
   lastFailure: null,
   lastFailureWhy: null,
   rows: 1204,

@@ -71,7 +71,10 @@ function wordsIn(tree) {
   const words = new Map();
   const collect = (node, key) => {
     if (node === null || typeof node !== 'object') return;
-    if (Array.isArray(node)) return node.forEach((item) => collect(item, key));
+    if (Array.isArray(node)) {
+      for (const item of node) collect(item, key);
+      return;
+    }
     if (skipped(node)) return;
     if (node.type === 'StringLiteral' && key !== undefined && word.test(node.value)) {
       if (!words.has(key)) words.set(key, []);
@@ -124,7 +127,8 @@ function mutate(node, context, key) {
   const { add } = context;
   switch (node.type) {
     case 'BinaryExpression':
-      return swapOperator(node, context);
+      swapOperator(node, context);
+      return;
     case 'UnaryExpression':
       if (node.operator === '!' || node.operator === '-') {
         const [start] = span(node);
@@ -138,9 +142,11 @@ function mutate(node, context, key) {
       return;
     }
     case 'BooleanLiteral':
-      return add('flip boolean', ...span(node), `${!node.value}`);
+      add('flip boolean', ...span(node), `${!node.value}`);
+      return;
     case 'StringLiteral':
-      return changeWord(node, context, key);
+      changeWord(node, context, key);
+      return;
     case 'IfStatement':
       if (leavesEarly(node.consequent) && node.alternate == null) {
         add('drop early return', ...span(node), ';');
@@ -148,7 +154,8 @@ function mutate(node, context, key) {
       return;
     case 'ConditionalExpression': {
       const [start, end] = span(node.test);
-      return add('flip condition', start, end, `!(${context.textAt(start, end)})`);
+      add('flip condition', start, end, `!(${context.textAt(start, end)})`);
+      return;
     }
     case 'CallExpression': {
       const property = node.callee.type === 'MemberExpression' ? node.callee.property : undefined;
@@ -168,7 +175,8 @@ function swapOperator(node, { add, textAt }) {
   const between = textAt(from, to);
   const at = from + between.indexOf(node.operator);
   if (node.operator === '??') {
-    return add('drop fallback', ...span(node), `(${textAt(...span(node.left))})`);
+    add('drop fallback', ...span(node), `(${textAt(...span(node.left))})`);
+    return;
   }
   for (const other of operatorSwaps[node.operator] ?? []) {
     add(`${node.operator} to ${other}`, at, at + node.operator.length, other);

@@ -49,17 +49,6 @@ const targets = [
 const usage =
   'usage: node tools/mutate.mjs [PATH …] [--max N] [--seed S] [--jobs N] [--skip PATTERN] [--json FILE]';
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    console.error(error);
-    // A thread may still be at work.
-    process.exit(3);
-  },
-);
-
 async function main() {
   const options = readOptions();
   if (options === undefined) return 2;
@@ -217,6 +206,7 @@ class ScenarioJudge {
         finish(settle, true);
       }, limitMs);
       worker.on('message', answered).on('error', broken);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
       worker.postMessage({ id, file: mutant.file, source });
     });
   }
@@ -316,4 +306,12 @@ function report(mutants, survivors, options) {
     );
   }
   return share >= goal ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error);
+  // A thread may still be at work.
+  process.exit(3);
 }

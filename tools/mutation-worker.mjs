@@ -43,6 +43,7 @@ function sourceOf(path) {
 
 parentPort.on('message', async (mutant) => {
   current = mutant;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort.postMessage({ id: mutant.id, ...(await firstFailure(mutant)) });
 });
 

@@ -27,6 +27,9 @@ const exemptionArticle: NormSource = {
 const startOfArticle = day('2025-09-09');
 const conditionC: NormSource = { ...exemptionArticle, article: 'art. 3.17a, onder c' };
 
+const euAndUnitedKingdom =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB'.split(' ');
+
 const conditions: Norm<readonly ExemptionCondition[]> = {
   title: { nl: 'Voorwaarden voor een vrijstelling', en: 'Conditions for an exemption' },
   versions: [
@@ -58,10 +61,7 @@ const countries: Norm<readonly string[]> = {
       state: 'enacted',
       from: startOfArticle,
       until: null,
-      value: [
-        ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU'],
-        ...['IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK', 'GB'],
-      ],
+      value: euAndUnitedKingdom,
       source: conditionC,
       confidence: 'source',
     },

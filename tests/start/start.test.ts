@@ -88,7 +88,9 @@ test('after kill -9 the next start recovers by itself', async (t) => {
 test('when only the launcher is killed, the site ends too', async () => {
   const { run } = await start();
   assert.ok(run.pid);
-  process.kill(run.pid, 'SIGKILL');
+  const [launcher] = childrenOf(run.pid);
+  assert.ok(launcher, 'npm runs the launcher');
+  process.kill(launcher, 'SIGKILL');
   await until(() => serversOf(clone).length === 0, 'PostgreSQL stops');
 });
 
@@ -142,6 +144,7 @@ function settings() {
   return {
     cwd: clone,
     encoding: 'utf8' as const,
+    maxBuffer: 100_000_000,
     env: { ...Object.fromEntries(kept), PATH: path.join(delimiter), HOME: join(folder, 'home'), VOORRADIG_PORT: String(port) },
   };
 }
@@ -166,6 +169,11 @@ function workingFolder(pid: number): string | undefined {
     // Gone meanwhile, or somebody else's.
     return undefined;
   }
+}
+
+function childrenOf(parent: number): readonly number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' });
+  return stdout.trim().split(/\s+/).filter((word) => word !== '').map(Number);
 }
 
 function killGroup(pid: number, signal: NodeJS.Signals): void {

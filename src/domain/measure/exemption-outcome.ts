@@ -46,7 +46,7 @@ export type ExemptionCode =
   | 'extended-through'
   | 'expired-after'
   | 'extended-too-late'
-  | 'withdrawn-on'
+  | 'was-withdrawn'
   | 'suspended-by-court'
   | 'suspended-since'
   | `forbids-${ExemptedAct}`
@@ -61,6 +61,8 @@ export type ExemptionCode =
   | 'granted-by-another'
   | 'event-day-not-known'
   | 'event-only-seen'
+  | 'happened-on'
+  | 'seen-to-have-happened'
   | 'reminder-due'
   | 'reminder-planned';
 

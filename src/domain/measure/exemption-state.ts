@@ -87,7 +87,7 @@ function standing(
   const since = current.slice(latest);
   const withdrawn = lastOf(since, ['withdrawn']);
   if (withdrawn !== undefined) {
-    return answerWith('withdrawn', ground.norm, [happenedStep('withdrawn-on', withdrawn)]);
+    return answerWith('withdrawn', ground.norm, happened('was-withdrawn', withdrawn));
   }
   const suspension = lastOf(since, ['suspended', 'suspension-lifted']);
   const suspended = suspension?.event === 'suspended' ? suspension : undefined;
@@ -103,8 +103,8 @@ function standing(
     return suspendedAnswer(given, law, ground.norm, suspended, lasting.values);
   }
   if (suspension?.event === 'suspension-lifted') {
-    const lifted = happenedStep('suspension-lifted', suspension);
-    return { ...lasting, because: [...lasting.because, lifted] };
+    const lifted = happened('suspension-lifted', suspension);
+    return { ...lasting, because: [...lasting.because, ...lifted] };
   }
   return lasting;
 }
@@ -269,7 +269,7 @@ function suspendedAnswer(
   }));
   const code = event.by === 'court' ? 'suspended-by-court' : 'suspended-since';
   return {
-    ...answerWith('suspended', norm, [happenedStep(code, event), ...acts]),
+    ...answerWith('suspended', norm, [...happened(code, event), ...acts]),
     values: { ...values, forbidden: effect.value },
   };
 }
@@ -287,7 +287,8 @@ function withNonEnforcement(
   const latest = lastOf(events, ['non-enforcement', 'non-enforcement-withdrawn']);
   if (latest === undefined || !fails(own.outcome)) return own;
   if (latest.event === 'non-enforcement-withdrawn') {
-    return { ...own, because: [...own.because, happenedStep('non-enforcement-withdrawn', latest)] };
+    const withdrawn = happened('non-enforcement-withdrawn', latest);
+    return { ...own, because: [...own.because, ...withdrawn] };
   }
   const end = choiceOf(law, 'non-enforcement-end', given.on);
   const bound = latest.condition === 'during-the-shortage' && end.value.endsWithCondition;
@@ -317,12 +318,12 @@ function withNonEnforcement(
     return { ...own, because: [...own.because, over] };
   }
   const code = bound ? 'not-enforced-during-shortage' : 'not-enforced';
-  const step: ExemptionStep = { ...happenedStep(code, latest), norm: end.norm };
+  const steps = happened(code, latest).map((step) => ({ ...step, norm: end.norm }));
   return {
     ...own,
     outcome: 'non-enforcement',
     values: { ...own.values, otherwise: own.outcome },
-    because: [...own.because, step],
+    because: [...own.because, ...steps],
     missing: [],
   };
 }
@@ -341,12 +342,17 @@ function lastOf(
   events: readonly ExemptionEvent[],
   kinds: readonly ExemptionEventKind[],
 ): ExemptionEvent | undefined {
-  return events.filter((event) => kinds.includes(event.event)).at(-1);
+  return events.findLast((event) => kinds.includes(event.event));
 }
 
-// Where the day itself is unknown, the day a source shows it stands in the sentence.
-function happenedStep(code: ExemptionStep['code'], event: ExemptionEvent): ExemptionStep {
-  return { code, params: { day: event.on ?? event.seenOn ?? '' }, fact: `life.${event.event}.on` };
+/** What happened, and when; or, where its own day is unknown, when a source shows it. */
+function happened(code: ExemptionStep['code'], event: ExemptionEvent): readonly ExemptionStep[] {
+  const { on, seenOn } = event;
+  const fact = `life.${event.event}.on`;
+  const what: ExemptionStep = { code, params: {}, fact };
+  if (on !== undefined) return [what, { code: 'happened-on', params: { day: on }, fact }];
+  if (seenOn === undefined) return [what];
+  return [what, { code: 'seen-to-have-happened', params: { seenOn }, fact }];
 }
 
 function answerWith(

@@ -61,10 +61,17 @@ describe('the facts that an exemption misses, and what each would decide', () =>
 describe('the days in the sentences', () => {
   it('are the day itself, or the day on which a source shows it', () => {
     const at = (event: 'on' | 'seenOn') =>
-      decide('2026-03-01', { life: [grant, { event: 'withdrawn', [event]: day('2026-02-20') }] })
-        .because[0]?.params;
-    assert.deepEqual(at('on'), { day: '2026-02-20' });
-    assert.deepEqual(at('seenOn'), { day: '2026-02-20' });
+      decide('2026-03-01', {
+        life: [grant, { event: 'withdrawn', [event]: day('2026-02-20') }],
+      }).because.map((step) => [step.code, step.params]);
+    assert.deepEqual(at('on'), [
+      ['was-withdrawn', {}],
+      ['happened-on', { day: '2026-02-20' }],
+    ]);
+    assert.deepEqual(at('seenOn'), [
+      ['was-withdrawn', {}],
+      ['seen-to-have-happened', { seenOn: '2026-02-20' }],
+    ]);
   });
 
   it('tell how long it was valid', () => {

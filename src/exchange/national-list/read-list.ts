@@ -7,7 +7,7 @@ import type { Connector, Reading, ReadingTaken, SourceFile } from '../../domain/
 import { dateInName } from '../reading/date-in-name.ts';
 import { note, refusedReading, rowRejected, valueDropped } from '../reading/problem.ts';
 import { openText, ReadingDraft, type OpenedText } from '../reading/reading.ts';
-import { readTable, type Table, type TableRow } from '../reading/table.ts';
+import { readTable, type Table } from '../reading/table.ts';
 import { withSummarisedRepeats } from '../reading/repeats.ts';
 import { ListRow } from './list-row.ts';
 import type { ListSpec, Meaning, RowCodes } from './list-spec.ts';

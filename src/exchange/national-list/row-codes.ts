@@ -39,7 +39,7 @@ export function gtin(row: ListRow, column: string): ProductCode | undefined {
 }
 
 function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits]
+  const sum = Array.from(digits)
     .toReversed()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
   return sum % 10 === 0;

@@ -68,6 +68,22 @@ test('a quote too many costs its own line and no other, even where the cells add
   );
 });
 
+test('a quote that closes some rows on does not swallow the rows between', () => {
+  const table = read('a,b,c,d\n1,2,"opened,4\n1,2,good,4\n1,2,closed",4\n1,2,last,4\n');
+  assert.deepEqual(
+    table.rows.map(({ row, values }) => [row, values[2]]),
+    [
+      [3, 'good'],
+      [4, 'closed"'],
+      [5, 'last'],
+    ],
+  );
+  assert.deepEqual(
+    table.problems.map(({ code, row }) => [code, row]),
+    [['stray-quote', 2]],
+  );
+});
+
 const cell = fc.string({ unit: fc.constantFrom('x', 'é', ',', '"', '\n', '\r\n', '\r', ' ', '1') });
 
 // Three columns: only a table of four or more is searched for lines that a quote swallowed.

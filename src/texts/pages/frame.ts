@@ -39,6 +39,7 @@ export const frameTexts = {
   line: { nl: 'regel {row}', en: 'line {row}' },
   delivery: { nl: 'levering {delivery}', en: 'delivery {delivery}' },
   saidOn: { nl: 'stand van {asserted}', en: 'as of {asserted}' },
+  saidSince: { nl: 'zo sinds {asserted}', en: 'so since {asserted}' },
   whyWeSay: { nl: 'Waarom zeggen we dit?', en: 'Why do we say this?' },
   steps: { nl: '{count} {count|stap|stappen}', en: '{count} {count|step|steps}' },
   receipt: { nl: 'Bewijsnummer', en: 'Receipt' },

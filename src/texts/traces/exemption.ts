@@ -78,17 +78,17 @@ export const exemptionTexts = {
     nl: 'De verlenging kwam na het einde: van de dag na het einde tot {day} gold er geen vrijstelling.',
     en: 'The extension came after the end: from the day after the end until {day} there was no exemption.',
   },
-  'withdrawn-on': {
-    nl: 'De vrijstelling is ingetrokken ({day}).',
-    en: 'The exemption was withdrawn ({day}).',
+  'was-withdrawn': {
+    nl: 'De vrijstelling is ingetrokken.',
+    en: 'The exemption was withdrawn.',
   },
   'suspended-by-court': {
-    nl: 'De rechter heeft de vrijstelling geschorst ({day}).',
-    en: 'The court suspended the exemption ({day}).',
+    nl: 'De rechter heeft de vrijstelling geschorst.',
+    en: 'The court suspended the exemption.',
   },
   'suspended-since': {
-    nl: 'De vrijstelling is geschorst ({day}).',
-    en: 'The exemption is suspended ({day}).',
+    nl: 'De vrijstelling is geschorst.',
+    en: 'The exemption is suspended.',
   },
   'forbids-import': {
     nl: 'Zolang dat duurt, mag het middel niet worden ingevoerd.',
@@ -107,24 +107,24 @@ export const exemptionTexts = {
     en: 'Meanwhile the product may not be dispensed.',
   },
   'suspension-lifted': {
-    nl: 'De schorsing is opgeheven ({day}).',
-    en: 'The suspension was lifted ({day}).',
+    nl: 'De schorsing is opgeheven.',
+    en: 'The suspension was lifted.',
   },
   'not-enforced': {
-    nl: 'De inspectie is opgedragen niet te handhaven ({day}).',
-    en: 'The inspectorate was instructed not to enforce ({day}).',
+    nl: 'De inspectie is opgedragen niet te handhaven.',
+    en: 'The inspectorate was instructed not to enforce.',
   },
   'not-enforced-during-shortage': {
-    nl: 'De inspectie is opgedragen niet te handhaven zolang het tekort duurt ({day}).',
-    en: 'The inspectorate was instructed not to enforce during the shortage ({day}).',
+    nl: 'De inspectie is opgedragen niet te handhaven zolang het tekort duurt.',
+    en: 'The inspectorate was instructed not to enforce during the shortage.',
   },
   'non-enforcement-ended-with-shortage': {
     nl: 'Het tekort is voorbij, en daarmee de opdracht om niet te handhaven.',
     en: 'The shortage is over, and with it the instruction not to enforce.',
   },
   'non-enforcement-withdrawn': {
-    nl: 'De opdracht om niet te handhaven is ingetrokken ({day}).',
-    en: 'The instruction not to enforce was withdrawn ({day}).',
+    nl: 'De opdracht om niet te handhaven is ingetrokken.',
+    en: 'The instruction not to enforce was withdrawn.',
   },
   'condition-not-known': {
     nl: 'De opdracht om niet te handhaven geldt zolang het tekort duurt. Of het tekort nog duurt, is niet bekend.',
@@ -149,6 +149,14 @@ export const exemptionTexts = {
   'event-only-seen': {
     nl: 'Een gebeurtenis was op {seenOn} al gebeurd, maar de dag zelf is niet bekend, en het antwoord hangt ervan af.',
     en: 'An event had happened by {seenOn}, but its own day is not known, and the answer depends on it.',
+  },
+  'happened-on': {
+    nl: 'Dat gebeurde op {day}.',
+    en: 'That happened on {day}.',
+  },
+  'seen-to-have-happened': {
+    nl: 'De dag zelf staat niet in onze bronnen; op {seenOn} was het al zo.',
+    en: 'The day itself is not in our sources; by {seenOn} it was so.',
   },
   'reminder-due': {
     nl: 'De herinnering van {weeks} weken voor het einde was op {day}.',

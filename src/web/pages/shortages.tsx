@@ -234,17 +234,17 @@ function ItemSources({
   readonly frame: Frame;
 }) {
   const newest = new Map<string, string>();
-  for (const { name, asserted } of item.sources) {
-    if (asserted > (newest.get(name) ?? '')) newest.set(name, asserted);
+  for (const { name, confirmed } of item.sources) {
+    if (confirmed > (newest.get(name) ?? '')) newest.set(name, confirmed);
   }
   return (
     <>
-      {[...newest].map(([name, asserted], index) => (
+      {[...newest].map(([name, confirmed], index) => (
         <>
           {index === 0 ? null : ', '}
           <SourceLink name={name} language={frame.language} />{' '}
-          <time dateTime={asserted} class="day small soft">
-            {asserted}
+          <time dateTime={confirmed} class="day small soft">
+            {confirmed}
           </time>
         </>
       ))}

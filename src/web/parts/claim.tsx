@@ -3,7 +3,7 @@ import { day } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { dayText, link } from '../frame.ts';
+import { link } from '../frame.ts';
 
 interface ClaimProps {
   readonly source: ClaimSourceAnswer;
@@ -17,7 +17,10 @@ export function Claim({ source, language }: ClaimProps) {
     <>
       <SourceLink name={source.name} language={language} />
       {', '}
-      {t('saidOn', { asserted: dayText(source.confirmed, language) })}
+      {t('saidOn', { asserted: source.confirmed })}
+      {source.confirmed === source.asserted
+        ? null
+        : `, ${t('saidSince', { asserted: source.asserted })}`}
       <span class="soft small">
         {' '}
         ({t('delivery', { delivery: source.delivery })}
