@@ -54,7 +54,9 @@ export default {
       comment: 'exchange turns bytes into records: no database, no network, no files.',
       severity: 'error',
       from: { path: '^src/exchange/', pathNot: test },
-      to: { path: '^(node:)?(fs|net|http|https|http2|dns|tls|dgram|child_process)(/|$)|node_modules/(pg|kysely|fastify)/' },
+      to: {
+        path: '^(node:)?(fs|net|http|https|http2|dns|tls|dgram|child_process)(/|$)|node_modules/(pg|kysely|fastify)/',
+      },
     },
     {
       name: 'only-registry-holds-the-database',

@@ -20,7 +20,10 @@ const options = process.argv.slice(2).filter(function (word) {
 });
 runTool(
   // One process for all: starting one for each file takes longer than most files.
-  ['--test', '--test-isolation=none', '--test-timeout=300000'].concat(options, asked.length === 0 ? usual() : asked.map(folder)),
+  ['--test', '--test-isolation=none', '--test-timeout=300000'].concat(
+    options,
+    asked.length === 0 ? usual() : asked.map(folder),
+  ),
 );
 
 function usual() {
@@ -31,7 +34,9 @@ function usual() {
     .map(function (entry) {
       return entry.name;
     });
-  return ['src/**/' + files, 'scenarios/' + files, 'tests/' + files].concat(folders.filter(canRun).map(folder));
+  return ['src/**/' + files, 'scenarios/' + files, 'tests/' + files].concat(
+    folders.filter(canRun).map(folder),
+  );
 }
 
 function folder(name) {
@@ -46,7 +51,9 @@ function holdsTests(name) {
 
 function canRun(name) {
   if (name === 'e2e' && !browsers.some(existsSync)) {
-    process.stderr.write('tests/e2e is left out: there is no chromium (`npm run setup:browser` installs it).\n');
+    process.stderr.write(
+      'tests/e2e is left out: there is no chromium (`npm run setup:browser` installs it).\n',
+    );
     return false;
   }
   if (name === 'real' && !existsSync('../shared/data')) {

@@ -30,8 +30,16 @@ function refuseTooOldNode() {
   if (major >= oldestMajor) return;
   stop(
     2,
-    'Deze machine heeft Node ' + process.versions.node + '. Voorradig start met Node ' + oldestMajor + ' of nieuwer: installeer die van https://nodejs.org en probeer het opnieuw.',
-    'This machine has Node ' + process.versions.node + '. Voorradig starts with Node ' + oldestMajor + ' or newer: install it from https://nodejs.org and try again.',
+    'Deze machine heeft Node ' +
+      process.versions.node +
+      '. Voorradig start met Node ' +
+      oldestMajor +
+      ' of nieuwer: installeer die van https://nodejs.org en probeer het opnieuw.',
+    'This machine has Node ' +
+      process.versions.node +
+      '. Voorradig starts with Node ' +
+      oldestMajor +
+      ' or newer: install it from https://nodejs.org and try again.',
   );
 }
 
@@ -47,8 +55,16 @@ function install(kind) {
   if (done.error || done.status !== 0) {
     stop(
       3,
-      'Installeren mislukte (npm ci' + (done.error ? ': ' + done.error.message : ' eindigde met ' + done.status) + '). Controleer de verbinding met het npm-register en de schrijfrechten op ' + root + ', en probeer het opnieuw.',
-      'Installing failed (npm ci' + (done.error ? ': ' + done.error.message : ' ended with ' + done.status) + '). Check the connection to the npm registry and that ' + root + ' can be written, and try again.',
+      'Installeren mislukte (npm ci' +
+        (done.error ? ': ' + done.error.message : ' eindigde met ' + done.status) +
+        '). Controleer de verbinding met het npm-register en de schrijfrechten op ' +
+        root +
+        ', en probeer het opnieuw.',
+      'Installing failed (npm ci' +
+        (done.error ? ': ' + done.error.message : ' ended with ' + done.status) +
+        '). Check the connection to the npm registry and that ' +
+        root +
+        ' can be written, and try again.',
     );
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -89,8 +105,24 @@ function node24() {
   if (existsSync(brought)) return brought;
   return stop(
     2,
-    'Voor ' + process.platform + ' op ' + process.arch + ' brengt Voorradig geen eigen Node ' + neededMajor + ' mee (dat kan op Linux, x64 en arm64). Installeer Node ' + neededMajor + ' van https://nodejs.org en probeer het opnieuw.',
-    'Voorradig brings no Node ' + neededMajor + ' of its own for ' + process.platform + ' on ' + process.arch + ' (it does for Linux, x64 and arm64). Install Node ' + neededMajor + ' from https://nodejs.org and try again.',
+    'Voor ' +
+      process.platform +
+      ' op ' +
+      process.arch +
+      ' brengt Voorradig geen eigen Node ' +
+      neededMajor +
+      ' mee (dat kan op Linux, x64 en arm64). Installeer Node ' +
+      neededMajor +
+      ' van https://nodejs.org en probeer het opnieuw.',
+    'Voorradig brings no Node ' +
+      neededMajor +
+      ' of its own for ' +
+      process.platform +
+      ' on ' +
+      process.arch +
+      ' (it does for Linux, x64 and arm64). Install Node ' +
+      neededMajor +
+      ' from https://nodejs.org and try again.',
   );
 }
 
@@ -100,7 +132,9 @@ function run(argumentsGiven) {
   const child = spawn(node, ['--import', hook].concat(argumentsGiven), {
     // The channel tells the child when this process is gone, also after kill -9.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: Object.assign({}, process.env, { PATH: join(node, '..') + delimiter + (process.env.PATH || '') }),
+    env: Object.assign({}, process.env, {
+      PATH: join(node, '..') + delimiter + (process.env.PATH || ''),
+    }),
   });
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
@@ -108,10 +142,16 @@ function run(argumentsGiven) {
     });
   });
   child.on('error', function (error) {
-    stop(3, 'Node ' + neededMajor + ' start niet: ' + error.message, 'Node ' + neededMajor + ' does not start: ' + error.message);
+    stop(
+      3,
+      'Node ' + neededMajor + ' start niet: ' + error.message,
+      'Node ' + neededMajor + ' does not start: ' + error.message,
+    );
   });
   child.on('exit', function (code, signal) {
-    process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGTERM' ? 15 : 9) : code);
+    process.exit(
+      code === null ? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGTERM' ? 15 : 9) : code,
+    );
   });
 }
 

@@ -21,7 +21,10 @@ registerHooks({
       jsc: {
         target: 'esnext',
         parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic', importSource: 'preact' }, verbatimModuleSyntax: true },
+        transform: {
+          react: { runtime: 'automatic', importSource: 'preact' },
+          verbatimModuleSyntax: true,
+        },
       },
     });
     return { format: 'module', source: code, shortCircuit: true };

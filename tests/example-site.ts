@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { serverOn, type Ground, type ServerOptions } from '../src/api/server.ts';
+import { readAssets } from '../src/web/assets.ts';
 import type { Deeds } from '../src/web/deeds.ts';
 import { day } from '../src/law/calendar-date.ts';
 import { refuse } from '../src/domain/request-problem.ts';
 import { norms } from '../src/law/law-book.ts';
 import { decideCases } from '../src/usecases/decide-cases.ts';
+import { stylePage } from './part-examples.ts';
 import * as examples from './example-answers.ts';
 
 /** Deeds that answer with invented examples; rules are decided for real, they need no database. */
@@ -56,7 +58,7 @@ export async function exampleSite(
   options: ServerOptions = {},
   ground: Partial<Ground> = {},
 ): Promise<FastifyInstance> {
-  return serverOn(
+  const app = await serverOn(
     {
       deeds: exampleDeeds,
       readiness: { check: async () => {} },
@@ -70,4 +72,8 @@ export async function exampleSite(
     },
     { requestsPerMinute: 0, ...options },
   );
+  app.get('/stijl', (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(stylePage(readAssets().style.address)),
+  );
+  return app;
 }

@@ -5,13 +5,23 @@ import { fileURLToPath } from 'node:url';
 /** `npm run check`: all that must hold before a change goes in. Names what failed, at the end. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const hook = ['--import', fileURLToPath(new URL('../bin/tsx-hook.mjs', import.meta.url))];
-const folders = ['src', 'bin', 'tools', 'tests', 'scenarios', 'bench', 'start.mjs', 'test.mjs'].filter((path) =>
-  existsSync(`${root}/${path}`),
-);
+const folders = [
+  'src',
+  'bin',
+  'tools',
+  'tests',
+  'scenarios',
+  'bench',
+  'start.mjs',
+  'test.mjs',
+].filter((path) => existsSync(`${root}/${path}`));
 
 const steps: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'format', command: ['node_modules/.bin/oxfmt', '--check'] },
-  { name: 'lint', command: ['node_modules/.bin/oxlint', '--type-aware', '--deny-warnings', ...folders] },
+  {
+    name: 'lint',
+    command: ['node_modules/.bin/oxlint', '--type-aware', '--deny-warnings', ...folders],
+  },
   { name: 'rooms', command: [process.execPath, 'tools/rooms.ts'] },
   { name: 'types', command: ['node_modules/.bin/tsc'] },
   { name: 'dead code', command: [process.execPath, 'node_modules/.bin/knip'] },

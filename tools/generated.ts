@@ -28,7 +28,11 @@ export async function bringUpToDate(
   return Promise.all(made.map((file) => bringOne(file, check, folder)));
 }
 
-async function bringOne({ path, text }: Generated, check: boolean, folder: string): Promise<Written> {
+async function bringOne(
+  { path, text }: Generated,
+  check: boolean,
+  folder: string,
+): Promise<Written> {
   const target = join(folder, path);
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (present === text) return { path, state: 'same' };

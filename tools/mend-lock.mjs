@@ -27,8 +27,13 @@ console.log(added.length === 0 ? 'lock complete' : `stubs added: ${added.join(',
 
 /** Where a platform package can run, read from its name: it must be skipped everywhere else. */
 function platformOf(name) {
-  const system = /(linux|darwin|win32|windows|freebsd|openbsd|netbsd|android|sunos|aix|openharmony)/.exec(name)?.[1];
-  const cpu = /(x64|arm64|ia32|riscv64|ppc64|s390x|loong64|mips64el|arm(?!64)|wasm32)/.exec(name)?.[1];
+  const system =
+    /(linux|darwin|win32|windows|freebsd|openbsd|netbsd|android|sunos|aix|openharmony)/.exec(
+      name,
+    )?.[1];
+  const cpu = /(x64|arm64|ia32|riscv64|ppc64|s390x|loong64|mips64el|arm(?!64)|wasm32)/.exec(
+    name,
+  )?.[1];
   const libc = /(musl|gnu)/.exec(name)?.[1];
   return {
     ...(system ? { os: [system === 'windows' ? 'win32' : system] } : {}),

@@ -26,7 +26,11 @@ const pictures = [
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser(executable);
 for (const { name, path, width, height } of pictures) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   await page.goto(base + path);
   await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
   await page.close();

@@ -134,22 +134,22 @@ alter table delivery add constraint delivery_intake_check CHECK ((intake = ANY (
 alter table delivery add constraint delivery_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table erasure add constraint erasure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table fact add constraint fact_pkey PRIMARY KEY (id);
-alter table fact add constraint fact_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
-alter table fact add constraint fact_pack_id_fkey FOREIGN KEY (pack_id) REFERENCES node(id);
-alter table fact add constraint fact_product_id_fkey FOREIGN KEY (product_id) REFERENCES node(id);
-alter table fact add constraint fact_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES fact(id);
+alter table fact add constraint fact_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id) NOT ENFORCED;
+alter table fact add constraint fact_pack_id_fkey FOREIGN KEY (pack_id) REFERENCES node(id) NOT ENFORCED;
+alter table fact add constraint fact_product_id_fkey FOREIGN KEY (product_id) REFERENCES node(id) NOT ENFORCED;
+alter table fact add constraint fact_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES fact(id) NOT ENFORCED;
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 alter table node add constraint node_pkey PRIMARY KEY (id);
 alter table node add constraint node_kind_check CHECK ((kind = ANY (ARRAY['group'::text, 'product'::text, 'pack'::text, 'authorisation'::text])));
 alter table node_code add constraint node_code_pkey PRIMARY KEY (id);
-alter table node_code add constraint node_code_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
-alter table node_code add constraint node_code_node_id_fkey FOREIGN KEY (node_id) REFERENCES node(id);
-alter table node_code add constraint node_code_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES node_code(id);
+alter table node_code add constraint node_code_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id) NOT ENFORCED;
+alter table node_code add constraint node_code_node_id_fkey FOREIGN KEY (node_id) REFERENCES node(id) NOT ENFORCED;
+alter table node_code add constraint node_code_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES node_code(id) NOT ENFORCED;
 alter table node_link add constraint node_link_pkey PRIMARY KEY (id);
-alter table node_link add constraint node_link_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id);
-alter table node_link add constraint node_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES node(id);
-alter table node_link add constraint node_link_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES node_link(id);
-alter table node_link add constraint node_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES node(id);
+alter table node_link add constraint node_link_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id) NOT ENFORCED;
+alter table node_link add constraint node_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES node(id) NOT ENFORCED;
+alter table node_link add constraint node_link_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES node_link(id) NOT ENFORCED;
+alter table node_link add constraint node_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES node(id) NOT ENFORCED;
 alter table node_link add constraint node_link_kind_check CHECK ((kind = ANY (ARRAY['product-of'::text, 'pack-of'::text, 'in-group'::text, 'parallel-of'::text, 'linked'::text, 'succeeds'::text, 'same-as'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (id);
 alter table person_key add constraint person_key_pkey PRIMARY KEY (person_id);
@@ -168,7 +168,7 @@ CREATE INDEX node_link_from ON public.node_link USING btree (from_id, kind);
 CREATE INDEX node_link_to ON public.node_link USING btree (to_id, kind);
 CREATE INDEX product_search_atc ON public.product_search USING gin (atc);
 CREATE INDEX product_search_codes ON public.product_search USING gin (codes);
-CREATE INDEX product_search_prefix ON public.product_search USING btree (plain_name text_pattern_ops);
+CREATE INDEX product_search_name ON public.product_search USING gin (plain_name gin_trgm_ops);
 CREATE INDEX product_search_words ON public.product_search USING gin (plain_words gin_trgm_ops);
 
 -- Functions
@@ -213,3 +213,4 @@ comment on column delivery.redacted is 'Gzipped; personal cells blanked as liste
 comment on column fact.present is 'false: the key is missing from a complete list. Never the same as resolved.';
 comment on column fact.body is 'What the source said; where present is false, what it had said last.';
 comment on table product_search is 'Derived from facts; nothing rests on it but search.';
+comment on column product_search.atc is 'Every level of each code, so that a prefix is found by equality.';

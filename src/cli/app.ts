@@ -24,7 +24,12 @@ export interface AppWanted {
 }
 
 /** Wires the rooms together: the one place where settings, clock and database meet. */
-export async function openApp({ settings, purpose, log, demo = false }: AppWanted): Promise<App | Refusal> {
+export async function openApp({
+  settings,
+  purpose,
+  log,
+  demo = false,
+}: AppWanted): Promise<App | Refusal> {
   const law = readLaw({ file: settings.lawFile });
   if ('problems' in law) return law;
   const server = await openDatabase({
@@ -32,7 +37,11 @@ export async function openApp({ settings, purpose, log, demo = false }: AppWante
     purpose,
     ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
     onRestart: () => log.warn({}, 'the database server went away and runs again'),
-    onLost: ({ problems }) => log.error({ code: problems[0]?.code }, 'the database server went away and does not come back'),
+    onLost: ({ problems }) =>
+      log.error(
+        { code: problems[0]?.code },
+        'the database server went away and does not come back',
+      ),
   });
   if (server.kind === 'refusal') return server;
   try {
@@ -65,16 +74,19 @@ export async function openApp({ settings, purpose, log, demo = false }: AppWante
 }
 
 async function holdsInventedFacts(database: Database): Promise<boolean> {
-  const invented = new Set(connectors.filter(({ source }) => source.synthetic).map(({ source }) => source.name));
+  const invented = new Set(
+    connectors.filter(({ source }) => source.synthetic).map(({ source }) => source.name),
+  );
   const states = await database.read(sourceStates);
   return states.some((state) => invented.has(state.source));
 }
 
 /** The calendar's day at an instant, in a zone. */
 export function dayIn(zone: string, instant: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+    instant,
+  );
   const date = parseCalendarDate(parts);
   if (date === undefined) throw new Error(`no calendar day in ${parts}`);
   return date;
 }
-

@@ -51,7 +51,11 @@ export interface Door {
 }
 
 /** One deed of the command line. It answers with a value; how that looks is `show`. */
-export interface Command<A extends Arguments = Arguments, F extends Flags = Flags, Answer = unknown> {
+export interface Command<
+  A extends Arguments = Arguments,
+  F extends Flags = Flags,
+  Answer = unknown,
+> {
   /** `source load`. */
   readonly words: string;
   readonly about: Text;
@@ -61,7 +65,10 @@ export interface Command<A extends Arguments = Arguments, F extends Flags = Flag
   readonly needsDatabase: boolean;
   /** Runs until it is told to stop, and then ends in its own way. */
   readonly untilStopped?: true;
-  run(given: { arguments: ArgumentValues<A>; flags: FlagValues<F> }, door: Door): Promise<Answer | Refusal>;
+  run(
+    given: { arguments: ArgumentValues<A>; flags: FlagValues<F> },
+    door: Door,
+  ): Promise<Answer | Refusal>;
   /** What `--json` prints, where it is not the answer itself. */
   json?(answer: Answer): unknown;
   /** For people. Absent: the command prints no data of its own and has no `--json`. */
@@ -78,11 +85,17 @@ export interface AnyCommand {
   readonly flags: Flags;
   readonly needsDatabase: boolean;
   readonly untilStopped: boolean;
-  run(given: { arguments: Readonly<Record<string, string>>; flags: Readonly<Record<string, unknown>> }, door: Door): Promise<Outcome>;
+  run(
+    given: {
+      arguments: Readonly<Record<string, string>>;
+      flags: Readonly<Record<string, unknown>>;
+    },
+    door: Door,
+  ): Promise<Outcome>;
   readonly hasJson: boolean;
 }
 
-export type Outcome = { readonly kind: 'refusal' } & Refusal | Answered;
+export type Outcome = ({ readonly kind: 'refusal' } & Refusal) | Answered;
 
 export interface Answered {
   readonly kind: 'answered';
@@ -109,17 +122,20 @@ export function command<const A extends Arguments, const F extends Flags, Answer
       const typed = given as { arguments: ArgumentValues<A>; flags: FlagValues<F> };
       const answer = await made.run(typed, door);
       if (isRefused(answer)) return answer;
-      const { show } = made;
       return {
         kind: 'answered',
         answer: made.json === undefined ? answer : made.json(answer),
         exitCode: made.exitCode?.(answer) ?? 0,
-        ...(show === undefined ? {} : { show: (terminal: Terminal) => show(answer, terminal) }),
+        ...(made.show === undefined
+          ? {}
+          : { show: (terminal: Terminal) => made.show?.(answer, terminal) ?? '' }),
       };
     },
   };
 }
 
 function isRefused<Answer>(answer: Answer | Refusal): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'refusal';
+  return (
+    typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'refusal'
+  );
 }

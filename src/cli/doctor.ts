@@ -37,7 +37,10 @@ export async function examine(door: Door): Promise<Examined> {
   const { settings, terminal } = door;
   const { language } = terminal;
   const machine: Readonly<Partial<Record<CheckName, Finding>>> = {
-    node: { ok: Number(process.versions.node.split('.')[0]) >= neededNode, found: process.versions.node },
+    node: {
+      ok: Number(process.versions.node.split('.')[0]) >= neededNode,
+      found: process.versions.node,
+    },
     'database-binaries': examineBinaries(settings, language),
     'data-folder': examineFolder(settings.dataFolder, language),
     'free-disk': examineDisk(settings.dataFolder, language),
@@ -69,7 +72,11 @@ function examineFolder(folder: string, language: Language): Finding {
   const me = process.getuid?.();
   const ours = me === undefined || me === 0 || uid === me;
   const rights = (mode & 0o777).toString(8).padStart(4, '0');
-  const found = say(foundTexts.folder, { path: folder, owner: String(uid), mode: rights }, language);
+  const found = say(
+    foundTexts.folder,
+    { path: folder, owner: String(uid), mode: rights },
+    language,
+  );
   return { ok: ours && (mode & 0o067) === 0 && isWritable(folder), found };
 }
 
@@ -86,7 +93,10 @@ function isWritable(folder: string): boolean {
 function examineDisk(folder: string, language: Language): Finding {
   const { bavail, bsize } = statfsSync(nearestThatExists(folder));
   const gigabytes = Math.round((bavail * bsize) / 1e8) / 10;
-  return { ok: bavail * bsize >= leastFreeBytes, found: say(foundTexts.free, { gigabytes }, language) };
+  return {
+    ok: bavail * bsize >= leastFreeBytes,
+    found: say(foundTexts.free, { gigabytes }, language),
+  };
 }
 
 function nearestThatExists(folder: string): string {
@@ -97,7 +107,11 @@ function examineLaw({ lawFile }: Settings, language: Language): Finding {
   const law = readLaw({ file: lawFile });
   if ('problems' in law) return bad(law.problems, language);
   const hash = law.hash.slice(0, 12);
-  return good(lawFile === undefined ? say(foundTexts.enacted, { hash }, language) : say(foundTexts.overlaid, { file: lawFile, hash }, language));
+  return good(
+    lawFile === undefined
+      ? say(foundTexts.enacted, { hash }, language)
+      : say(foundTexts.overlaid, { file: lawFile, hash }, language),
+  );
 }
 
 /** Half an hour after midnight in Amsterdam, in summer: still the day before in UTC. */
@@ -114,22 +128,40 @@ function examineLanguages(): Finding {
 async function examineDatabase(door: Door): Promise<Readonly<Partial<Record<CheckName, Finding>>>> {
   const { settings, terminal } = door;
   const { language } = terminal;
-  const isMade = settings.databaseUrl !== undefined || existsSync(join(settings.dataFolder, 'postgres/PG_VERSION'));
+  const isMade =
+    settings.databaseUrl !== undefined ||
+    existsSync(join(settings.dataFolder, 'postgres/PG_VERSION'));
   if (!isMade) return { database: good(foundTexts.notYet[language]) };
   const app = await door.openApp();
   if ('problems' in app) return { database: bad(app.problems, language) };
-  return { ...(await examineSafeguards(app, language)), sources: await examineSources(app, language) };
+  return {
+    ...(await examineSafeguards(app, language)),
+    sources: await examineSources(app, language),
+  };
 }
 
-async function examineSafeguards({ context, server }: App, language: Language): Promise<Partial<Record<CheckName, Finding>>> {
-  const { serverVersion, encoding, pending, foreign, excessRights, changeable } = await readSafeguards(context.database.owner);
+async function examineSafeguards(
+  { context, server }: App,
+  language: Language,
+): Promise<Partial<Record<CheckName, Finding>>> {
+  const { serverVersion, encoding, pending, foreign, excessRights, changeable } =
+    await readSafeguards(context.database.owner);
   const supported = Number.parseInt(serverVersion, 10) >= 18 && encoding === 'UTF8';
   const strange = [...pending, ...foreign];
   return {
     database: { ok: supported, found: `PostgreSQL ${serverVersion}, ${encoding}, ${server.kind}` },
-    migrations: strange.length === 0 ? good(foundTexts.upToDate[language]) : naming(foundTexts.foreign, strange, language),
-    'application-role': excessRights.length === 0 ? good(foundTexts.none[language]) : naming(foundTexts.rights, excessRights, language),
-    'append-only': changeable.length === 0 ? good(foundTexts.none[language]) : naming(foundTexts.changeable, changeable, language),
+    migrations:
+      strange.length === 0
+        ? good(foundTexts.upToDate[language])
+        : naming(foundTexts.foreign, strange, language),
+    'application-role':
+      excessRights.length === 0
+        ? good(foundTexts.none[language])
+        : naming(foundTexts.rights, excessRights, language),
+    'append-only':
+      changeable.length === 0
+        ? good(foundTexts.none[language])
+        : naming(foundTexts.changeable, changeable, language),
   };
 }
 
@@ -138,7 +170,9 @@ async function examineSources({ context }: App, language: Language): Promise<Fin
   const names = sources
     .filter(({ state }) => state === 'stale' || state === 'failing' || state === 'held')
     .map(({ name, state }) => `${name} (${state})`);
-  return names.length === 0 ? good(foundTexts.none[language]) : naming(foundTexts.attention, names, language);
+  return names.length === 0
+    ? good(foundTexts.none[language])
+    : naming(foundTexts.attention, names, language);
 }
 
 function good(found: string): Finding {
@@ -149,6 +183,10 @@ function bad(problems: readonly Problem[], language: Language): Finding {
   return { ok: false, found: problems.map((problem) => sayProblem(problem, language)).join(' ') };
 }
 
-function naming(text: (typeof foundTexts)[keyof typeof foundTexts], names: readonly string[], language: Language): Finding {
+function naming(
+  text: (typeof foundTexts)[keyof typeof foundTexts],
+  names: readonly string[],
+  language: Language,
+): Finding {
   return { ok: false, found: say(text, { names }, language) };
 }

@@ -35,17 +35,35 @@ export function timeFlag(about: Text): Flag<string> {
     placeholder: 'TIME',
     about,
     read: (text, name) =>
-      timeShape.test(text) && parseCalendarDate(text.slice(0, 10)) !== undefined && !Number.isNaN(Date.parse(text))
+      timeShape.test(text) &&
+      parseCalendarDate(text.slice(0, 10)) !== undefined &&
+      !Number.isNaN(Date.parse(text))
         ? text
-        : { code: 'time-unreadable', effect: 'file-refused', column: name, value: text, params: { name } },
+        : {
+            code: 'time-unreadable',
+            effect: 'file-refused',
+            column: name,
+            value: text,
+            params: { name },
+          },
   };
 }
 
-export function numberFlag(placeholder: string, from: number, to: number, about: Text): Flag<number> {
+export function numberFlag(
+  placeholder: string,
+  from: number,
+  to: number,
+  about: Text,
+): Flag<number> {
   return numeric(/^\d+(\.\d+)?$/, { placeholder, from, to, about });
 }
 
-export function wholeNumberFlag(placeholder: string, from: number, to: number, about: Text): Flag<number> {
+export function wholeNumberFlag(
+  placeholder: string,
+  from: number,
+  to: number,
+  about: Text,
+): Flag<number> {
   return numeric(/^\d+$/, { placeholder, from, to, about });
 }
 
@@ -64,7 +82,13 @@ function numeric(shape: RegExp, { placeholder, from, to, about }: Range): Flag<n
       const value = shape.test(text) ? Number(text) : Number.NaN;
       if (value >= from && value <= to) return value;
       const params = { name, value: text, from: String(from), to: String(to) };
-      return { code: 'number-out-of-range', effect: 'file-refused', column: name, value: text, params };
+      return {
+        code: 'number-out-of-range',
+        effect: 'file-refused',
+        column: name,
+        value: text,
+        params,
+      };
     },
   };
 }
@@ -76,7 +100,13 @@ export function countryFlag(about: Text): Flag<string> {
     about,
     read(text, name) {
       const country = text.toUpperCase();
-      return /^[A-Z]{2}$/.test(country) ? country : machineProblem('value-not-listed', { known: ['NL', 'BE', 'DE', '…'] }, { column: name, value: text });
+      return /^[A-Z]{2}$/.test(country)
+        ? country
+        : machineProblem(
+            'value-not-listed',
+            { known: ['NL', 'BE', 'DE', '…'] },
+            { column: name, value: text },
+          );
     },
   };
 }
@@ -88,5 +118,11 @@ export const languageFlag: Flag<string> = {
     en: 'language of the output; else that of the environment (LANG), else Dutch',
   },
   read: (text, name): string | Problem =>
-    languages.some((language) => language === text) ? text : machineProblem('value-not-listed', { known: [...languages] }, { column: name, value: text }),
+    languages.some((language) => language === text)
+      ? text
+      : machineProblem(
+          'value-not-listed',
+          { known: [...languages] },
+          { column: name, value: text },
+        ),
 };

@@ -14,14 +14,27 @@ export function makeLog(level: Level, to: NodeJS.WriteStream = process.stderr): 
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   };
-  return pino(settings, to.isTTY ? { write: (line) => void to.write(forPeople(line)) } : pino.destination(2));
+  return pino(
+    settings,
+    to.isTTY ? { write: (line) => void to.write(forPeople(line)) } : pino.destination(2),
+  );
 }
 
 /** `02:14:07 info   deliveries taken  deliveries=3`. */
 export function forPeople(line: string): string {
-  const { level, time, pid: _pid, msg, err, ...fields } = JSON.parse(line) as Record<string, unknown>;
-  const rest = Object.entries(fields).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const {
+    level,
+    time,
+    pid: _pid,
+    msg,
+    err,
+    ...fields
+  } = JSON.parse(line) as Record<string, unknown>;
+  const rest = Object.entries(fields).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
   const start = `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(msg)}`;
-  const stack = typeof err === 'object' && err !== null && 'stack' in err ? `\n${String(err.stack)}` : '';
+  const stack =
+    typeof err === 'object' && err !== null && 'stack' in err ? `\n${String(err.stack)}` : '';
   return `${[start, ...rest].join('  ')}${stack}\n`;
 }

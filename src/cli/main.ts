@@ -22,11 +22,15 @@ const language = chooseLanguage(words, process.env);
 const terminal = openTerminal(language);
 
 // A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 3),
+);
 process.on('uncaughtException', (error) => process.exit(fault(error)));
 
 let interrupted = false;
-process.exit(await main().catch((error: unknown) => (interrupted ? interruptedExit : fault(error))));
+process.exit(
+  await main().catch((error: unknown) => (interrupted ? interruptedExit : fault(error))),
+);
 
 async function main(): Promise<ExitCode> {
   const parsed = parse(commands, words, language, version());
@@ -61,7 +65,12 @@ async function run(typed: Typed): Promise<ExitCode> {
     log,
     stop: untilStopped ? stopSignal() : stopAtOnce(() => app?.server.close()),
     async openApp(wanted) {
-      const opened = await openApp({ settings, log, ...wanted, purpose: untilStopped ? 'serve' : 'command' });
+      const opened = await openApp({
+        settings,
+        log,
+        ...wanted,
+        purpose: untilStopped ? 'serve' : 'command',
+      });
       if ('context' in opened) app = opened;
       return opened;
     },
@@ -105,10 +114,19 @@ async function show(outcome: Outcome, json: boolean): Promise<ExitCode> {
 }
 
 /** What is wrong goes to people on stderr, and to programs as the one document on stdout. */
-async function refuse(problems: readonly Problem[], { json, exitCode }: { json: boolean; exitCode: ExitCode }): Promise<ExitCode> {
+async function refuse(
+  problems: readonly Problem[],
+  { json, exitCode }: { json: boolean; exitCode: ExitCode },
+): Promise<ExitCode> {
   for (const problem of problems) terminal.note(sayProblem(problem, language));
   if (json) {
-    await terminal.print(JSON.stringify({ problems: problems.map((problem) => problemAnswer(problem, language)) }, null, 2));
+    await terminal.print(
+      JSON.stringify(
+        { problems: problems.map((problem) => problemAnswer(problem, language)) },
+        null,
+        2,
+      ),
+    );
   }
   return exitCode;
 }
@@ -123,15 +141,22 @@ function fault(error: unknown): ExitCode {
 /** Before the command line is read, because its help has a language too. */
 function chooseLanguage(typed: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const at = typed.indexOf('--lang');
-  const asked = at === -1 ? typed.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) : typed[at + 1];
+  const asked =
+    at === -1
+      ? typed.find((word) => word.startsWith('--lang='))?.slice('--lang='.length)
+      : typed[at + 1];
   const chosen = languages.find((candidate) => candidate === asked);
   if (chosen !== undefined) return chosen;
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find((value) => value);
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    (value) => value,
+  );
   return locale?.startsWith('en') === true ? 'en' : 'nl';
 }
 
 function version(): string {
-  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const description: unknown = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
   const found = typeof description === 'object' && description !== null && 'version' in description;
   return found ? String(description.version) : '';
 }
@@ -152,4 +177,3 @@ function isText(value: unknown): value is string {
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
 }
-

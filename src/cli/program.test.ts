@@ -9,7 +9,12 @@ test('a full command line is read into typed values', () => {
   const parsed = read('shortages --definition as-listed --country be --on 2026-03-15 --json');
   assert.ok(parsed.kind === 'typed');
   assert.equal(parsed.command.words, 'shortages');
-  assert.deepEqual(parsed.flags, { definition: 'as-listed', country: 'BE', on: '2026-03-15', json: true });
+  assert.deepEqual(parsed.flags, {
+    definition: 'as-listed',
+    country: 'BE',
+    on: '2026-03-15',
+    json: true,
+  });
 });
 
 test('words to search for are one text', () => {
@@ -37,7 +42,10 @@ const misuses: readonly [line: string, said: RegExp][] = [
   ['shortages --definition x --on 2026-02-30', /--on: “2026-02-30” is no day/],
   ['shortages --definition x --known 15-03-2026', /--known: “15-03-2026” is no day/],
   ['shortages --definition x --recorded 2026-03-15', /--recorded: “2026-03-15” is no time/],
-  ['shortages --definition x --recorded 2026-02-30T12:00:00Z', /--recorded: “2026-02-30T12:00:00Z” is no time/],
+  [
+    'shortages --definition x --recorded 2026-02-30T12:00:00Z',
+    /--recorded: “2026-02-30T12:00:00Z” is no time/,
+  ],
   ['shortages --definition x --country NLD', /--country: “NLD” cannot be/],
   ['source changes cbg --since gisteren', /--since: “gisteren” is no day/],
   ['source load cbg x --as-of 2026-13-01', /--as-of: “2026-13-01” is no day/],
@@ -59,7 +67,11 @@ for (const [line, said] of misuses) {
 test('all that is wrong with the flags is said at once', () => {
   const parsed = read('shortages --on x --known y');
   assert.ok(parsed.kind === 'misused');
-  assert.deepEqual(parsed.problems.map(({ code }) => code).toSorted(), ['day-unreadable', 'day-unreadable', 'flag-missing']);
+  assert.deepEqual(parsed.problems.map(({ code }) => code).toSorted(), [
+    'day-unreadable',
+    'day-unreadable',
+    'flag-missing',
+  ]);
 });
 
 test('help names every command, in both languages', () => {
@@ -71,7 +83,10 @@ test('help names every command, in both languages', () => {
       const [firstWords] = about[language].match(/^\S+ \S+/) ?? [];
       assert.ok(parsed.text.includes(firstWords ?? about[language]), `${words} is not explained`);
     }
-    assert.ok(parsed.text.split('\n').every((line) => line.length <= 80), 'too wide');
+    assert.ok(
+      parsed.text.split('\n').every((line) => line.length <= 80),
+      'too wide',
+    );
   }
 });
 

@@ -105,11 +105,14 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
 
   function add(command: AnyCommand): void {
     const path = command.words.split(' ');
-    const made = make(path.at(-1) ?? '').description(command.about[language]).usage(usageOf(command, language));
+    const made = make(path.at(-1) ?? '')
+      .description(command.about[language])
+      .usage(usageOf(command, language));
     for (const [name, argument] of Object.entries(command.arguments)) {
       made.argument(shapeOf(name, argument), argument.about[language]);
     }
-    for (const [key, flag] of Object.entries(allFlags(command))) made.addOption(optionOf(key, flag, language));
+    for (const [key, flag] of Object.entries(allFlags(command)))
+      made.addOption(optionOf(key, flag, language));
     made.action(() => {
       given = { command, operands: made.processedArgs, options: made.opts() };
     });
@@ -119,7 +122,9 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
   function group(parent: Command, word: string): Command {
     const there = parent.commands.find((candidate) => candidate.name() === word);
     if (there !== undefined) return there;
-    const made = make(word).usage(helpTexts.programUsage[language]).description(groupText(word)[language]);
+    const made = make(word)
+      .usage(helpTexts.programUsage[language])
+      .description(groupText(word)[language]);
     parent.addCommand(made);
     return made;
   }
@@ -129,7 +134,13 @@ function build(commands: readonly AnyCommand[], language: Language, version: str
     return printed;
   }
 
-  return { root, help, printed: () => printed, stoppedAt: () => stoppedAt ?? root, given: () => given };
+  return {
+    root,
+    help,
+    printed: () => printed,
+    stoppedAt: () => stoppedAt ?? root,
+    given: () => given,
+  };
 }
 
 function leaves(group: Command): Command[] {
@@ -141,7 +152,9 @@ function usageOf(command: AnyCommand, language: Language): string {
   const flags = Object.entries(command.flags)
     .filter(([, flag]) => flag.required === true)
     .map(([key, flag]) => `${flagName(key)} <${flag.placeholder ?? ''}>`);
-  const words = Object.entries(command.arguments).map(([name, argument]) => shapeOf(name, argument));
+  const words = Object.entries(command.arguments).map(([name, argument]) =>
+    shapeOf(name, argument),
+  );
   return [helpTexts.anyOptions[language], ...flags, ...words].join(' ');
 }
 
@@ -168,7 +181,10 @@ function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unknown>>> 
 
 function optionOf(key: string, flag: Flag<unknown>, language: Language): Option {
   const name = flagName(key);
-  return new Option(flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`, flag.about[language]);
+  return new Option(
+    flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`,
+    flag.about[language],
+  );
 }
 
 /** `asOf` is typed as `--as-of`. */
@@ -182,22 +198,32 @@ function readFlags({ command, operands, options }: Given): Parsed {
   for (const [key, flag] of Object.entries(allFlags(command))) {
     const typed = options[key];
     if (typed === undefined) {
-      if (flag.required === true) problems.push(machineProblem('flag-missing', { help: helpFor(command) }, { value: flagName(key) }));
+      if (flag.required === true)
+        problems.push(
+          machineProblem('flag-missing', { help: helpFor(command) }, { value: flagName(key) }),
+        );
       continue;
     }
-    const value = flag.read(String(typed), flagName(key));
+    const value = flag.read(textOf(typed), flagName(key));
     if (isProblem(value)) problems.push(value);
     else flags[key] = value;
   }
   if (problems.length > 0) return { kind: 'misused', problems };
   const names = Object.keys(command.arguments);
-  const words = operands.map((operand) => (Array.isArray(operand) ? operand.join(' ') : String(operand ?? '')));
+  const words = operands.map((operand) =>
+    Array.isArray(operand) ? operand.join(' ') : textOf(operand),
+  );
   return {
     kind: 'typed',
     command,
     arguments: Object.fromEntries(names.map((name, at) => [name, words[at] ?? ''])),
     flags,
   };
+}
+
+/** A switch has no text, and neither has a word that was left out. */
+function textOf(typed: unknown): string {
+  return typeof typed === 'string' ? typed : '';
 }
 
 function helpFor(command: AnyCommand): string {
@@ -229,7 +255,11 @@ function misuse(error: CommanderError, at: Command): Problem {
     case 'commander.missingArgument':
       return machineProblem('argument-missing', { usage }, { value });
     case 'commander.excessArguments':
-      return machineProblem('argument-superfluous', { usage }, { value: at.args.slice(at.registeredArguments.length).join(' ') });
+      return machineProblem(
+        'argument-superfluous',
+        { usage },
+        { value: at.args.slice(at.registeredArguments.length).join(' ') },
+      );
     default:
       throw error;
   }

@@ -29,7 +29,8 @@ test('a draft holds only when it is asked for', () => {
   );
   assert.ok(drafted);
   const [id] = drafted;
-  const held = (wanted: LawWanted) => inForce(law(wanted), id as keyof ReturnType<typeof law>['norms'], on).version.id;
+  const held = (wanted: LawWanted) =>
+    inForce(law(wanted), id as keyof ReturnType<typeof law>['norms'], on).version.id;
   assert.notEqual(held({}), 'draft-eu-regulation');
   assert.equal(held({ draft: 'draft-eu-regulation' }), 'draft-eu-regulation');
 });
@@ -37,7 +38,10 @@ test('a draft holds only when it is asked for', () => {
 test('what cannot be read is refused with its place', () => {
   assert.match(said({ file: join(folder, 'absent.json') }), /absent\.json.*ENOENT/);
   assert.match(said({ file: write('broken.json', '{') }), /broken\.json.*JSON/);
-  assert.match(said({ draft: 'draft-of-nobody' }), /--draft: “draft-of-nobody” cannot be\. Choose from draft-/);
+  assert.match(
+    said({ draft: 'draft-of-nobody' }),
+    /--draft: “draft-of-nobody” cannot be\. Choose from draft-/,
+  );
 });
 
 function law(wanted: LawWanted) {

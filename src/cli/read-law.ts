@@ -31,7 +31,11 @@ function readOverlay(file: string): Norms | Refusal {
   try {
     given = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return refuseMachine('law-file-unreadable', {}, { file, value: error instanceof Error ? error.message : String(error) });
+    return refuseMachine(
+      'law-file-unreadable',
+      {},
+      { file, value: error instanceof Error ? error.message : String(error) },
+    );
   }
   const overlaid = overlaidNorms(norms, given, file);
   return overlaid.kind === 'applied' ? overlaid.norms : overlaid;
@@ -41,7 +45,12 @@ function withDraft(given: Norms, draft: string): Norms | Refusal {
   const switches = draftsIn(given).filter(({ version }) => version === draft);
   if (switches.length === 0) {
     const known = [...new Set(draftsIn(given).map(({ version }) => version))].toSorted();
-    return { kind: 'refusal', problems: [machineProblem('value-not-listed', { known }, { column: '--draft', value: draft })] };
+    return {
+      kind: 'refusal',
+      problems: [
+        machineProblem('value-not-listed', { known }, { column: '--draft', value: draft }),
+      ],
+    };
   }
   const overlaid = overlaidNorms(given, { switchOn: switches }, '--draft');
   return overlaid.kind === 'applied' ? overlaid.norms : overlaid;

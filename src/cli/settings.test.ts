@@ -18,7 +18,10 @@ test('a setting left empty is a setting left out', () => {
 });
 
 test('a flag goes before the environment', () => {
-  const settings = readSettings({ VOORRADIG_PORT: '4000', VOORRADIG_DATA: '/a' }, { port: 5000, data: '/b' });
+  const settings = readSettings(
+    { VOORRADIG_PORT: '4000', VOORRADIG_DATA: '/a' },
+    { port: 5000, data: '/b' },
+  );
   assert.ok(!('problems' in settings));
   assert.deepEqual([settings.port, settings.dataFolder], [5000, '/b']);
 });
@@ -38,8 +41,10 @@ test('every misfit is named at once, with what was expected and without a passwo
 });
 
 test('a port is a whole number in range', () => {
-  for (const port of ['-1', '65536', '80.5', '3e3', ' 80', 'http']) refusal({ VOORRADIG_PORT: port });
-  for (const port of ['0', '80', '65535']) assert.equal(read({ VOORRADIG_PORT: port }).port, Number(port));
+  for (const port of ['-1', '65536', '80.5', '3e3', ' 80', 'http'])
+    refusal({ VOORRADIG_PORT: port });
+  for (const port of ['0', '80', '65535'])
+    assert.equal(read({ VOORRADIG_PORT: port }).port, Number(port));
 });
 
 function read(environment: Record<string, string>): Settings {

@@ -10,13 +10,20 @@ const gap = '  ';
 const narrowest = 6;
 
 export function drawTable({ heads, rows, right = [] }: Table, columns: number): string {
-  const widths = fit(heads.map((head, at) => Math.max(head.length, ...rows.map((row) => longest(row[at] ?? '')))), columns);
+  const widths = fit(
+    heads.map((head, at) => Math.max(head.length, ...rows.map((row) => longest(row[at] ?? '')))),
+    columns,
+  );
   const rule = widths.map((width) => '─'.repeat(width)).join(gap);
   const lines = [heads, ...rows].map((row) => drawRow(row, widths, right));
   return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
 }
 
-function drawRow(row: readonly string[], widths: readonly number[], right: readonly number[]): string {
+function drawRow(
+  row: readonly string[],
+  widths: readonly number[],
+  right: readonly number[],
+): string {
   const cells = widths.map((width, at) => wrap(row[at] ?? '', width));
   const height = Math.max(1, ...cells.map((cell) => cell.length));
   return Array.from({ length: height }, (_, line) =>

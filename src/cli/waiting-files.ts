@@ -38,5 +38,9 @@ function refusePath(path: string, error: unknown): Refusal {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
     return refuseMachine('path-not-found', {}, { value: path });
   }
-  return refuseMachine('path-unreadable', { reason: error instanceof Error ? error.message : String(error) }, { value: path });
+  return refuseMachine(
+    'path-unreadable',
+    { reason: error instanceof Error ? error.message : String(error) },
+    { value: path },
+  );
 }

@@ -18,7 +18,9 @@ const everyHour = '10 * * * *';
 export async function startWorker(context: Context): Promise<Worker> {
   const { owner } = context.database;
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => owner.query(text, values === undefined ? [] : [...values]) },
+    db: {
+      executeSql: (text, values) => owner.query(text, values === undefined ? [] : [...values]),
+    },
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
   });

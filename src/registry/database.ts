@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { migrate } from './migrate.ts';
+import { lookAlike } from './search.ts';
 
 // Days are text everywhere here (`CalendarDate`): a JavaScript Date would move them by a zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -36,10 +37,6 @@ export interface Database {
 /** Any constant will do, as long as every writer of this product uses the same. */
 const writersLock = 7_276_001;
 
-// Share of trigrams in common from which a word counts as meant. With 0.5 a wrong letter in a short
-// brand name finds nothing; tests/registry/search.test.ts measures what this finds.
-const nearEnough = 0.4;
-
 export interface DatabaseOptions {
   readonly connection: pg.PoolConfig;
   /** An idle connection can be cut by a server that stops; that is no reason to fall over. */
@@ -57,7 +54,7 @@ export async function openRegistry({ connection, onIdleError }: DatabaseOptions)
     throw error;
   }
   // As the application's role: it may select and insert, and nothing else.
-  const pool = new pg.Pool({ ...connection, max: 10, options: `-c role=voorradig_app -c timezone=UTC -c pg_trgm.word_similarity_threshold=${nearEnough}` });
+  const pool = new pg.Pool({ ...connection, max: 10, options: `-c role=voorradig_app -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}` });
   pool.on('error', onIdleError);
   return {
     owner,

@@ -59,7 +59,11 @@ const changeableTables = `
       where t.tgrelid = c.oid and t.tgenabled in ('O', 'A') and (t.tgtype & 58) = 58)
   order by c.relname`;
 
-async function column(client: pg.PoolClient, text: string, values: readonly unknown[] = []): Promise<readonly string[]> {
+async function column(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly string[]> {
   const { rows } = await client.query<{ value: string }>(text, [...values]);
   return rows.map(({ value }) => value);
 }

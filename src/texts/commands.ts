@@ -19,128 +19,275 @@ export const helpTexts = {
   help: { nl: 'toont deze uitleg', en: 'shows this help' },
   version: { nl: 'toont de versie', en: 'shows the version' },
   json: { nl: 'antwoord als JSON op stdout', en: 'answer as JSON on stdout' },
-  data: { nl: 'map met de gegevens (VOORRADIG_DATA; anders ./var)', en: 'folder with the data (VOORRADIG_DATA; else ./var)' },
+  data: {
+    nl: 'map met de gegevens (VOORRADIG_DATA; anders ./var)',
+    en: 'folder with the data (VOORRADIG_DATA; else ./var)',
+  },
   group: {
-    source: { nl: 'de bronnen: wat er is, inlezen, verschillen, beslissen', en: 'the sources: what there is, loading, changes, deciding' },
+    source: {
+      nl: 'de bronnen: wat er is, inlezen, verschillen, beslissen',
+      en: 'the sources: what there is, loading, changes, deciding',
+    },
     product: { nl: 'geneesmiddelen zoeken', en: 'searching medicines' },
   },
 } as const satisfies TextTree;
 
 export const commandTexts = {
   serve: {
-    about: { nl: 'start alles: database, achtergrondwerk, site en API', en: 'starts everything: database, background work, site and API' },
-    port: { nl: 'poort van de site (VOORRADIG_PORT; anders 3000; 0 kiest een vrije)', en: 'port of the site (VOORRADIG_PORT; else 3000; 0 takes a free one)' },
-    demo: { nl: 'vult een lege database met het verzonnen land XX', en: 'fills an empty database with the invented country XX' },
+    about: {
+      nl: 'start alles: database, achtergrondwerk, site en API',
+      en: 'starts everything: database, background work, site and API',
+    },
+    port: {
+      nl: 'poort van de site (VOORRADIG_PORT; anders 3000; 0 kiest een vrije)',
+      en: 'port of the site (VOORRADIG_PORT; else 3000; 0 takes a free one)',
+    },
+    demo: {
+      nl: 'vult een lege database met het verzonnen land XX',
+      en: 'fills an empty database with the invented country XX',
+    },
     starting: { nl: 'Voorradig start op {folder} …', en: 'Voorradig starts on {folder} …' },
-    seeding: { nl: 'Het verzonnen land XX wordt eenmalig ingelezen …', en: 'The invented country XX is loaded, once …' },
-    ready: { nl: 'Voorradig draait: {address}   (stoppen: Ctrl-C)', en: 'Voorradig runs: {address}   (stop: Ctrl-C)' },
+    seeding: {
+      nl: 'Het verzonnen land XX wordt eenmalig ingelezen …',
+      en: 'The invented country XX is loaded, once …',
+    },
+    ready: {
+      nl: 'Voorradig draait: {address}   (stoppen: Ctrl-C)',
+      en: 'Voorradig runs: {address}   (stop: Ctrl-C)',
+    },
     stopping: { nl: 'Voorradig stopt …', en: 'Voorradig stops …' },
     stopped: { nl: 'Gestopt.', en: 'Stopped.' },
   },
   sourceList: {
-    about: { nl: 'toont alle bronnen en hoe het ermee staat', en: 'shows all sources and how they are' },
+    about: {
+      nl: 'toont alle bronnen en hoe het ermee staat',
+      en: 'shows all sources and how they are',
+    },
     heads: { nl: 'bron|land|soort|stand|van|rijen', en: 'source|country|kind|state|of|rows' },
-    held: { nl: 'Levering {id} van {source} ({asOf}) wacht op een beslissing: {why}', en: 'Delivery {id} of {source} ({asOf}) waits for a decision: {why}' },
+    held: {
+      nl: 'Levering {id} van {source} ({asOf}) wacht op een beslissing: {why}',
+      en: 'Delivery {id} of {source} ({asOf}) waits for a decision: {why}',
+    },
   },
   sourceLoad: {
-    about: { nl: 'leest een bestand of map van een bron in', en: 'loads a file or folder of a source' },
-    name: { nl: 'naam van de bron, zoals in `source list`; national-list leest alle landen', en: 'name of the source, as in `source list`; national-list reads all countries' },
-    path: { nl: 'bestand of map, al dan niet met gzip ingepakt', en: 'file or folder, packed with gzip or not' },
-    asOf: { nl: 'dag waarop de bron dit zei; anders de dag in bestand of naam', en: 'the day on which the source said this; else the day in the file or its name' },
-    delivery: { nl: '{file}: {state}, {rows} {rows|rij|rijen} van {asOf}, {rejected} afgekeurd', en: '{file}: {state}, {rows} {rows|row|rows} of {asOf}, {rejected} rejected' },
-    duplicate: { nl: '{file}: al eerder ingelezen, er verandert niets', en: '{file}: loaded before, nothing changes' },
+    about: {
+      nl: 'leest een bestand of map van een bron in',
+      en: 'loads a file or folder of a source',
+    },
+    name: {
+      nl: 'naam van de bron, zoals in `source list`; national-list leest alle landen',
+      en: 'name of the source, as in `source list`; national-list reads all countries',
+    },
+    path: {
+      nl: 'bestand of map, al dan niet met gzip ingepakt',
+      en: 'file or folder, packed with gzip or not',
+    },
+    asOf: {
+      nl: 'dag waarop de bron dit zei; anders de dag in bestand of naam',
+      en: 'the day on which the source said this; else the day in the file or its name',
+    },
+    delivery: {
+      nl: '{file}: {state}, {rows} {rows|rij|rijen} van {asOf}, {rejected} afgekeurd',
+      en: '{file}: {state}, {rows} {rows|row|rows} of {asOf}, {rejected} rejected',
+    },
+    duplicate: {
+      nl: '{file}: al eerder ingelezen, er verandert niets',
+      en: '{file}: loaded before, nothing changes',
+    },
     skipped: { nl: '{file}: overgeslagen. {why}', en: '{file}: skipped. {why}' },
     changes: {
       nl: 'Samen: {new} nieuw, {changed} gewijzigd, {unchanged} gelijk, {gone} niet meer vermeld, {relisted} opnieuw vermeld ({seconds} s).',
       en: 'In all: {new} new, {changed} changed, {unchanged} unchanged, {gone} no longer listed, {relisted} listed again ({seconds} s).',
     },
-    problems: { nl: '{count} {count|opmerking|opmerkingen} bij de inhoud:', en: '{count} {count|remark|remarks} on the content:' },
-    moreProblems: { nl: '… en nog {count}; met --json staan ze er alle.', en: '… and {count} more; --json shows them all.' },
-    unknownCodes: { nl: 'Onbekende codes in {column}: {codes}', en: 'Unknown codes in {column}: {codes}' },
+    problems: {
+      nl: '{count} {count|opmerking|opmerkingen} bij de inhoud:',
+      en: '{count} {count|remark|remarks} on the content:',
+    },
+    moreProblems: {
+      nl: '… en nog {count}; met --json staan ze er alle.',
+      en: '… and {count} more; --json shows them all.',
+    },
+    unknownCodes: {
+      nl: 'Onbekende codes in {column}: {codes}',
+      en: 'Unknown codes in {column}: {codes}',
+    },
     stateTaken: { nl: 'ingelezen', en: 'taken' },
     stateHeld: { nl: 'vastgehouden', en: 'held' },
     stateRefused: { nl: 'geweigerd', en: 'refused' },
     place: { nl: 'regel {row}', en: 'row {row}' },
   },
   sourceChanges: {
-    about: { nl: 'toont wat er in een bron veranderde, dag voor dag', en: 'shows what changed in a source, day by day' },
+    about: {
+      nl: 'toont wat er in een bron veranderde, dag voor dag',
+      en: 'shows what changed in a source, day by day',
+    },
     name: { nl: 'naam van de bron', en: 'name of the source' },
     since: { nl: 'eerste dag', en: 'first day' },
     until: { nl: 'laatste dag', en: 'last day' },
-    heads: { nl: 'dag|nieuw|gewijzigd|gelijk|verdwenen|terug', en: 'day|new|changed|unchanged|gone|back' },
+    heads: {
+      nl: 'dag|nieuw|gewijzigd|gelijk|verdwenen|terug',
+      en: 'day|new|changed|unchanged|gone|back',
+    },
     none: { nl: 'In deze dagen kwam er geen lijst.', en: 'No list came in these days.' },
-    items: { nl: '{count} {count|verandering|veranderingen} in waarden; met --json staan ze er alle.', en: '{count} {count|change|changes} of values; --json shows them all.' },
+    items: {
+      nl: '{count} {count|verandering|veranderingen} in waarden; met --json staan ze er alle.',
+      en: '{count} {count|change|changes} of values; --json shows them all.',
+    },
   },
   sourceAccept: {
     about: { nl: 'aanvaardt een vastgehouden levering', en: 'accepts a held delivery' },
     delivery: { nl: 'nummer van de levering', en: 'number of the delivery' },
     why: { nl: 'waarom; komt bij de beslissing te staan', en: 'why; kept with the decision' },
     by: { nl: 'wie beslist; anders uw gebruikersnaam', en: 'who decides; else your user name' },
-    done: { nl: 'Levering {id} is aanvaard: {new} nieuw, {changed} gewijzigd, {gone} niet meer vermeld.', en: 'Delivery {id} was accepted: {new} new, {changed} changed, {gone} no longer listed.' },
+    done: {
+      nl: 'Levering {id} is aanvaard: {new} nieuw, {changed} gewijzigd, {gone} niet meer vermeld.',
+      en: 'Delivery {id} was accepted: {new} new, {changed} changed, {gone} no longer listed.',
+    },
   },
   sourceReject: {
     about: { nl: 'verwerpt een vastgehouden levering', en: 'rejects a held delivery' },
-    done: { nl: 'Levering {id} is verworpen; er verandert niets.', en: 'Delivery {id} was rejected; nothing changes.' },
+    done: {
+      nl: 'Levering {id} is verworpen; er verandert niets.',
+      en: 'Delivery {id} was rejected; nothing changes.',
+    },
   },
   definitions: {
-    about: { nl: 'toont elke definitie van een tekort', en: 'shows every definition of a shortage' },
+    about: {
+      nl: 'toont elke definitie van een tekort',
+      en: 'shows every definition of a shortage',
+    },
     heads: { nl: 'definitie|titel|zekerheid|bron', en: 'definition|title|confidence|source' },
   },
   decide: {
-    about: { nl: 'beslist een geval volgens een regel, zonder gegevens uit de database', en: 'decides a case by a rule, without data from the database' },
+    about: {
+      nl: 'beslist een geval volgens een regel, zonder gegevens uit de database',
+      en: 'decides a case by a rule, without data from the database',
+    },
     rule: { nl: 'naam van de regel: {rules}', en: 'name of the rule: {rules}' },
-    file: { nl: 'bestand met één geval of een lijst; anders stdin', en: 'file with one case or a list; else stdin' },
-    schema: { nl: 'toont hoe een geval eruitziet (JSON Schema)', en: 'shows what a case looks like (JSON Schema)' },
-    law: { nl: 'bestand met rechtskeuzes (VOORRADIG_LAW)', en: 'file with choices about the law (VOORRADIG_LAW)' },
-    draft: { nl: 'telt een ontwerp mee alsof het gold, bijvoorbeeld draft-eu-regulation', en: 'counts a draft as if it held, for example draft-eu-regulation' },
+    file: {
+      nl: 'bestand met één geval of een lijst; anders stdin',
+      en: 'file with one case or a list; else stdin',
+    },
+    schema: {
+      nl: 'toont hoe een geval eruitziet (JSON Schema)',
+      en: 'shows what a case looks like (JSON Schema)',
+    },
+    law: {
+      nl: 'bestand met rechtskeuzes (VOORRADIG_LAW)',
+      en: 'file with choices about the law (VOORRADIG_LAW)',
+    },
+    draft: {
+      nl: 'telt een ontwerp mee alsof het gold, bijvoorbeeld draft-eu-regulation',
+      en: 'counts a draft as if it held, for example draft-eu-regulation',
+    },
     because: { nl: 'Waarom:', en: 'Because:' },
     missing: { nl: 'Ontbreekt:', en: 'Missing:' },
     problems: { nl: 'Past niet:', en: 'Does not fit:' },
-    norm: { nl: 'Regel: {source} ({from} tot {until}, zekerheid: {confidence})', en: 'Rule: {source} ({from} until {until}, confidence: {confidence})' },
+    norm: {
+      nl: 'Regel: {source} ({from} tot {until}, zekerheid: {confidence})',
+      en: 'Rule: {source} ({from} until {until}, confidence: {confidence})',
+    },
     values: { nl: 'Waarden:', en: 'Values:' },
   },
   shortages: {
-    about: { nl: 'toont wat er tekort is volgens één definitie, en wat niet te zeggen is', en: 'shows what is short by one definition, and what cannot be told' },
+    about: {
+      nl: 'toont wat er tekort is volgens één definitie, en wat niet te zeggen is',
+      en: 'shows what is short by one definition, and what cannot be told',
+    },
     definition: { nl: 'definitie, zoals in `definitions`', en: 'definition, as in `definitions`' },
-    country: { nl: 'land (twee letters); anders NL, in een demo XX', en: 'country (two letters); else NL, in a demo XX' },
-    on: { nl: 'dag waarover de vraag gaat; anders vandaag', en: 'day the question is about; else today' },
-    known: { nl: 'alleen wat tot en met deze dag was gezegd', en: 'only what had been said up to and including this day' },
-    recorded: { nl: 'alleen wat hier op dit tijdstip was opgeslagen', en: 'only what was stored here at this time' },
+    country: {
+      nl: 'land (twee letters); anders NL, in een demo XX',
+      en: 'country (two letters); else NL, in a demo XX',
+    },
+    on: {
+      nl: 'dag waarover de vraag gaat; anders vandaag',
+      en: 'day the question is about; else today',
+    },
+    known: {
+      nl: 'alleen wat tot en met deze dag was gezegd',
+      en: 'only what had been said up to and including this day',
+    },
+    recorded: {
+      nl: 'alleen wat hier op dit tijdstip was opgeslagen',
+      en: 'only what was stored here at this time',
+    },
     summary: {
       nl: '{title}\n{country} op {on}, met wat op {known} bekend was: {count} tekort, {decidable} te beslissen, {notDecidable} niet te beslissen, {needsJudgement} te beoordelen.',
       en: '{title}\n{country} on {on}, with what was known on {known}: {count} short, {decidable} decidable, {notDecidable} not decidable, {needsJudgement} to be judged.',
     },
-    notInForce: { nl: 'Deze definitie gold op die dag niet.', en: 'This definition did not hold on that day.' },
+    notInForce: {
+      nl: 'Deze definitie gold op die dag niet.',
+      en: 'This definition did not hold on that day.',
+    },
     invented: { nl: 'Verzonnen gegevens.', en: 'Invented data.' },
     lacks: { nl: '{cases} × {says}', en: '{cases} × {says}' },
-    heads: { nl: 'geneesmiddel|sinds|verwacht terug|bron', en: 'medicine|since|expected back|source' },
-    more: { nl: '… en nog {count}; met --json staan ze er alle.', en: '… and {count} more; --json shows them all.' },
+    heads: {
+      nl: 'geneesmiddel|sinds|verwacht terug|bron',
+      en: 'medicine|since|expected back|source',
+    },
+    more: {
+      nl: '… en nog {count}; met --json staan ze er alle.',
+      en: '… and {count} more; --json shows them all.',
+    },
   },
   productFind: {
-    about: { nl: 'zoekt op merk, stof, nummer of begin van een ATC-code', en: 'searches by brand, substance, number or the beginning of an ATC code' },
+    about: {
+      nl: 'zoekt op merk, stof, nummer of begin van een ATC-code',
+      en: 'searches by brand, substance, number or the beginning of an ATC code',
+    },
     words: { nl: 'zoekwoorden', en: 'words to search for' },
-    limit: { nl: 'hoeveel resultaten hoogstens; anders 25', en: 'at most how many results; else 25' },
+    limit: {
+      nl: 'hoeveel resultaten hoogstens; anders 25',
+      en: 'at most how many results; else 25',
+    },
     heads: { nl: 'geneesmiddel|stof|stand|kenmerk', en: 'medicine|substance|status|id' },
     none: { nl: 'Niets gevonden voor “{query}”.', en: 'Nothing found for “{query}”.' },
-    noneForCode: { nl: '“{query}” is een geldig nummer, maar geen geneesmiddel hier draagt het.', en: '“{query}” is a valid number, but no medicine here carries it.' },
-    ambiguous: { nl: 'Let op: deze namen lijken op elkaar. Kies zelf; wij kiezen niet.', en: 'Mind: these names look alike. Choose yourself; we do not.' },
-    more: { nl: 'Er zijn er meer; maak de zoekvraag preciezer.', en: 'There are more; make the query more precise.' },
+    noneForCode: {
+      nl: '“{query}” is een geldig nummer, maar geen geneesmiddel hier draagt het.',
+      en: '“{query}” is a valid number, but no medicine here carries it.',
+    },
+    ambiguous: {
+      nl: 'Let op: deze namen lijken op elkaar. Kies zelf; wij kiezen niet.',
+      en: 'Mind: these names look alike. Choose yourself; we do not.',
+    },
+    more: {
+      nl: 'Er zijn er meer; maak de zoekvraag preciezer.',
+      en: 'There are more; make the query more precise.',
+    },
   },
   twin: {
-    about: { nl: 'schrijft de leveringen van het verzonnen land naar een map', en: 'writes the deliveries of the invented country to a folder' },
+    about: {
+      nl: 'schrijft de leveringen van het verzonnen land naar een map',
+      en: 'writes the deliveries of the invented country to a folder',
+    },
     out: { nl: 'lege of nieuwe map', en: 'empty or new folder' },
-    days: { nl: 'hoeveel dagen het land beschrijft; anders twee jaar', en: 'how many days of the country; else two years' },
-    seed: { nl: 'begin van het toeval; hetzelfde getal geeft dezelfde bytes', en: 'start of chance; the same number gives the same bytes' },
+    days: {
+      nl: 'hoeveel dagen het land beschrijft; anders twee jaar',
+      en: 'how many days of the country; else two years',
+    },
+    seed: {
+      nl: 'begin van het toeval; hetzelfde getal geeft dezelfde bytes',
+      en: 'start of chance; the same number gives the same bytes',
+    },
     scale: { nl: 'grootte: 1 is 15.000 geneesmiddelen', en: 'size: 1 is 15,000 medicines' },
-    done: { nl: '{files} bestanden in {folder} (zaad {seed}, schaal {scale}). De inhoud is verzonnen.', en: '{files} files in {folder} (seed {seed}, scale {scale}). The content is invented.' },
+    done: {
+      nl: '{files} bestanden in {folder} (zaad {seed}, schaal {scale}). De inhoud is verzonnen.',
+      en: '{files} files in {folder} (seed {seed}, scale {scale}). The content is invented.',
+    },
   },
   doctor: {
-    about: { nl: 'kijkt of de machine, de instellingen en de database in orde zijn', en: 'checks that the machine, the settings and the database are in order' },
+    about: {
+      nl: 'kijkt of de machine, de instellingen en de database in orde zijn',
+      en: 'checks that the machine, the settings and the database are in order',
+    },
     good: { nl: 'goed', en: 'good' },
     bad: { nl: 'niet goed', en: 'not good' },
     remedy: { nl: 'Doe dit: {remedy}', en: 'Do this: {remedy}' },
     allGood: { nl: 'Alles is in orde.', en: 'All is in order.' },
-    notAllGood: { nl: '{count} {count|punt|punten} niet in orde.', en: '{count} {count|point|points} not in order.' },
+    notAllGood: {
+      nl: '{count} {count|punt|punten} niet in orde.',
+      en: '{count} {count|point|points} not in order.',
+    },
   },
   fault: {
     fault: {

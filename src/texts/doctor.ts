@@ -20,11 +20,17 @@ export type CheckName = (typeof checkNames)[number];
 export const checkTexts = {
   node: {
     title: { nl: 'Node', en: 'Node' },
-    remedy: { nl: 'Start met `npm start` of `npx voorradig`: die brengen Node 24 mee.', en: 'Start by `npm start` or `npx voorradig`: they bring Node 24 along.' },
+    remedy: {
+      nl: 'Start met `npm start` of `npx voorradig`: die brengen Node 24 mee.',
+      en: 'Start by `npm start` or `npx voorradig`: they bring Node 24 along.',
+    },
   },
   'database-binaries': {
     title: { nl: 'meegebrachte PostgreSQL', en: 'PostgreSQL that comes along' },
-    remedy: { nl: 'Draai `npm ci`, of zet DATABASE_URL.', en: 'Run `npm ci`, or set DATABASE_URL.' },
+    remedy: {
+      nl: 'Draai `npm ci`, of zet DATABASE_URL.',
+      en: 'Run `npm ci`, or set DATABASE_URL.',
+    },
   },
   'data-folder': {
     title: { nl: 'gegevensmap', en: 'data folder' },
@@ -35,46 +41,79 @@ export const checkTexts = {
   },
   'free-disk': {
     title: { nl: 'vrije ruimte', en: 'free disk space' },
-    remedy: { nl: 'Maak ten minste 1 GB vrij, of kies een andere map met VOORRADIG_DATA.', en: 'Free at least 1 GB, or choose another folder with VOORRADIG_DATA.' },
+    remedy: {
+      nl: 'Maak ten minste 1 GB vrij, of kies een andere map met VOORRADIG_DATA.',
+      en: 'Free at least 1 GB, or choose another folder with VOORRADIG_DATA.',
+    },
   },
   law: {
     title: { nl: 'rechtskeuzes (VOORRADIG_LAW)', en: 'choices about the law (VOORRADIG_LAW)' },
-    remedy: { nl: 'Verbeter het bestand; de melding noemt de plaats.', en: 'Mend the file; the message names the place.' },
+    remedy: {
+      nl: 'Verbeter het bestand; de melding noemt de plaats.',
+      en: 'Mend the file; the message names the place.',
+    },
   },
   'time-zone': {
     title: { nl: 'tijdzones', en: 'time zones' },
-    remedy: { nl: 'Gebruik een Node met volledige ICU-gegevens, zoals die Voorradig meebrengt.', en: 'Use a Node with full ICU data, such as the one Voorradig brings.' },
+    remedy: {
+      nl: 'Gebruik een Node met volledige ICU-gegevens, zoals die Voorradig meebrengt.',
+      en: 'Use a Node with full ICU data, such as the one Voorradig brings.',
+    },
   },
   languages: {
     title: { nl: 'talen', en: 'languages' },
-    remedy: { nl: 'Gebruik een Node met volledige ICU-gegevens, zoals die Voorradig meebrengt.', en: 'Use a Node with full ICU data, such as the one Voorradig brings.' },
+    remedy: {
+      nl: 'Gebruik een Node met volledige ICU-gegevens, zoals die Voorradig meebrengt.',
+      en: 'Use a Node with full ICU data, such as the one Voorradig brings.',
+    },
   },
   database: {
     title: { nl: 'database', en: 'database' },
-    remedy: { nl: 'Doe wat de melding zegt; de eerste start maakt een database die er nog niet is.', en: 'Do as the message says; the first start makes a database that is not there yet.' },
+    remedy: {
+      nl: 'Doe wat de melding zegt; de eerste start maakt een database die er nog niet is.',
+      en: 'Do as the message says; the first start makes a database that is not there yet.',
+    },
   },
   migrations: {
     title: { nl: 'database van deze versie', en: 'database of this release' },
-    remedy: { nl: 'Deze database is van een nieuwere Voorradig: werk het programma bij.', en: 'This database is of a newer Voorradig: update the program.' },
+    remedy: {
+      nl: 'Deze database is van een nieuwere Voorradig: werk het programma bij.',
+      en: 'This database is of a newer Voorradig: update the program.',
+    },
   },
   'application-role': {
     title: { nl: 'rol van de toepassing', en: 'role of the application' },
-    remedy: { nl: 'Neem de genoemde rechten weg: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.', en: 'Take the named rights away: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.' },
+    remedy: {
+      nl: 'Neem de genoemde rechten weg: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.',
+      en: 'Take the named rights away: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.',
+    },
   },
   'append-only': {
     title: { nl: 'tabellen die alleen groeien', en: 'tables that only grow' },
-    remedy: { nl: 'Zet de triggers op de genoemde tabellen weer aan en zoek uit wie ze uitzette.', en: 'Switch the triggers on the named tables on again, and find out who switched them off.' },
+    remedy: {
+      nl: 'Zet de triggers op de genoemde tabellen weer aan en zoek uit wie ze uitzette.',
+      en: 'Switch the triggers on the named tables on again, and find out who switched them off.',
+    },
   },
   sources: {
     title: { nl: 'bronnen', en: 'sources' },
-    remedy: { nl: 'Lees van de genoemde bronnen een nieuwe lijst in, of beslis over wat is vastgehouden (`source list`).', en: 'Load a new list of the named sources, or decide on what is held (`source list`).' },
+    remedy: {
+      nl: 'Lees van de genoemde bronnen een nieuwe lijst in, of beslis over wat is vastgehouden (`source list`).',
+      en: 'Load a new list of the named sources, or decide on what is held (`source list`).',
+    },
   },
 } as const satisfies Record<CheckName, { readonly title: Text; readonly remedy: Text }>;
 
 export const foundTexts = {
-  notYet: { nl: 'nog niet gemaakt: de eerste start doet dat', en: 'not made yet: the first start does that' },
+  notYet: {
+    nl: 'nog niet gemaakt: de eerste start doet dat',
+    en: 'not made yet: the first start does that',
+  },
   ownServer: { nl: 'niet nodig: DATABASE_URL', en: 'not needed: DATABASE_URL' },
-  folder: { nl: '{path}, van gebruiker {owner}, rechten {mode}', en: '{path}, of user {owner}, rights {mode}' },
+  folder: {
+    nl: '{path}, van gebruiker {owner}, rechten {mode}',
+    en: '{path}, of user {owner}, rights {mode}',
+  },
   free: { nl: '{gigabytes} GB vrij', en: '{gigabytes} GB free' },
   enacted: { nl: 'zoals vastgesteld ({hash})', en: 'as enacted ({hash})' },
   overlaid: { nl: '{file} ({hash})', en: '{file} ({hash})' },

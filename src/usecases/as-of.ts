@@ -30,10 +30,21 @@ export async function momentOf(context: Context, tx: ReadTx, input: AsOfInput, c
   if (known > today) return refuse('day-in-future', { name: 'known', value: known, today });
   const recorded = readTime(input.recorded, context.now());
   if (!(recorded instanceof Date)) return recorded;
-  const latest = isInvented(context, country) ? await newestAsserted(tx, sourceNames(context, country), recorded) : undefined;
-  const on = readDay('on', input.on, earliest(latest ?? today, known, input.known === undefined));
+  const latest = await lastDayOf(context, tx, country, recorded);
+  const on = readDay('on', input.on, earliest(latest, known, input.known === undefined));
   if (typeof on === 'object') return on;
   return { on, known, recorded, watermark: await watermarkOf(tx, recorded) };
+}
+
+/** Today and now, for who asks nothing of time. */
+export async function usualMoment(context: Context, tx: ReadTx, country: string): Promise<AsOf & { readonly on: CalendarDate }> {
+  const recorded = context.now();
+  return { on: await lastDayOf(context, tx, country, recorded), known: context.today(), recorded };
+}
+
+async function lastDayOf(context: Context, tx: ReadTx, country: string, recorded: Date): Promise<CalendarDate> {
+  if (!isInvented(context, country)) return context.today();
+  return (await newestAsserted(tx, sourceNames(context, country), recorded)) ?? context.today();
 }
 
 /** Who asks what was known on an earlier day asks, unless told otherwise, about that day. */

@@ -5,11 +5,10 @@ import { readCode } from '../domain/product/code.ts';
 import { plain } from '../domain/product/plain.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { factsOfProducts } from '../registry/facts.ts';
-import { findByAtc, findByCodes, findByWords, type Hit, type WordHit } from '../registry/search.ts';
+import { findByAtc, findByCodes, findByWords, findNearWords, type Hit, type WordHit } from '../registry/search.ts';
 import type { FoundAnswer } from './answers/products.ts';
 import type { Context } from './context.ts';
-import { momentOf } from './as-of.ts';
-import { isRefusal } from './context.ts';
+import { usualMoment } from './as-of.ts';
 import { productAnswer } from './naming.ts';
 import { publicWords } from './public-words.ts';
 import { publicStatus } from '../domain/shortage/public-status.ts';
@@ -39,8 +38,7 @@ export async function findProducts(context: Context, input: FindInput): Promise<
     const codes = readCode(query).map(({ scheme, value }) => `${scheme}:${value}`);
     const hits = await search(tx, query, codes, context.defaultCountry, Math.min(offset + limit + 1, mostHits));
     const page = hits.slice(offset, offset + limit);
-    const moment = await momentOf(context, tx, {}, context.defaultCountry);
-    if (isRefusal(moment)) return moment;
+    const moment = await usualMoment(context, tx, context.defaultCountry);
     const facts = Map.groupBy(
       await factsOfProducts(tx, page.map((hit) => hit.productId), moment),
       (fact) => fact.productId,
@@ -74,7 +72,11 @@ async function search(tx: ReadTx, query: string, codes: readonly string[], count
     const found = await findByAtc(tx, query.toUpperCase(), country, limit);
     if (found.length > 0) return found;
   }
-  return nearestFirst(plain(query), await findByWords(tx, plain(query), country, Math.max(limit, mostGuesses)));
+  const words = plain(query);
+  const held = await findByWords(tx, words, country, limit);
+  const written = held.some((hit) => hit.how !== 'typo');
+  const near = written ? held : await findNearWords(tx, words, country, Math.max(limit, mostGuesses));
+  return nearestFirst(words, near).slice(0, limit);
 }
 
 /** Trigrams choose the guesses; the number of wrong letters puts them in order. */

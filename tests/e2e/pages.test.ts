@@ -92,6 +92,21 @@ describe('pages in a browser', { skip }, () => {
     }
   }
 
+  test('axe finds nothing on the sheet of all parts', async () => {
+    for (const view of Object.values(views)) {
+      await inView(view, async (page) => {
+        await page.goto(`${base}/stijl`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+        );
+        assert.deepEqual(found, []);
+      });
+    }
+  });
+
   test('nothing scrolls sideways at 320 px', async () => {
     await inView({ viewport: { width: 320, height: 640 } }, async (page) => {
       for (const each of pages) {

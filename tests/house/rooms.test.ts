@@ -23,8 +23,14 @@ test('planted imports are caught', () => {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     const plant = (path: string, text: string) => writeFileSync(join(folder, path), text);
     plant('src/law/planted.ts', "import '../domain/problem.ts';\n");
-    plant('src/domain/planted.ts', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n");
-    plant('src/texts/planted.ts', "import type { Context } from '../usecases/context.ts';\nexport type Planted = Context;\n");
+    plant(
+      'src/domain/planted.ts',
+      "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+    );
+    plant(
+      'src/texts/planted.ts',
+      "import type { Context } from '../usecases/context.ts';\nexport type Planted = Context;\n",
+    );
     plant('src/usecases/planted.ts', "import pg from 'pg';\nexport const pool = pg.Pool;\n");
     plant('src/web/planted.ts', "export * from '../registry/database.ts';\n");
     const { violations } = inspectRooms(folder);

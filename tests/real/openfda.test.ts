@@ -61,3 +61,16 @@ test('what was known on two days gives two answers for the same day, each the li
   assert.equal(rows[0]?.asserted, day('2026-04-25'));
   assert.ok(rows.length > 1);
 });
+
+test('knowing more later does not take away what a list without dates said on its day', { skip }, async () => {
+  const context = testContext(open?.database);
+  const ask = async (known: string) => {
+    const answer = await listShortages(context, { definition: 'us-fda', country: 'US', on: '2026-05-20', known, language: 'en' });
+    assert.ok(!isRefusal(answer));
+    return answer;
+  };
+  const then = await ask('2026-05-20');
+  const later = await ask('2026-07-20');
+  assert.ok(then.count > 1_000);
+  assert.equal(later.count, then.count);
+});

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -24,14 +24,24 @@ const started: ChildProcess[] = [];
 before(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'voorradig-start-')));
   clone = join(folder, 'voorradig');
-  cpSync(root, clone, { recursive: true, filter: (path) => !notCloned.has(path.slice(root.length).split('/')[0] ?? '') });
+  cpSync(root, clone, {
+    recursive: true,
+    filter: (path) => !notCloned.has(path.slice(root.length).split('/')[0] ?? ''),
+  });
   port = await freePort();
 });
 after(() => {
-  for (const { pid } of started) if (pid !== undefined) killGroup(pid, 'SIGKILL');
-  for (const pid of serversOf(clone)) process.kill(pid, 'SIGKILL');
+  killAll();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** So that a test that fails leaves nothing running for the next. */
+afterEach(killAll);
+
+function killAll(): void {
+  for (const { pid } of started.splice(0)) if (pid !== undefined) killGroup(pid, 'SIGKILL');
+  for (const pid of serversOf(clone)) process.kill(pid, 'SIGKILL');
+}
 
 let firstLoaded: unknown;
 
@@ -45,22 +55,21 @@ test('the first start, from nothing to an answer, within a minute', async (t) =>
   firstLoaded = await loadedSources();
   assert.ok(Array.isArray(firstLoaded) && firstLoaded.length > 0);
 
-  await t.test('the command line works on its database, and leaves it running', () => {
-    const answer = commandLine('source', 'list', '--json');
-    assert.equal(answer.status, 0, answer.stderr);
-    const { sources } = JSON.parse(answer.stdout) as { sources: readonly unknown[] };
-    assert.ok(sources.length > 10);
-  });
-  await t.test('a second site on the same data is refused, with the process that has it', () => {
-    const refused = commandLine('serve', '--port', '0', '--lang', 'en');
-    assert.equal(refused.status, 1, refused.stderr);
-    assert.match(refused.stderr, /A site already runs on the data folder .*: process \d+, since 2/);
-  });
+  // The command line works on its database, and leaves it running.
+  const answer = commandLine('source', 'list', '--json');
+  assert.equal(answer.status, 0, answer.stderr);
+  const { sources } = JSON.parse(answer.stdout) as { sources: readonly unknown[] };
+  assert.ok(sources.length > 10);
+
+  // A second site on the same data hears which process has it.
+  const refused = commandLine('serve', '--port', '0', '--lang', 'en');
+  assert.equal(refused.status, 1, refused.stderr);
+  assert.match(refused.stderr, /A site already runs on the data folder .*: process \d+, since 2/);
   assert.equal((await fetch(`http://localhost:${port}/health/ready`)).status, 200);
-  await t.test('Ctrl-C stops everything, cleanly', async () => {
-    assert.equal(await stop(run, 'SIGINT'), 0);
-    assert.deepEqual(serversOf(clone), []);
-  });
+
+  // Ctrl-C stops everything, cleanly.
+  assert.equal(await stop(run, 'SIGINT'), 0);
+  assert.deepEqual(serversOf(clone), []);
 });
 
 test('the second start is quick and keeps the data', async (t) => {
@@ -97,7 +106,11 @@ test('when only the launcher is killed, the site ends too', async () => {
 test('the command line works alone, and stops what it started', () => {
   const answer = commandLine('shortages', '--definition', 'as-listed', '--json');
   assert.equal(answer.status, 0, answer.stderr);
-  const { country, synthetic, count } = JSON.parse(answer.stdout) as { country: string; synthetic: boolean; count: number };
+  const { country, synthetic, count } = JSON.parse(answer.stdout) as {
+    country: string;
+    synthetic: boolean;
+    count: number;
+  };
   assert.deepEqual([country, synthetic], ['XX', true]);
   assert.ok(count > 0);
   assert.deepEqual(serversOf(clone), []);
@@ -112,7 +125,11 @@ test('npx is the same command', () => {
 async function start(): Promise<{ seconds: string; run: ChildProcess }> {
   const began = performance.now();
   // A group of its own, so that a signal reaches all of it, as Ctrl-C in a terminal does.
-  const run = spawn('npm', ['start', '--silent'], { ...settings(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const run = spawn('npm', ['start', '--silent'], {
+    ...settings(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   started.push(run);
   let said = '';
   run.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -140,26 +157,41 @@ function settings() {
   const brought = dirname(process.execPath);
   // The Node of the machine, not the one that runs this test.
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => entry !== brought);
-  const kept = Object.entries(process.env).filter(([name]) => !/^(VOORRADIG_|DATABASE_URL$|npm_|NODE_TEST_CONTEXT$)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VOORRADIG_|DATABASE_URL$|npm_|NODE_TEST_CONTEXT$)/.test(name),
+  );
   return {
     cwd: clone,
     encoding: 'utf8' as const,
     maxBuffer: 100_000_000,
-    env: { ...Object.fromEntries(kept), PATH: path.join(delimiter), HOME: join(folder, 'home'), VOORRADIG_PORT: String(port) },
+    env: {
+      ...Object.fromEntries(kept),
+      PATH: path.join(delimiter),
+      HOME: join(folder, 'home'),
+      VOORRADIG_PORT: String(port),
+    },
   };
 }
 
 async function loadedSources(): Promise<unknown> {
   const answer = await fetch(`http://localhost:${port}/v1/sources`);
-  const { sources } = (await answer.json()) as { sources: readonly { name: string; lastSuccess: string | null }[] };
-  return sources.filter(({ lastSuccess }) => lastSuccess !== null).map(({ name, lastSuccess }) => ({ name, lastSuccess }));
+  const { sources } = (await answer.json()) as {
+    sources: readonly { name: string; lastSuccess: string | null }[];
+  };
+  return sources
+    .filter(({ lastSuccess }) => lastSuccess !== null)
+    .map(({ name, lastSuccess }) => ({ name, lastSuccess }));
 }
 
 /** PostgreSQL processes that work in a folder under this one. */
 function serversOf(parent: string): readonly number[] {
   return readdirSync('/proc')
     .map(Number)
-    .filter((pid) => Number.isInteger(pid) && (workingFolder(pid)?.startsWith(join(parent, 'var/postgres')) ?? false));
+    .filter(
+      (pid) =>
+        Number.isInteger(pid) &&
+        (workingFolder(pid)?.startsWith(join(parent, 'var/postgres')) ?? false),
+    );
 }
 
 function workingFolder(pid: number): string | undefined {
@@ -172,8 +204,14 @@ function workingFolder(pid: number): string | undefined {
 }
 
 function childrenOf(parent: number): readonly number[] {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' });
-  return stdout.trim().split(/\s+/).filter((word) => word !== '').map(Number);
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], {
+    encoding: 'utf8',
+  });
+  return stdout
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(Number);
 }
 
 function killGroup(pid: number, signal: NodeJS.Signals): void {

@@ -15,9 +15,14 @@ function reference(): string {
     'Made by `npm run generate` from the source; do not edit. `npm run voorradig -- …` and `npx voorradig …` are the same.',
     exitCodes,
     '## Commands',
-    ...commands.map((command) => `### ${command.words}\n\n\`\`\`\n${helpOf(command, 'en').trim()}\n\`\`\``),
+    ...commands.map(
+      (command) => `### ${command.words}\n\n\`\`\`\n${helpOf(command, 'en').trim()}\n\`\`\``,
+    ),
     '## Environment',
-    table(['Setting', 'Meaning'], settingNames.map((name) => [`\`${name}\``, settingTexts[name].en])),
+    table(
+      ['Setting', 'Meaning'],
+      settingNames.map((name) => [`\`${name}\``, settingTexts[name].en]),
+    ),
     'A flag of a command goes before its setting; a setting left empty is a setting left out.',
   ]
     .join('\n\n')

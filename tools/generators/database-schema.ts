@@ -13,10 +13,16 @@ export async function databaseSchema(): Promise<readonly Generated[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'voorradig-schema-'));
   const server = await openDatabase({ dataFolder, purpose: 'command' });
   if (server.kind === 'refusal') throw new Error(JSON.stringify(server.problems));
-  const database = await openRegistry({ connection: server.connection, onIdleError: () => undefined });
+  const database = await openRegistry({
+    connection: server.connection,
+    onIdleError: () => undefined,
+  });
   try {
-    const parts = await Promise.all(catalogue.map(({ title, sql }) => part(database.owner, title, sql)));
-    const head = '-- Made by `npm run generate` from the catalogue of a migrated database; do not edit.';
+    const parts = await Promise.all(
+      catalogue.map(({ title, sql }) => part(database.owner, title, sql)),
+    );
+    const head =
+      '-- Made by `npm run generate` from the catalogue of a migrated database; do not edit.';
     return [{ path: 'docs/reference/schema.sql', text: `${[head, ...parts].join('\n\n')}\n` }];
   } finally {
     await database.close();

@@ -6,7 +6,11 @@ export async function factSchemas(): Promise<readonly Generated[]> {
   return Object.values(rules).map(({ name, caseSchema }) => ({
     path: `docs/reference/facts/${name}.schema.json`,
     text: `${JSON.stringify(
-      { $schema: 'https://json-schema.org/draft/2020-12/schema', title: `Case for the rule ${name}`, ...caseSchema },
+      {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: `Case for the rule ${name}`,
+        ...caseSchema,
+      },
       null,
       2,
     )}\n`,

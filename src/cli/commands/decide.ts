@@ -32,7 +32,8 @@ export const decideCommand = command({
   async run({ arguments: { rule, file }, flags: { schema, draft } }, door) {
     const found = findRule(rule);
     if (found === undefined) return ruleUnknown(rule);
-    if (schema === true) return { kind: 'schema', schema: found.caseSchema } as const satisfies Answer;
+    if (schema === true)
+      return { kind: 'schema', schema: found.caseSchema } as const satisfies Answer;
     const law = readLaw({ file: door.settings.lawFile, draft });
     if ('problems' in law) return law;
     const text = await readText(file);
@@ -41,14 +42,21 @@ export const decideCommand = command({
     if (!cases.readable) {
       return refuse('case-unreadable', { reason: cases.reason, rule }, file === '' ? {} : { file });
     }
-    const decided = decideCases(law, { rule, cases: cases.value, language: door.terminal.language });
+    const decided = decideCases(law, {
+      rule,
+      cases: cases.value,
+      language: door.terminal.language,
+    });
     if ('kind' in decided) return decided;
     return { kind: 'decided', decided } as const satisfies Answer;
   },
   json: (answer) => (answer.kind === 'schema' ? answer.schema : answer.decided),
   show(answer, terminal) {
     if (answer.kind === 'schema') return JSON.stringify(answer.schema, null, 2);
-    return [answer.decided].flat().map((decided) => sayDecided(decided, terminal.language)).join('\n\n');
+    return [answer.decided]
+      .flat()
+      .map((decided) => sayDecided(decided, terminal.language))
+      .join('\n\n');
   },
 });
 
@@ -57,7 +65,9 @@ function nameTheRules(text: Text): Text {
   return { nl: say(text, names, 'nl'), en: say(text, names, 'en') };
 }
 
-type Cases = { readonly readable: true; readonly value: unknown } | { readonly readable: false; readonly reason: string };
+type Cases =
+  | { readonly readable: true; readonly value: unknown }
+  | { readonly readable: false; readonly reason: string };
 
 function parseCases(text: string): Cases {
   try {
@@ -69,17 +79,42 @@ function parseCases(text: string): Cases {
 
 function sayDecided(decided: DecidedAnswer, language: Terminal['language']): string {
   const { id, rule, norm, outcome, values, because, missing, problems = [] } = decided;
-  const reference = norm === null ? [] : [say(texts.norm, { ...norm, from: norm.from ?? '?', until: norm.until ?? '…' }, language)];
+  const reference =
+    norm === null
+      ? []
+      : [say(texts.norm, { ...norm, from: norm.from ?? '?', until: norm.until ?? '…' }, language)];
   return [
     `${id ?? rule}: ${outcome}`,
     ...reference,
-    ...section(texts.values, Object.entries(values).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`), language),
-    ...section(texts.because, because.map(({ says }) => says), language),
-    ...section(texts.missing, missing.map(({ says }) => says), language),
-    ...section(texts.problems, problems.map(({ message }) => message), language),
+    ...section(
+      texts.values,
+      Object.entries(values).map(
+        ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      ),
+      language,
+    ),
+    ...section(
+      texts.because,
+      because.map(({ says }) => says),
+      language,
+    ),
+    ...section(
+      texts.missing,
+      missing.map(({ says }) => says),
+      language,
+    ),
+    ...section(
+      texts.problems,
+      problems.map(({ message }) => message),
+      language,
+    ),
   ].join('\n');
 }
 
-function section(head: Text, lines: readonly string[], language: Terminal['language']): readonly string[] {
+function section(
+  head: Text,
+  lines: readonly string[],
+  language: Terminal['language'],
+): readonly string[] {
   return lines.length === 0 ? [] : [head[language], ...lines.map((line) => `  ${line}`)];
 }

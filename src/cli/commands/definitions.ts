@@ -13,13 +13,20 @@ export const definitionsCommand = command({
   needsDatabase: true,
   async run(_given, door) {
     const app = await door.openApp();
-    return 'problems' in app ? app : listDefinitions(app.context, { language: door.terminal.language });
+    return 'problems' in app
+      ? app
+      : listDefinitions(app.context, { language: door.terminal.language });
   },
   show: ({ definitions }, { language, columns }) =>
     drawTable(
       {
         heads: texts.heads[language].split('|'),
-        rows: definitions.map(({ id, title, confidence, source }) => [id, title, confidence, source]),
+        rows: definitions.map(({ id, title, confidence, source }) => [
+          id,
+          title,
+          confidence,
+          source,
+        ]),
       },
       columns,
     ),

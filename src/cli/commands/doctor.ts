@@ -23,9 +23,14 @@ function show({ ok, checks }: Examined, { language, columns }: Terminal): string
   const lines = checks.flatMap((check) => {
     const mark = check.ok ? texts.good[language] : texts.bad[language];
     const line = `${mark}: ${checkTexts[check.name].title[language]}: ${check.found}`;
-    const remedy = check.remedy === null ? [] : [`  ${say(texts.remedy, { remedy: check.remedy }, language)}`];
+    const remedy =
+      check.remedy === null ? [] : [`  ${say(texts.remedy, { remedy: check.remedy }, language)}`];
     return [line, ...remedy].flatMap((text) => wrap(text, columns));
   });
   const bad = checks.filter((check) => !check.ok).length;
-  return [...lines, '', ok ? texts.allGood[language] : say(texts.notAllGood, { count: bad }, language)].join('\n');
+  return [
+    ...lines,
+    '',
+    ok ? texts.allGood[language] : say(texts.notAllGood, { count: bad }, language),
+  ].join('\n');
 }

@@ -25,7 +25,8 @@ export const productFindCommand = command({
 
 function show(answer: FoundAnswer, { language, columns }: Terminal): string {
   const { query, results } = answer;
-  if (results.length === 0) return say(answer.codeWithoutProduct ? texts.noneForCode : texts.none, { query }, language);
+  if (results.length === 0)
+    return say(answer.codeWithoutProduct ? texts.noneForCode : texts.none, { query }, language);
   const table = drawTable(
     {
       heads: texts.heads[language].split('|'),

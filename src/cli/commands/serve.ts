@@ -26,7 +26,13 @@ export const serveCommand = command({
   async run({ flags: { demo = false } }, door) {
     const { terminal, settings, stop } = door;
     const { language } = terminal;
-    terminal.note(say(texts.starting, { folder: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' }, language));
+    terminal.note(
+      say(
+        texts.starting,
+        { folder: settings.databaseUrl === undefined ? settings.dataFolder : 'DATABASE_URL' },
+        language,
+      ),
+    );
     const app = await door.openApp({ demo });
     if ('problems' in app) return app;
     if (demo) await seed(app.context, door);
@@ -78,7 +84,11 @@ async function seed(context: Context, { terminal, stop }: Door): Promise<void> {
  * Only this machine reaches a site whose address is localhost. One with a name of its own
  * is reached from outside, usually through a proxy.
  */
-async function listen(site: FastifyInstance, port: number, baseUrl: string): Promise<Refusal | undefined> {
+async function listen(
+  site: FastifyInstance,
+  port: number,
+  baseUrl: string,
+): Promise<Refusal | undefined> {
   const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
   try {
     await site.listen({ port, host: local ? 'localhost' : '::' });

@@ -36,7 +36,16 @@ const mostRows = 50;
 function show(answer: ShortagesAnswer, { language, columns }: Terminal): string {
   const { definition, country, on, known, count, decidable, notDecidable, needsJudgement } = answer;
   const short = answer.items.filter(({ outcome }) => outcome === 'short');
-  const figures = { title: definition.title, country, on, known, count, decidable, notDecidable, needsJudgement };
+  const figures = {
+    title: definition.title,
+    country,
+    on,
+    known,
+    count,
+    decidable,
+    notDecidable,
+    needsJudgement,
+  };
   return [
     ...wrap(say(texts.summary, figures, language), columns),
     ...(definition.inForceOn ? [] : [texts.notInForce[language]]),
@@ -44,11 +53,17 @@ function show(answer: ShortagesAnswer, { language, columns }: Terminal): string 
     ...answer.notDecidableWhy.flatMap((why) => wrap(say(texts.lacks, why, language), columns)),
     ...answer.counted.flatMap(({ says }) => wrap(says, columns)),
     ...(short.length === 0 ? [] : ['', list(short.slice(0, mostRows), language, columns)]),
-    ...(short.length > mostRows ? [say(texts.more, { count: short.length - mostRows }, language)] : []),
+    ...(short.length > mostRows
+      ? [say(texts.more, { count: short.length - mostRows }, language)]
+      : []),
   ].join('\n');
 }
 
-function list(items: ShortagesAnswer['items'], language: Terminal['language'], columns: number): string {
+function list(
+  items: ShortagesAnswer['items'],
+  language: Terminal['language'],
+  columns: number,
+): string {
   return drawTable(
     {
       heads: texts.heads[language].split('|'),

@@ -33,7 +33,9 @@ function show({ days, items }: ChangesAnswer, { language, columns }: Terminal): 
     {
       heads: texts.heads[language].split('|'),
       rows: days.map((day) =>
-        [day.date, day.new, day.changed, day.unchanged, day.noLongerListed, day.relisted].map(String),
+        [day.date, day.new, day.changed, day.unchanged, day.noLongerListed, day.relisted].map(
+          String,
+        ),
       ),
       right: [1, 2, 3, 4, 5],
     },

@@ -1,7 +1,11 @@
 import { userInfo } from 'node:os';
 import { commandTexts } from '../../texts/commands.ts';
 import { say, type Text } from '../../texts/text.ts';
-import { decideHeldDelivery, type HeldDecided, type HeldDecision } from '../../usecases/loading/decide-held-delivery.ts';
+import {
+  decideHeldDelivery,
+  type HeldDecided,
+  type HeldDecision,
+} from '../../usecases/loading/decide-held-delivery.ts';
 import { command, type AnyCommand } from '../command.ts';
 import { textFlag } from '../flags.ts';
 
@@ -20,12 +24,20 @@ function decisionCommand(
     words: `source ${word}`,
     about,
     arguments: { delivery: { about: texts.delivery } },
-    flags: { why: { ...textFlag('REASON', texts.why), required: true }, by: textFlag('NAME', texts.by) },
+    flags: {
+      why: { ...textFlag('REASON', texts.why), required: true },
+      by: textFlag('NAME', texts.by),
+    },
     needsDatabase: true,
     async run({ arguments: { delivery }, flags: { why, by } }, door) {
       const app = await door.openApp();
       if ('problems' in app) return app;
-      return decideHeldDelivery(app.context, { delivery, outcome, why, by: by ?? userInfo().username });
+      return decideHeldDelivery(app.context, {
+        delivery,
+        outcome,
+        why,
+        by: by ?? userInfo().username,
+      });
     },
     show: ({ delivery, changes }: HeldDecided, { language }) =>
       say(done, { ...changes, id: delivery, gone: changes.noLongerListed }, language),

@@ -49,13 +49,24 @@ function show(answer: LoadedAnswer, { language }: Terminal): string {
     ...answer.skipped.map((file) => say(texts.skipped, file, language)),
     ...sayProblems(problems, language),
     ...Object.entries(answer.unknownCodes).map(([column, codes]) =>
-      say(texts.unknownCodes, { column, codes: Object.entries(codes).map(([code, times]) => `${code} (${times}×)`) }, language),
+      say(
+        texts.unknownCodes,
+        { column, codes: Object.entries(codes).map(([code, times]) => `${code} (${times}×)`) },
+        language,
+      ),
     ),
-    say(texts.changes, { ...changes, gone: changes.noLongerListed, seconds: answer.seconds }, language),
+    say(
+      texts.changes,
+      { ...changes, gone: changes.noLongerListed, seconds: answer.seconds },
+      language,
+    ),
   ].join('\n');
 }
 
-function sayDelivery(delivery: LoadedAnswer['deliveries'][number], language: Terminal['language']): readonly string[] {
+function sayDelivery(
+  delivery: LoadedAnswer['deliveries'][number],
+  language: Terminal['language'],
+): readonly string[] {
   if (delivery.duplicate) return [say(texts.duplicate, { file: delivery.file }, language)];
   const { file, rows, rejected, asOf, why } = delivery;
   const state = stateTexts[delivery.state][language];
@@ -69,19 +80,28 @@ const stateTexts: Readonly<Record<LoadedAnswer['deliveries'][number]['state'], T
   refused: texts.stateRefused,
 };
 
-function sayProblems(problems: readonly ProblemAnswer[], language: Terminal['language']): readonly string[] {
+function sayProblems(
+  problems: readonly ProblemAnswer[],
+  language: Terminal['language'],
+): readonly string[] {
   if (problems.length === 0) return [];
   const more = problems.length - mostProblems;
   return [
     say(texts.problems, { count: problems.length }, language),
-    ...problems.slice(0, mostProblems).map((problem) => `  ${placeOf(problem, language)}${problem.message}`),
+    ...problems
+      .slice(0, mostProblems)
+      .map((problem) => `  ${placeOf(problem, language)}${problem.message}`),
     ...(more > 0 ? [`  ${say(texts.moreProblems, { count: more }, language)}`] : []),
   ];
 }
 
 /** `file, row 12, column X: `. */
 function placeOf({ file, row, column }: ProblemAnswer, language: Terminal['language']): string {
-  const place = [file, row === null ? null : say(texts.place, { row: String(row) }, language), column];
+  const place = [
+    file,
+    row === null ? null : say(texts.place, { row: String(row) }, language),
+    column,
+  ];
   const known = place.filter((part) => part !== null);
   return known.length === 0 ? '' : `${known.join(', ')}: `;
 }

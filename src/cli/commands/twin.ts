@@ -37,7 +37,12 @@ export const twinCommand = command({
     const refused = await makeEmpty(folder);
     if (refused !== undefined) return refused;
     const from = addDays(demoSettings.until, 1 - days);
-    const country = makeCountry({ ...demoSettings, seed, from, size: Math.round(scale * mostProducts) });
+    const country = makeCountry({
+      ...demoSettings,
+      seed,
+      from,
+      size: Math.round(scale * mostProducts),
+    });
     const { manifest, files } = writeTwin({ seed, days, scale }, publications(country));
     const progress = door.terminal.progress();
     for (const [at, file] of files.entries()) {

@@ -5,7 +5,7 @@ import { norms, type LawBook } from '../../law/law-book.ts';
 import type { NormVersion } from '../../law/norm.ts';
 import type { NoticePeriod } from '../../law/notification.ts';
 import type { NotificationDutyFacts } from './case.ts';
-import { decideNotificationDuty } from './duty.ts';
+import { decideNotificationDuty, notificationDutyRule } from './duty.ts';
 
 const law = { norms, hash: 'test' };
 
@@ -167,6 +167,7 @@ describe('a law book with other versions', () => {
         lawWith(drafts),
       );
       assert.equal(decision.outcome, 'no-norm');
+      assert.ok(notificationDutyRule.outcomes.includes(decision.outcome));
       assert.deepEqual(decision.because, [
         { code: 'notice-not-in-force', params: { day: '2026-06-01', answer: 'draft' } },
       ]);

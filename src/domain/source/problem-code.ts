@@ -19,7 +19,6 @@ export const sourceProblemCodes = [
   'column-duplicate',
   'column-unknown',
   'no-rows',
-  'row-count-differs',
   'pages-repeated',
   // One row.
   'too-many-fields',
@@ -43,7 +42,6 @@ export const sourceProblemCodes = [
   'code-unreadable',
   'atc-unreadable',
   'leading-zeros-restored',
-  'personal-data-masked',
   'number-unreadable',
   'price-missing',
   'start-long-before-report',

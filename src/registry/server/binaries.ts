@@ -47,7 +47,10 @@ function nativeFolder(platform: string, arch: string): string {
 function completeLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) throw new ServerCannotStart('no-database-binaries', { file: list });
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(native, '..', target);
     if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
@@ -56,7 +59,10 @@ function completeLinks(native: string): void {
     } catch (error) {
       // Two starts at once may both see it missing.
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') continue;
-      throw new ServerCannotStart('database-binaries-incomplete', { file: link, value: String(error) });
+      throw new ServerCannotStart('database-binaries-incomplete', {
+        file: link,
+        value: String(error),
+      });
     }
   }
 }

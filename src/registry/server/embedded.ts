@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, chownSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  chownSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -23,7 +34,13 @@ export async function ensureRunning(folders: Folders): Promise<void> {
 
 /** How a client of this process reaches the server. */
 export function connectionTo(folders: Folders): pg.ClientConfig {
-  return { host: folders.socket, port: 5432, user: ownerRole, password: folders.password, database };
+  return {
+    host: folders.socket,
+    port: 5432,
+    user: ownerRole,
+    password: folders.password,
+    database,
+  };
 }
 
 async function start(folders: Folders): Promise<void> {
@@ -42,7 +59,10 @@ async function start(folders: Folders): Promise<void> {
   closeSync(log);
   child.on('error', () => undefined);
   child.unref();
-  await waitUntilItAnswers(folders, () => child.exitCode === null && child.signalCode === null && child.pid !== undefined);
+  await waitUntilItAnswers(
+    folders,
+    () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
+  );
 }
 
 function settings(folders: Folders): readonly string[] {
@@ -73,7 +93,8 @@ function initialise(folders: Folders, binaries: Binaries, runner: Runner): void 
   const unfinished = `${folders.cluster}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  if (runner.uid !== undefined && runner.gid !== undefined) chownSync(unfinished, runner.uid, runner.gid);
+  if (runner.uid !== undefined && runner.gid !== undefined)
+    chownSync(unfinished, runner.uid, runner.gid);
   const options = [
     `--pgdata=${unfinished}`,
     `--username=${ownerRole}`,
@@ -117,19 +138,26 @@ async function waitUntilItAnswers(folders: Folders, lives: () => boolean): Promi
     const answer = await dataDirectoryOf(folders);
     if (answer.kind === 'answered') {
       if (sameFolder(answer.folder, folders.cluster)) return;
-      throw new ServerCannotStart('other-server-answers', { file: folders.socket, value: answer.folder });
+      throw new ServerCannotStart('other-server-answers', {
+        file: folders.socket,
+        value: answer.folder,
+      });
     }
     if (!lives() || performance.now() > end) {
       throw new ServerCannotStart('postgres-does-not-start', {
         file: folders.serverLog,
-        value: existsSync(folders.serverLog) ? lastLines(readFileSync(folders.serverLog, 'utf8')) : answer.why,
+        value: existsSync(folders.serverLog)
+          ? lastLines(readFileSync(folders.serverLog, 'utf8'))
+          : answer.why,
       });
     }
     await pause(10);
   }
 }
 
-type Answered = { readonly kind: 'answered'; readonly folder: string } | { readonly kind: 'silent'; readonly why: string };
+type Answered =
+  | { readonly kind: 'answered'; readonly folder: string }
+  | { readonly kind: 'silent'; readonly why: string };
 
 async function dataDirectoryOf(folders: Folders): Promise<Answered> {
   const client = new pg.Client({ ...connectionTo(folders), database: 'postgres' });
@@ -149,7 +177,9 @@ async function ensureDatabase(folders: Folders): Promise<void> {
   const client = new pg.Client({ ...connectionTo(folders), database: 'postgres' });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+      database,
+    ]);
     if (rowCount === 0) await client.query(`create database ${database}`);
   } finally {
     await client.end();
@@ -162,7 +192,9 @@ function command(runner: Runner, program: string, options: readonly string[]): [
 }
 
 function identity(runner: Runner): { uid: number; gid: number } | Record<string, never> {
-  return runner.uid === undefined || runner.gid === undefined ? {} : { uid: runner.uid, gid: runner.gid };
+  return runner.uid === undefined || runner.gid === undefined
+    ? {}
+    : { uid: runner.uid, gid: runner.gid };
 }
 
 function openLog(folders: Folders): number {
@@ -172,7 +204,10 @@ function openLog(folders: Folders): number {
 }
 
 function sameFolder(one: string, other: string): boolean {
-  const [a, b] = [statSync(one, { throwIfNoEntry: false }), statSync(other, { throwIfNoEntry: false })];
+  const [a, b] = [
+    statSync(one, { throwIfNoEntry: false }),
+    statSync(other, { throwIfNoEntry: false }),
+  ];
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 

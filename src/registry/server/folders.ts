@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, realpathSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerCannotStart } from './server-problem.ts';
@@ -39,7 +48,10 @@ function ownFolder(path: string): string {
     const { uid, mode } = statSync(path);
     const me = process.getuid?.();
     if (me !== undefined && me !== 0 && uid !== me) {
-      throw new ServerCannotStart('data-folder-not-ours', { file: path, params: { owner: String(uid), me: String(me) } });
+      throw new ServerCannotStart('data-folder-not-ours', {
+        file: path,
+        params: { owner: String(uid), me: String(me) },
+      });
     }
     // A group may pass through (see step-down.ts), nobody else may do anything.
     if ((mode & 0o067) !== 0) chmodSync(path, mode & 0o710);
@@ -53,7 +65,8 @@ function ownFolder(path: string): string {
 /** In the data folder; for a folder too deep for a socket, in a folder of ours in the temporary one. */
 function socketFolder(data: string): string {
   const inside = join(data, 'socket');
-  if (Buffer.byteLength(join(inside, '.s.PGSQL.5432')) <= longestSocketPath) return ownFolder(inside);
+  if (Buffer.byteLength(join(inside, '.s.PGSQL.5432')) <= longestSocketPath)
+    return ownFolder(inside);
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
   return ownFolder(join(tmpdir(), `voorradig-${process.getuid?.() ?? 0}-${name}`));
 }

@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
  * socket in the kernel's abstract names, so that it goes with its process, also after
  * `kill -9`: there is no lock file that can be left behind.
  */
-export async function oneAtATime<Result>(secret: string, work: () => Promise<Result>): Promise<Result> {
+export async function oneAtATime<Result>(
+  secret: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   // Named after a secret, so that no other user of the machine can take it first.
   const name = `\0voorradig-${createHash('sha256').update(secret).digest('hex')}`;
   const lock = await take(name);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { openDatabase, type DatabaseServer } from './open-database.ts';
 import { runningPostmaster } from './postmaster.ts';
@@ -74,39 +73,72 @@ test('a server that outlived its killed process is adopted', async () => {
 
 test('a killed server recovers while it is in use', async () => {
   const data = join(folder, 'killed');
-  let restarts = 0;
-  const server = opened(await openDatabase({ dataFolder: data, purpose: 'serve', onRestart: () => (restarts += 1) }));
+  const restarted = Promise.withResolvers<void>();
+  const server = opened(
+    await openDatabase({ dataFolder: data, purpose: 'serve', onRestart: restarted.resolve }),
+  );
   await ask(server, "create table kept as select 'Breda' as word");
   const folders = server.folders;
   assert.ok(folders);
   const pid = runningPostmaster(folders);
   assert.ok(pid);
   process.kill(pid, 'SIGKILL');
-  while (restarts === 0) await pause(10);
+  await restarted.promise;
   assert.deepEqual(await ask(server, 'select word from kept'), [{ word: 'Breda' }]);
   await server.close();
   assert.equal(isRunning(server), false);
 });
 
-test('a stale postmaster.pid with the number of another program does not stop a start', async () => {
+test('locks that a killed server left do not stop a start, whoever has their number now', async () => {
   const data = join(folder, 'stale');
   const server = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
   await server.close();
   const pidFile = join(data, 'postgres/postmaster.pid');
-  // Our own parent lives and is no PostgreSQL.
-  writeFileSync(pidFile, `1\n${join(data, 'postgres')}\n1700000000\n5432\n${join(data, 'socket')}\n\n     1         0\nready\n`);
+  const socketLock = join(data, 'socket/.s.PGSQL.5432.lock');
+  // Process 1 lives and is no PostgreSQL.
+  writeFileSync(
+    pidFile,
+    `1\n${join(data, 'postgres')}\n1700000000\n5432\n${join(data, 'socket')}\n\n     1         0\nready\n`,
+  );
+  writeFileSync(
+    socketLock,
+    `1\n${join(data, 'postgres')}\n1700000000\n5432\n${join(data, 'socket')}\n`,
+  );
   const again = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
   assert.notEqual(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 1);
   await again.close();
 });
 
 test('a folder too deep for a socket path works all the same', async () => {
-  const server = opened(await openDatabase({ dataFolder: join(folder, 'a'.repeat(120)), purpose: 'command' }));
+  const server = opened(
+    await openDatabase({ dataFolder: join(folder, 'a'.repeat(120)), purpose: 'command' }),
+  );
   assert.ok(!server.folders?.socket.startsWith(folder));
   assert.deepEqual(await ask(server, 'select 1 as one'), [{ one: 1 }]);
   await server.close();
   rmSync(server.folders?.socket ?? '', { recursive: true, force: true });
 });
+
+const isRoot = process.getuid?.() === 0;
+test(
+  'root serves a cluster of another user as that user',
+  { skip: isRoot ? false : 'needs root' },
+  async () => {
+    const data = join(folder, 'given-away');
+    const server = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
+    await server.close();
+    // Reachable by everybody, so that only its own rights close it.
+    chmodSync(folder, 0o755);
+    execFileSync('chown', ['-R', 'nobody', join(data, 'postgres')]);
+    const again = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
+    assert.deepEqual(await ask(again, 'select 1 as one'), [{ one: 1 }]);
+    await again.close();
+    chmodSync(folder, 0o700);
+    const closed = await openDatabase({ dataFolder: data, purpose: 'command' });
+    assert.ok('kind' in closed && closed.kind === 'refusal');
+    assert.equal(closed.problems[0]?.code, 'postgres-folder-unreachable');
+  },
+);
 
 test('a data folder that is a file is refused with its place', async () => {
   const file = join(folder, 'a-file');

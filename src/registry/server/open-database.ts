@@ -30,7 +30,9 @@ export interface DatabaseWanted {
  * A running database for this process: adopts the server that already runs on the data
  * folder (the site's, or one that outlived a killed process), else starts one.
  */
-export async function openDatabase(wanted: DatabaseWanted): Promise<DatabaseServer | ServerRefusal> {
+export async function openDatabase(
+  wanted: DatabaseWanted,
+): Promise<DatabaseServer | ServerRefusal> {
   try {
     return wanted.url === undefined ? await openEmbedded(wanted) : await openExternal(wanted.url);
   } catch (error) {
@@ -45,7 +47,10 @@ async function openExternal(url: string): Promise<DatabaseServer> {
   try {
     await client.connect();
   } catch (error) {
-    throw new ServerCannotStart('database-unreachable', { value: reason(error), params: { address: withoutPassword(url) } });
+    throw new ServerCannotStart('database-unreachable', {
+      value: reason(error),
+      params: { address: withoutPassword(url) },
+    });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -14,14 +14,16 @@ export function runningPostmaster(folders: Folders): number | undefined {
 }
 
 /**
- * After a `kill -9` of the server: waits until its last children are gone, and removes a
- * `postmaster.pid` whose number now belongs to another program, over which PostgreSQL
- * would stumble. One whose process is gone it judges better itself.
+ * After a `kill -9` of the server: waits until its last children are gone, and removes the
+ * locks that it left. PostgreSQL stumbles over one whose number now belongs to another
+ * program, or to a dead process that nobody has buried. Both folders serve this cluster
+ * only; a `postmaster.pid` whose process is gone it judges better itself.
  */
 export async function clearRemains(folders: Folders): Promise<void> {
-  await until(() => processesIn(folders.cluster).length === 0, 'postgres-does-not-stop', folders);
+  await until(() => processesIn(folders.cluster).length === 0, folders);
   const pid = pidInFile(folders);
   if (pid !== undefined && exists(pid)) rmSync(pidFile(folders));
+  rmSync(join(folders.socket, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 /** The clean, quick stop: open transactions are rolled back, everything is written. */
@@ -29,18 +31,14 @@ export async function stopPostmaster(folders: Folders): Promise<void> {
   const pid = runningPostmaster(folders);
   if (pid === undefined) return;
   process.kill(pid, 'SIGINT');
-  await until(() => !exists(pid), 'postgres-does-not-stop', folders);
+  await until(() => !worksIn(pid, folders.cluster), folders);
 }
 
-async function until(
-  reached: () => boolean,
-  otherwise: 'postgres-does-not-stop',
-  folders: Folders,
-): Promise<void> {
+async function until(reached: () => boolean, folders: Folders): Promise<void> {
   const end = performance.now() + patienceMs;
   while (!reached()) {
     if (performance.now() > end) {
-      throw new ServerCannotStart(otherwise, {
+      throw new ServerCannotStart('postgres-does-not-stop', {
         file: folders.cluster,
         params: { pids: processesIn(folders.cluster).map(String), log: folders.serverLog },
       });
@@ -80,7 +78,9 @@ function worksIn(pid: number, cluster: string): boolean {
 }
 
 function isPostgres(pid: number): boolean {
-  return readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, '').endsWith('/postgres');
+  return readlinkSync(`/proc/${pid}/exe`)
+    .replace(/ \(deleted\)$/, '')
+    .endsWith('/postgres');
 }
 
 function exists(pid: number): boolean {

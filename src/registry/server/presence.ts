@@ -55,7 +55,10 @@ export async function enter(connection: pg.ClientConfig, purpose: Purpose): Prom
 export async function takeSite(presence: Presence): Promise<Holder | undefined> {
   // The connection of a process that was killed a moment ago may still be closing.
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const { rows } = await presence.client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [siteLock]);
+    const { rows } = await presence.client.query<{ taken: boolean }>(
+      'select pg_try_advisory_lock($1) as taken',
+      [siteLock],
+    );
     if (rows[0]?.taken === true) return undefined;
     await pause(50);
   }

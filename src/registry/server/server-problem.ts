@@ -28,10 +28,7 @@ export type ServerRefusal = Refusal<ServerProblemCode>;
 export class ServerCannotStart extends Error {
   readonly problem: Problem<ServerProblemCode>;
 
-  constructor(
-    code: ServerProblemCode,
-    where: Pick<Problem, 'file' | 'value' | 'params'> = {},
-  ) {
+  constructor(code: ServerProblemCode, where: Pick<Problem, 'file' | 'value' | 'params'> = {}) {
     super(code);
     this.problem = { code, effect: 'file-refused', ...where };
   }

@@ -14,7 +14,10 @@ export interface Runner {
 
 const asOurselves: Runner = { kind: 'as-ourselves', prefix: [] };
 // Inside, our own id is called 1000: no user has to exist and every file stays ours.
-const namespaced: Runner = { kind: 'user-namespace', prefix: ['unshare', '--user', '--map-user=1000', '--'] };
+const namespaced: Runner = {
+  kind: 'user-namespace',
+  prefix: ['unshare', '--user', '--map-user=1000', '--'],
+};
 
 /** Chooses once for a data folder: what its files belong to decides on later starts. */
 export function chooseRunner(folders: Folders): Runner {
@@ -41,13 +44,20 @@ function otherUser(folders: Folders, uid: number, gid: number): Runner {
   chownSync(folders.socket, uid, gid);
   chownSync(folders.passwordFile, uid, gid);
   if (spawnSync('test', ['-x', folders.socket], { uid, gid }).status !== 0) {
-    throw new ServerCannotStart('postgres-folder-unreachable', { file: folders.data, params: { user: String(uid) } });
+    throw new ServerCannotStart('postgres-folder-unreachable', {
+      file: folders.data,
+      params: { user: String(uid) },
+    });
   }
   return { kind: 'other-user', prefix: [], uid, gid };
 }
 
 function findUser(name: string): { uid: number; gid: number } | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
-  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+  return uid === undefined || gid === undefined
+    ? undefined
+    : { uid: Number(uid), gid: Number(gid) };
 }

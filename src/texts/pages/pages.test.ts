@@ -11,7 +11,7 @@ import { homeTexts } from './home.ts';
 import { medicineTexts } from './medicine.ts';
 import { normsTexts, normSubjectTexts } from './norms.ts';
 import { problemPageTexts } from './problem.ts';
-import { ruleTitleTexts } from './rules.ts';
+import { ruleTexts } from './rules.ts';
 import { searchTexts } from './search.ts';
 import { shortagesTexts } from './shortages.ts';
 import { sourcesTexts } from './sources.ts';
@@ -32,7 +32,8 @@ const sets: readonly Texts[] = [
   normsTexts,
   normSubjectTexts,
   problemPageTexts,
-  ruleTitleTexts,
+  ruleTexts.titles,
+  ...Object.values(ruleTexts.answers),
   searchTexts,
   shortagesTexts,
   sourcesTexts,

@@ -66,10 +66,6 @@ export const sourceProblemTexts = {
     nl: 'De lijst heeft een kopregel en geen enkele rij. Controleer bij de bron of de lijst echt leeg is.',
     en: 'The list has a header line and not a single row. Check with the source that the list is really empty.',
   },
-  'row-count-differs': {
-    nl: 'Het bestand zegt {expected} rijen te hebben en heeft er {found}. Haal het bestand opnieuw op.',
-    en: 'The file says it has {expected} rows and has {found}. Fetch the file again.',
-  },
   'pages-repeated': {
     nl: 'De {rows} rijen zijn {records} {records|rij|rijen}, telkens herhaald: één bladzijde die steeds opnieuw is opgehaald. Wat op de andere stond, is onbekend; dat een geneesmiddel hier ontbreekt, zegt dus niets. Haal de lijst opnieuw op.',
     en: 'The {rows} rows are {records} {records|row|rows}, repeated: one page fetched again and again. What stood on the others is unknown, so a medicine missing here means nothing. Fetch the list again.',
@@ -153,10 +149,6 @@ export const sourceProblemTexts = {
   'leading-zeros-restored': {
     nl: 'In de kolom “{column}” {count|mist|missen} {count} {count|nummer|nummers} nullen vooraan, zoals “{value}”; gelezen als {read}. Meestal komt dat van een rekenblad.',
     en: 'In the column “{column}” {count} {count|number lacks|numbers lack} leading zeros, such as “{value}”; read as {read}. A spreadsheet usually does this.',
-  },
-  'personal-data-masked': {
-    nl: 'In de kolom “{column}” stonden in {count} {count|cel|cellen} gegevens om iemand te bereiken. Die zijn niet bewaard.',
-    en: 'In the column “{column}” {count} {count|cell|cells} held ways to reach somebody. They were not kept.',
   },
   'number-unreadable': {
     nl: '“{value}” is niet als getal te lezen. De rij is overgenomen zonder dit getal.',

@@ -1,5 +1,6 @@
 import { factsFrom, type Evidence } from '../../domain/shortage/evidence.ts';
 import type { ShortageFacts } from '../../domain/shortage/facts.ts';
+import type { StartMeaning } from '../../domain/shortage/listing.ts';
 import type { Unit } from '../../domain/shortage/held.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
@@ -55,13 +56,15 @@ export async function gatherCountry(
     about === undefined
       ? factsOfSources(tx, names, supplyKinds, asOf)
       : factsOfProducts(tx, about, asOf).then((facts) => facts.filter((fact) => names.includes(fact.source) && isSupply(fact)));
-  const supply = await speak(moment);
-  const supplyThen = then === moment ? supply : await speak(then);
+  const newest = await speak(moment);
+  const supplyThen = then === moment ? newest : await speak(then);
+  const supply = then === moment ? newest : aboutTheDay(newest, supplyThen);
   const groups = await groupsAround(tx, [...new Set([...(about ?? []), ...supply.map(productOf)])], moment);
   const background = (await factsOfProducts(tx, groups.products, moment)).filter(
     (fact) => names.includes(fact.source) && !isSupply(fact),
   );
   const series = await weeklyEvidence(tx, supply, moment);
+  const days = await daysOfLists(tx, [...supply, ...supplyThen]);
   const lists = await completeLists(tx, counted, then);
   const unitOf: Record<Unit, (fact: Fact) => number> = {
     product: productOf,
@@ -77,10 +80,11 @@ export async function gatherCountry(
     for (const product of silent) spoken.set(unit === 'group' ? (groups.of.get(product) ?? product) : product, []);
     return [...spoken].map(([id, now]) => {
       const productIds = now.length === 0 ? silent : [...new Set(now.map(productOf))];
-      const supplied = listedThen === undefined ? now : (listedThen.get(id) ?? []);
+      // Before a list's first snapshot only later ones speak; the rule says that they are too late.
+      const supplied = listedThen === undefined ? now : (listedThen.get(id) ?? (lists.length === 0 ? now : []));
       const known = unit === 'group' ? (around.get(id) ?? []) : productIds.flatMap((product) => around.get(product) ?? []);
       const said = [...supplied, ...known];
-      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact), fact.confirmed)]);
+      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact), fact.confirmed, days.get(`${fact.source} ${fact.scope}`))]);
       const facts = factsFrom(evidence, moment.on);
       return { id, productIds, said, facts: listedThen === undefined ? facts : withAbsence(facts, supplied, lists) };
     });
@@ -96,6 +100,25 @@ export async function gatherCountry(
       return cases;
     },
   };
+}
+
+/**
+ * What speaks of an earlier day. A statement that carries its own dates corrects what was
+ * said before. One that does not, or that a key has left the list, speaks of its own day
+ * only: for the day asked about, what the list said by then stands.
+ */
+function aboutTheDay(newest: readonly StandingFact[], byThen: readonly StandingFact[]): readonly StandingFact[] {
+  const said = new Map(byThen.map((fact) => [keyOf(fact), fact]));
+  return newest.map((fact) => (!fact.present || !datesItself(fact) ? (said.get(keyOf(fact)) ?? fact) : fact));
+}
+
+const keyOf = (fact: Fact) => `${fact.source} ${fact.scope} ${fact.key}`;
+
+/** Starts that say when it began, not when a desk put it up. */
+const realStarts: ReadonlySet<StartMeaning> = new Set(['actual', 'expected', 'actual-or-expected']);
+
+function datesItself({ body }: Fact): boolean {
+  return body.kind !== 'listing' || (body.listing.start !== undefined && realStarts.has(body.listing.startMeans));
 }
 
 /** A complete list that does not hold the medicine says that it is not on it. */
@@ -122,8 +145,26 @@ async function groupsAround(tx: ReadTx, products: readonly number[], moment: Mom
   };
 }
 
-function evidenceOf(fact: Fact, product: number, asserted: CalendarDate): Evidence {
-  return { source: fact.source, asserted, present: fact.present, content: fact.body, product: String(product) };
+function evidenceOf(fact: Fact, product: number, asserted: CalendarDate, days: readonly CalendarDate[] = []): Evidence {
+  const lastPresent = fact.present ? undefined : days.findLast((day) => day < fact.asserted);
+  return {
+    source: fact.source,
+    asserted,
+    present: fact.present,
+    content: fact.body,
+    product: String(product),
+    ...(lastPresent === undefined ? {} : { lastPresent }),
+  };
+}
+
+/** The days of every snapshot of some lists, for a key that left: which one still held it. */
+async function daysOfLists(tx: ReadTx, facts: readonly Fact[]): Promise<ReadonlyMap<string, readonly CalendarDate[]>> {
+  const days = new Map<string, readonly CalendarDate[]>();
+  for (const { source, scope, present } of facts) {
+    const list = `${source} ${scope}`;
+    if (!present && !days.has(list)) days.set(list, (await snapshotDays(tx, source, scope)).map((day) => day.asserted));
+  }
+  return days;
 }
 
 /** Products that stand for the same medicine, each with the one that speaks for all. */

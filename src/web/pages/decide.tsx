@@ -1,6 +1,7 @@
 import type { DecidedAnswer } from '../../usecases/answers/decisions.ts';
 import type { Language } from '../../law/norm.ts';
 import { decideTexts } from '../../texts/pages/decide.ts';
+import { sayOutcome } from '../../texts/pages/rules.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { Filled, Question } from '../case-form.ts';
 import { link, type Frame } from '../frame.ts';
@@ -90,7 +91,7 @@ function Answer({
     <section class="advice flow" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">{t('answer')}</h2>
       <p class="status-line">
-        <strong>{decided.outcome}</strong>
+        <strong>{sayOutcome(decided.rule, decided.outcome, language)}</strong>
       </p>
       {decided.norm === null ? null : (
         <p>

@@ -244,7 +244,7 @@ function Definitions({ answer, language }: PartProps) {
           },
           {
             label: t('missing'),
-            cell: (row) => row.missing.map((missing) => missing.says).join(' '),
+            cell: (row) => row.missing.map((missing) => missing.says).join('; '),
           },
         ]}
       />

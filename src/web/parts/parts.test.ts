@@ -1,45 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { h, type FunctionComponent } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { stateTexts } from '../../texts/pages/frame.ts';
+import { html, partExamples } from '../../../tests/part-examples.ts';
 import { publicStatuses } from '../../domain/shortage/public-status.ts';
-import { Choice, examples as choices } from './choice.tsx';
-import { Claim, examples as claims } from './claim.tsx';
-import { Comparison, examples as comparisons } from './comparison.tsx';
-import { DayField, examples as days } from './day-form.tsx';
-import { Mistakes, examples as mistakes } from './mistakes.tsx';
+import { stateTexts } from '../../texts/pages/frame.ts';
 import { Questions, examples as questions } from './questions.tsx';
-import { SearchForm, examples as searches } from './search-form.tsx';
-import { ShareBar, examples as shares } from './share-bar.tsx';
-import { State, examples as states } from './state.tsx';
-import { ExpectedBack, StatusLine, examples as statusLines } from './status-line.tsx';
-import { Table, examples as tables } from './table.tsx';
-import { Timeline, examples as timelines } from './timeline.tsx';
-import { Trace, examples as traces } from './trace.tsx';
+import { State } from './state.tsx';
+import { ExpectedBack, examples as statusLines } from './status-line.tsx';
 
-function html<Props extends object>(
-  part: FunctionComponent<Props> | ((props: Props) => unknown),
-  props: Props,
-): string {
-  return renderToString(h(part as FunctionComponent<Props>, props as never));
-}
-
-const all = [
-  ...choices.map((props) => html(Choice, props)),
-  ...claims.map((props) => html(Claim, props)),
-  ...comparisons.map((props) => html(Comparison, props)),
-  ...days.map((props) => html(DayField, props)),
-  ...mistakes.map((props) => html(Mistakes, props)),
-  ...questions.map((props) => html(Questions, props)),
-  ...searches.map((props) => html(SearchForm, props)),
-  ...shares.map((props) => html(ShareBar, props)),
-  ...states.map((props) => html(State, props)),
-  ...statusLines.flatMap((props) => [html(StatusLine, props), html(ExpectedBack, props)]),
-  ...tables.map((props) => html(Table, props as never)),
-  ...timelines.map((props) => html(Timeline, props)),
-  ...traces.map((props) => html(Trace, props)),
-];
+const all = partExamples.flatMap(({ rendered }) => rendered);
 
 test('no example lets markup of a source or a reader through', () => {
   assert.ok(all.length > 20);

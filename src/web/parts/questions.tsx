@@ -296,7 +296,14 @@ function List(asked: Asked<'list'>) {
           </fieldset>
         );
       })}
-      <button type="submit" class="quiet" name="_more" value={question.path} formNoValidate>
+      <button
+        type="submit"
+        class="quiet"
+        name="_more"
+        value={question.path}
+        formAction={`#${question.path}`}
+        formNoValidate
+      >
         {t('addRow')}
       </button>
     </fieldset>
@@ -324,7 +331,14 @@ function Variants(asked: Asked<'variants'>) {
             </option>
           ))}
         </select>{' '}
-        <button type="submit" class="quiet" name="_more" value={question.path} formNoValidate>
+        <button
+          type="submit"
+          class="quiet"
+          name="_more"
+          value={question.path}
+          formAction={`#${question.path}`}
+          formNoValidate
+        >
           {t('showQuestions')}
         </button>
       </div>

@@ -124,7 +124,9 @@ function tickYears({ from, until }: Span): readonly string[] {
   const first = Number(from.slice(0, 4));
   const last = Number(until.slice(0, 4));
   const step = Math.max(1, Math.ceil((last - first) / 5));
-  return Array.from({ length: Math.ceil((last - first) / step) }, (_, index) =>
+  // A number at the very end would stand outside a narrow screen.
+  const room = Math.max(1, Math.floor((last - first) * 0.1));
+  return Array.from({ length: Math.ceil((last - first - room) / step) }, (_, index) =>
     String(first + index * step).padStart(4, '0'),
   );
 }

@@ -1,0 +1,54 @@
+import { h, type FunctionComponent } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { Choice, examples as choices } from '../src/web/parts/choice.tsx';
+import { Claim, examples as claims } from '../src/web/parts/claim.tsx';
+import { Comparison, examples as comparisons } from '../src/web/parts/comparison.tsx';
+import { DayCell, examples as dayCells } from '../src/web/parts/day-cell.tsx';
+import { DayField, examples as days } from '../src/web/parts/day-form.tsx';
+import { Mistakes, examples as mistakes } from '../src/web/parts/mistakes.tsx';
+import { Questions, examples as questions } from '../src/web/parts/questions.tsx';
+import { SearchForm, examples as searches } from '../src/web/parts/search-form.tsx';
+import { ShareBar, examples as shares } from '../src/web/parts/share-bar.tsx';
+import { State, examples as states } from '../src/web/parts/state.tsx';
+import { StatusLine, examples as statusLines } from '../src/web/parts/status-line.tsx';
+import { Table, examples as tables } from '../src/web/parts/table.tsx';
+import { Timeline, examples as timelines } from '../src/web/parts/timeline.tsx';
+import { Trace, examples as traces } from '../src/web/parts/trace.tsx';
+
+/** A part as it stands on a page. */
+export function html<Props extends object>(
+  part: FunctionComponent<Props> | ((props: Props) => unknown),
+  props: Props,
+): string {
+  return renderToString(h(part as FunctionComponent<Props>, props as never));
+}
+
+/** Every part of the site, rendered for every example that it carries. */
+export const partExamples: readonly {
+  readonly name: string;
+  readonly rendered: readonly string[];
+}[] = [
+  { name: 'Choice', rendered: choices.map((props) => html(Choice, props)) },
+  { name: 'Claim', rendered: claims.map((props) => html(Claim, props)) },
+  { name: 'Comparison', rendered: comparisons.map((props) => html(Comparison, props)) },
+  { name: 'DayCell', rendered: dayCells.map((props) => html(DayCell, props)) },
+  { name: 'DayField', rendered: days.map((props) => html(DayField, props)) },
+  { name: 'Mistakes', rendered: mistakes.map((props) => html(Mistakes, props)) },
+  { name: 'Questions', rendered: questions.map((props) => html(Questions, props)) },
+  { name: 'SearchForm', rendered: searches.map((props) => html(SearchForm, props)) },
+  { name: 'ShareBar', rendered: shares.map((props) => html(ShareBar, props)) },
+  { name: 'State', rendered: states.map((props) => html(State, props)) },
+  { name: 'StatusLine', rendered: statusLines.map((props) => html(StatusLine, props)) },
+  { name: 'Table', rendered: tables.map((props) => html(Table, props as never)) },
+  { name: 'Timeline', rendered: timelines.map((props) => html(Timeline, props)) },
+  { name: 'Trace', rendered: traces.map((props) => html(Trace, props)) },
+];
+
+/** Style page: all parts on one sheet, to look at and to run axe over. */
+export function stylePage(styleAddress: string): string {
+  const parts = partExamples.map(
+    ({ name, rendered }) =>
+      `<section class="part"><h2>${name}</h2>${rendered.map((part) => `<div class="flow">${part}</div>`).join('')}</section>`,
+  );
+  return `<!doctype html><html lang="nl"><head><title>Onderdelen</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="${styleAddress}"></head><body><main><div class="wide"><h1>Onderdelen</h1>${parts.join('')}</div></main></body></html>`;
+}
