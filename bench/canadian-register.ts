@@ -32,7 +32,8 @@ export async function benchLoading(): Promise<void> {
           await copyRows(tx, 'bare', ['key', 'row', 'body'], rows);
         }),
       'load: read, compare, resolve, store, index': async () => {
-        const { database, close } = await openTestDatabase();
+        const open = await openTestDatabase();
+  const { database } = open;
         try {
           const context = testContext(database);
           const started = performance.now();
@@ -46,7 +47,7 @@ export async function benchLoading(): Promise<void> {
           if (!('changes' in loaded) || loaded.changes.new !== rows.length) throw new Error('the register was not loaded whole');
           loads += 1;
         } finally {
-          await close();
+          await open.close();
         }
       },
     });

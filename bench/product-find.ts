@@ -12,7 +12,8 @@ const queries = 300;
 
 /** Search over invented names, against the barest trigram query on the same table. */
 export async function benchFinding(): Promise<void> {
-  const { database, close } = await openTestDatabase();
+  const open = await openTestDatabase();
+  const { database } = open;
   try {
     const entries = inventedEntries();
     await database.write((tx) => indexProducts(tx, entries));
@@ -40,7 +41,7 @@ export async function benchFinding(): Promise<void> {
       ratio('p95 in ms', quantile(found, 0.95), 25),
     ]);
   } finally {
-    await close();
+    await open.close();
   }
 }
 
@@ -49,11 +50,10 @@ const endings = ['mab', 'pril', 'sartan', 'olol', 'statine', 'zol', 'ine', 'cef'
 
 export function inventedEntries(): readonly SearchEntry[] {
   const chance = chanceFrom(42);
-  const { pick } = chance;
-  const word = () => `${pick(syllables)}${pick(syllables)}${pick(syllables)}`;
+  const word = () => `${chance.pick(syllables)}${chance.pick(syllables)}${chance.pick(syllables)}`;
   return Array.from({ length: products }, (_, index) => {
-    const substance = `${word()}${pick(endings)}`;
-    const name = `${word()}${pick(syllables)} ${5 * (1 + Math.floor(chance.uniform() * 100))} mg tabletten`;
+    const substance = `${word()}${chance.pick(endings)}`;
+    const name = `${word()}${chance.pick(syllables)} ${5 * (1 + Math.floor(chance.uniform() * 100))} mg tabletten`;
     return {
       productId: index + 1,
       country: 'XX',

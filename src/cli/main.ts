@@ -21,13 +21,12 @@ const words = process.argv.slice(2);
 const language = chooseLanguage(words, process.env);
 const terminal = openTerminal(language);
 
-// A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? 0 : 3),
-);
-process.on('uncaughtException', (error) => process.exit(fault(error)));
-
 let interrupted = false;
+process.on('uncaughtException', (error) => {
+  // What a broken-off command leaves behind in pieces is no fault.
+  if (!interrupted) process.exit(fault(error));
+});
+
 process.exit(
   await main().catch((error: unknown) => (interrupted ? interruptedExit : fault(error))),
 );

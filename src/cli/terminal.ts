@@ -19,6 +19,8 @@ export interface Progress {
 
 export function openTerminal(language: Language): Terminal {
   const { stdout, stderr } = process;
+  // Each write hears of its own failure; without a listener this one would end the process.
+  stdout.on('error', () => undefined);
   return {
     language,
     columns: Math.min(stdout.isTTY ? stdout.columns : 80, 120),
@@ -28,11 +30,21 @@ export function openTerminal(language: Language): Terminal {
   };
 }
 
-/** Waits until a pipe has taken it all, so that ending the process cuts nothing off. */
+/**
+ * Waits until a pipe has taken it all, so that ending the process cuts nothing off. A
+ * reader that has seen enough (`| head`) is no fault.
+ */
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error == null ? resolve() : reject(error)));
+    stream.write(text, (error) => {
+      if (error == null || isClosedPipe(error)) resolve();
+      else reject(error);
+    });
   });
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
 }
 
 function bar(): Progress {

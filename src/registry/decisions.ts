@@ -20,7 +20,7 @@ export async function insertDecision(tx: WriteTx, decision: NewDecision): Promis
   return row.id;
 }
 
-/** Was this decided before, on the same subject with the same outcome? */
+/** Was anything decided before on this subject? */
 export async function isDecided(tx: ReadTx, kind: NewDecision['kind'], subject: string): Promise<boolean> {
   const rows = await tx.query('select from decision where kind = $1 and subject = $2 limit 1', [kind, subject]);
   return rows.length > 0;

@@ -39,17 +39,15 @@ export async function findProducts(context: Context, input: FindInput): Promise<
     const hits = await search(tx, query, codes, context.defaultCountry, Math.min(offset + limit + 1, mostHits));
     const page = hits.slice(offset, offset + limit);
     const moment = await usualMoment(context, tx, context.defaultCountry);
-    const facts = Map.groupBy(
-      await factsOfProducts(tx, page.map((hit) => hit.productId), moment),
-      (fact) => fact.productId,
-    );
+    const all = await factsOfProducts(tx, page.map((hit) => hit.productId), moment);
+    const facts = Map.groupBy(all, (fact) => fact.productId);
+    const words = Map.groupBy(await publicWords(context, tx, all, moment), ({ fact }) => fact.productId);
     return {
       query,
       results: page.map((hit) => {
-        const words = facts.get(hit.productId) ?? [];
         return {
-          ...productAnswer(context, hit.productId, hit.country, words),
-          status: publicStatus(publicWords(context, words), moment.on).status,
+          ...productAnswer(context, hit.productId, hit.country, facts.get(hit.productId) ?? []),
+          status: publicStatus(words.get(hit.productId) ?? [], moment.on).status,
           synthetic: hit.synthetic,
           matched: { field: hit.field, how: hit.how },
         };

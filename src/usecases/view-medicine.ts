@@ -43,8 +43,9 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
     // A status of an earlier day rests on what was said by then, not on what came after.
     const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
     const saidThen = then === moment ? facts : await factsOfProducts(tx, [...ids, ...siblings], then);
+    const words = await publicWords(context, tx, saidThen, then);
     const statusOf = (products: readonly number[]) =>
-      statusAnswer(view, products, saidThen.filter((fact) => products.includes(fact.productId)));
+      statusAnswer(view, products, words.filter(({ fact }) => products.includes(fact.productId)));
     const view = { context, moment, country, language: input.language };
     const product = productAnswer(context, node.id, country, own);
     return {
@@ -74,8 +75,8 @@ interface View {
   readonly language: Language;
 }
 
-function statusAnswer({ context, moment, language }: View, ids: readonly number[], facts: readonly StandingFact[]): StatusAnswer {
-  const found = publicStatus(publicWords(context, facts), moment.on);
+function statusAnswer({ context, moment, language }: View, ids: readonly number[], words: readonly FactWord[]): StatusAnswer {
+  const found = publicStatus(words, moment.on);
   const rests = (found.rests as readonly FactWord[]).map(({ fact }) => fact);
   return {
     status: found.status,

@@ -136,5 +136,5 @@ test('pages follow each other without a gap or a repeat', async () => {
 });
 
 function differences(one: string, other: string): number {
-  return [...one].filter((letter, index) => letter !== other[index]).length;
+  return one.split('').filter((letter, index) => letter !== other[index]).length;
 }

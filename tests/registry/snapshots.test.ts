@@ -10,11 +10,11 @@ import { digestRecords } from '../../src/usecases/loading/digest-records.ts';
 import { storeSnapshot } from '../../src/usecases/loading/store-snapshot.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 
-let test_: TestDatabase;
+let open: TestDatabase;
 before(async () => {
-  test_ = await openTestDatabase();
+  open = await openTestDatabase();
 });
-after(() => test_.close());
+after(() => open.close());
 
 const firstDay = day('2026-01-01');
 
@@ -44,7 +44,7 @@ test('any order of arrival ends in the same state, for every day that can be ask
         // And the states are what the lists said, not merely equal to each other.
         assert.deepEqual(
           expected,
-          inOrder.map(({ says }) => Object.entries(says).toSorted()),
+          inOrder.map(({ says }) => Object.entries(says).toSorted(byKey)),
         );
       },
     ),
@@ -52,9 +52,11 @@ test('any order of arrival ends in the same state, for every day that can be ask
   );
 });
 
+const byKey = (a: readonly [string, string], b: readonly [string, string]) => (a[0] < b[0] ? -1 : 1);
+
 async function statesAfter(name: string, arriving: readonly InventedSnapshot[], days: readonly InventedSnapshot[]) {
   for (const snapshot of arriving) await store(name, snapshot);
-  return test_.database.read(async (tx) => {
+  return open.database.read(async (tx) => {
     const states = [];
     for (const { asserted } of days) {
       const present = [...(await keyStates(tx, name, 'list', asserted)).values()].filter((state) => state.present);
@@ -62,7 +64,7 @@ async function statesAfter(name: string, arriving: readonly InventedSnapshot[], 
         "select key, body->'listing'->>'status' as status from fact where id = any($1)",
         [present.map((state) => state.id)],
       );
-      states.push(bodies.map(({ key, status }) => [key, status] as const).toSorted());
+      states.push(bodies.map(({ key, status }) => [key, status] as const).toSorted(byKey));
     }
     return states;
   });
@@ -78,7 +80,7 @@ function store(name: string, { asserted, says }: InventedSnapshot) {
       listing: { status, startMeans: 'unknown', expectedEndCertainty: 'unknown' },
     },
   }));
-  return test_.database.write(async (tx) => {
+  return open.database.write(async (tx) => {
     const deliveryId = await insertDelivery(tx, {
       source: name,
       scope: 'list',

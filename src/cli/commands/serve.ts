@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/problem.ts';
 import { commandTexts } from '../../texts/commands.ts';
 import { say } from '../../texts/text.ts';
 import type { Context } from '../../usecases/context.ts';
+import { recordLaw } from '../../usecases/record-law.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
 import { command, type Door } from '../command.ts';
 import { switchFlag, wholeNumberFlag } from '../flags.ts';
@@ -35,6 +36,7 @@ export const serveCommand = command({
     );
     const app = await door.openApp({ demo });
     if ('problems' in app) return app;
+    await recordLaw(app.context);
     if (demo) await seed(app.context, door);
     if (stop.aborted) return stopped(door);
 

@@ -33,10 +33,6 @@ const byId: Readonly<Record<DefinitionId, Definition>> = {
 
 export const definitions: readonly Definition[] = Object.values(byId);
 
-export function definitionOf(id: DefinitionId): Definition {
-  return byId[id];
-}
-
 /** For an id that somebody typed. */
 export function findDefinition(id: string): Definition | undefined {
   return definitions.find((definition) => definition.id === id);

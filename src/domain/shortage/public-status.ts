@@ -1,11 +1,17 @@
 import { daysBetween, type CalendarDate } from '../../law/calendar-date.ts';
 import type { Because, Params } from '../decision.ts';
-import type { RecordContent } from '../source/record.ts';
+import type { RecordContent, Registration } from '../source/record.ts';
 import type { SourceKind } from '../source/source.ts';
 import type { Listing, StartMeaning } from './listing.ts';
 
 /** The five public states (pages.md). Unknown is never shown as available. */
-export const publicStatuses = ['available', 'limited', 'unavailable', 'off-market', 'no-public-information'] as const;
+export const publicStatuses = [
+  'available',
+  'limited',
+  'unavailable',
+  'off-market',
+  'no-public-information',
+] as const;
 export type PublicStatus = (typeof publicStatuses)[number];
 
 /** "Beschikbaar" needs positive public evidence not older than this (rules.md §2). */
@@ -27,6 +33,7 @@ export type PublicStatusCode =
   | 'listed-anticipated'
   | 'listed-other'
   | 'listed-ended'
+  | 'listed-ended-later'
   | 'no-longer-listed'
   | 'expected-end-passed'
   | 'wholesalers-deliver'
@@ -65,11 +72,15 @@ interface Draft {
 export function publicStatus(words: readonly PublicWord[], on: CalendarDate): PublicStatusFound {
   const because: Because<PublicStatusCode>[] = [];
   const say = (code: PublicStatusCode, word: PublicWord, params: Params = {}) => {
-    because.push({ code, params: { source: word.source, asserted: word.asserted, ...params }, fact: word.source });
+    because.push({
+      code,
+      params: { source: word.source, asserted: word.asserted, ...params },
+      fact: word.source,
+    });
   };
   const listed = fromListings(words, on, say);
   const delivered = fromDeliverability(words, on, say);
-  const registered = fromRegister(words, say);
+  const registered = fromRegister(words, on, say);
   for (const word of words) {
     if (word.present && word.content.kind === 'exemption' && isValid(word.content.exemption, on)) {
       say('exemption-valid', word, { decision: word.content.exemption.decision });
@@ -78,16 +89,30 @@ export function publicStatus(words: readonly PublicWord[], on: CalendarDate): Pu
   const found = listed ?? delivered ?? registered;
   if (found === undefined) {
     because.push({ code: 'no-public-evidence', params: { on } });
-    return { status: 'no-public-information', sinceMeans: 'unknown', expectedEndCertainty: 'unknown', because, rests: [] };
+    return {
+      status: 'no-public-information',
+      sinceMeans: 'unknown',
+      expectedEndCertainty: 'unknown',
+      because,
+      rests: [],
+    };
   }
   const { listing } = found;
-  const checked = found.rests.map((word) => word.asserted).toSorted().at(-1);
+  const checked = found.rests
+    .map((word) => word.asserted)
+    .toSorted()
+    .at(-1);
   return {
     status: found.status,
-    ...(listing?.start === undefined || found.status === 'available' ? {} : { since: listing.start }),
+    ...(listing?.start === undefined || found.status === 'available'
+      ? {}
+      : { since: listing.start }),
     sinceMeans: listing?.startMeans ?? 'unknown',
-    ...(listing?.expectedEnd === undefined || found.status === 'available' ? {} : { expectedEnd: listing.expectedEnd }),
-    expectedEndCertainty: listing?.expectedEnd === undefined ? 'unknown' : listing.expectedEndCertainty,
+    ...(listing?.expectedEnd === undefined || found.status === 'available'
+      ? {}
+      : { expectedEnd: listing.expectedEnd }),
+    expectedEndCertainty:
+      listing?.expectedEnd === undefined ? 'unknown' : listing.expectedEndCertainty,
     ...(checked === undefined ? {} : { checked }),
     because,
     rests: found.rests,
@@ -117,7 +142,12 @@ function fromListings(words: readonly PublicWord[], on: CalendarDate, say: Say):
   return among.toSorted((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status))[0];
 }
 
-function statusOf(listing: Listing, word: PublicWord, on: CalendarDate, say: Say): PublicStatus | undefined {
+function statusOf(
+  listing: Listing,
+  word: PublicWord,
+  on: CalendarDate,
+  say: Say,
+): PublicStatus | undefined {
   const params = { given: listing.statusGiven ?? listing.status };
   if (listing.start !== undefined && on < listing.start && listing.startMeans !== 'updated') {
     say('listed-anticipated', word, { ...params, start: listing.start });
@@ -141,6 +171,8 @@ function statusOf(listing: Listing, word: PublicWord, on: CalendarDate, say: Say
       return 'off-market';
     case 'resolved':
     case 'available':
+      if (listing.actualEnd !== undefined)
+        return beforeItsEnd(listing, listing.actualEnd, word, say);
       say('listed-ended', word, { ...params, end: word.asserted });
       return isFresh(word, on) ? 'available' : tooOld(word, say);
     case 'anticipated':
@@ -156,6 +188,25 @@ function statusOf(listing: Listing, word: PublicWord, on: CalendarDate, say: Say
     default:
       return listing.status satisfies never;
   }
+}
+
+/**
+ * Asked about a day before the end that the list records. Its interruption ran on that day
+ * only if its first day is one on which it did begin, not one of publishing or expecting.
+ */
+function beforeItsEnd(
+  listing: Listing,
+  end: CalendarDate,
+  word: PublicWord,
+  say: Say,
+): PublicStatus | undefined {
+  const params = { given: listing.statusGiven ?? listing.status };
+  if (listing.start === undefined || listing.startMeans !== 'actual') {
+    say('listed-other', word, params);
+    return undefined;
+  }
+  say('listed-ended-later', word, { ...params, end });
+  return listing.extent === 'partial' ? 'limited' : 'unavailable';
 }
 
 /** An expected end that has passed is not an end; the reader is told that it has passed. */
@@ -175,17 +226,30 @@ function isFresh(word: PublicWord, on: CalendarDate): boolean {
   return age >= 0 && age <= freshDays;
 }
 
-function fromDeliverability(words: readonly PublicWord[], on: CalendarDate, say: Say): Draft | undefined {
-  const current = words.filter((word) => word.present && word.content.kind === 'deliverability' && word.asserted <= on);
-  const newest = current.map((word) => word.asserted).toSorted().at(-1);
+function fromDeliverability(
+  words: readonly PublicWord[],
+  on: CalendarDate,
+  say: Say,
+): Draft | undefined {
+  const current = words.filter(
+    (word) => word.present && word.content.kind === 'deliverability' && word.asserted <= on,
+  );
+  const newest = current
+    .map((word) => word.asserted)
+    .toSorted()
+    .at(-1);
   const week = current.filter((word) => word.asserted === newest);
   const [first] = week;
   if (first === undefined) return undefined;
   if (!isFresh(first, on)) return tooOld(first, say);
-  const total = week.length;
-  const delivering = week.filter(
-    (word) => word.content.kind === 'deliverability' && word.content.deliverability.deliverable,
-  ).length;
+  const answers = week.flatMap(({ content }) =>
+    content.kind === 'deliverability' ? [content.deliverability] : [],
+  );
+  // A product of several packs has several answers of each wholesaler.
+  const total = new Set(answers.map(({ wholesaler }) => wholesaler)).size;
+  const delivering = new Set(
+    answers.filter(({ deliverable }) => deliverable).map(({ wholesaler }) => wholesaler),
+  ).size;
   const params = { delivering, total };
   if (delivering === total) {
     say('wholesalers-deliver', first, params);
@@ -199,23 +263,34 @@ function fromDeliverability(words: readonly PublicWord[], on: CalendarDate, say:
   return { status: 'unavailable', rests: week };
 }
 
-function fromRegister(words: readonly PublicWord[], say: Say): Draft | undefined {
+/** Off the market only where every entry says so: one pack or one register beside it is enough to doubt. */
+function fromRegister(words: readonly PublicWord[], on: CalendarDate, say: Say): Draft | undefined {
+  const gone: { readonly word: PublicWord; readonly code: PublicStatusCode }[] = [];
   for (const word of words) {
     if (!word.present || word.content.kind !== 'registration') continue;
-    const { status, marketed } = word.content.registration;
-    if (status === 'withdrawn') {
-      say('register-withdrawn', word);
-      return { status: 'off-market', rests: [word] };
-    }
-    if (marketed === false) {
-      say('register-not-marketed', word);
-      return { status: 'off-market', rests: [word] };
-    }
+    const code = departure(word.content.registration, on);
+    if (code === undefined) return undefined;
+    gone.push({ word, code });
   }
-  return undefined;
+  if (gone.length === 0) return undefined;
+  for (const { word, code } of gone) say(code, word);
+  return { status: 'off-market', rests: gone.map(({ word }) => word) };
 }
 
-function isValid(exemption: { validFrom?: CalendarDate; validThrough?: CalendarDate }, on: CalendarDate): boolean {
+function departure(
+  { status, marketed, withdrawnOn }: Registration,
+  on: CalendarDate,
+): PublicStatusCode | undefined {
+  // Before the day of withdrawal the entry of today does not tell whether it was marketed.
+  if (withdrawnOn !== undefined && on < withdrawnOn) return undefined;
+  if (status === 'withdrawn') return 'register-withdrawn';
+  return marketed === false ? 'register-not-marketed' : undefined;
+}
+
+function isValid(
+  exemption: { validFrom?: CalendarDate; validThrough?: CalendarDate },
+  on: CalendarDate,
+): boolean {
   const begun = exemption.validFrom === undefined || exemption.validFrom <= on;
   return begun && (exemption.validThrough === undefined || on <= exemption.validThrough);
 }

@@ -19,20 +19,20 @@ export function cellsOf(report: JsonObject, row: number): ReportCells {
   return { row, get: (column) => cell(report, column) };
 }
 
+type Read = (report: JsonObject) => string | undefined;
+
+/** Columns of the extract that the answer nests. */
+const nested: Partial<Record<ReportColumn, Read>> = {
+  type: (report) => textOf(objectAt(report, 'type')['label']) ?? textOf(report['type']),
+  reason_en: (report) =>
+    textOf(objectAt(report, 'shortage_reason')['en_reason']) ??
+    textOf(objectAt(report, 'discontinuance_reason')['en_reason']),
+  drug_current_status: (report) => textOf(objectAt(report, 'drug')['current_status']),
+};
+
 function cell(report: JsonObject, column: ReportColumn): string | undefined {
-  switch (column) {
-    case 'type':
-      return textOf(objectAt(report, 'type')['label']) ?? textOf(report['type']);
-    case 'reason_en':
-      return (
-        textOf(objectAt(report, 'shortage_reason')['en_reason']) ??
-        textOf(objectAt(report, 'discontinuance_reason')['en_reason'])
-      );
-    case 'drug_current_status':
-      return textOf(objectAt(report, 'drug')['current_status']);
-    default:
-      return textOf(report[column]);
-  }
+  const read = nested[column];
+  return read === undefined ? textOf(report[column]) : read(report);
 }
 
 const keptOfCompany = new Set(['id', 'company_code', 'mfr_code', 'name', 'company_type']);

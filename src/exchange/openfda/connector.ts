@@ -8,6 +8,7 @@ import { parseCalendarDate } from '../../law/calendar-date.ts';
 import { dateInName } from '../reading/date-in-name.ts';
 import { readJson } from '../reading/json.ts';
 import { fileRefused, isProblem, note, refusedReading, rowRejected } from '../reading/problem.ts';
+import { withSummarisedRepeats } from '../reading/repeats.ts';
 import { openText, ReadingDraft, type OpenedText } from '../reading/reading.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
 import { cellsOf, isResult, readAnswer, redactAnswer } from './answer.ts';
@@ -109,12 +110,15 @@ function readDaily(file: SourceFile, opened: OpenedText): Reading {
   const snapshotDate = dateInName(file.name);
   const draft = new ReadingDraft(file, opened, table);
   for (const row of table.rows) readShortageRow(draft, dailyCells(row), snapshotDate);
-  return draft.finish({
-    layout: 'openfda-daily',
-    scope: 'shortages',
-    complete: true,
-    ...(snapshotDate === undefined ? {} : { snapshotDate }),
-  });
+  // The same thirty packages stand there twice every day.
+  return withSummarisedRepeats(
+    draft.finish({
+      layout: 'openfda-daily',
+      scope: 'shortages',
+      complete: true,
+      ...(snapshotDate === undefined ? {} : { snapshotDate }),
+    }),
+  );
 }
 
 const dailyTexts: readonly TextField[] = [

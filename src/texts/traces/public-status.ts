@@ -26,6 +26,10 @@ export const publicStatusTexts = {
     nl: '{source} meldt op {asserted} dat het weer leverbaar is sinds {end} (“{given}”).',
     en: '{source} says on {asserted} that it can be supplied again since {end} (“{given}”).',
   },
+  'listed-ended-later': {
+    nl: '{source} meldt op {asserted} dat het niet geheel leverbaar was tot {end} (“{given}”).',
+    en: '{source} says on {asserted} that supply fell short until {end} (“{given}”).',
+  },
   'no-longer-listed': {
     nl: 'Het stond op de lijst van {source} en ontbreekt sinds {asserted}. Dat betekent niet dat het weer leverbaar is.',
     en: 'It stood on the list of {source} and is missing since {asserted}. That does not mean that it can be supplied again.',

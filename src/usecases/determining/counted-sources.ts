@@ -2,7 +2,7 @@ import type { SourceDescription } from '../../domain/source/source.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { newestSnapshots } from '../../registry/deliveries.ts';
-import type { Moment } from '../as-of.ts';
+import type { AsOf } from '../../registry/facts.ts';
 import type { Context } from '../context.ts';
 
 export type CountedCode =
@@ -25,7 +25,7 @@ const rivalling = new Set<SourceDescription['kind']>(['shortage-list', 'register
  * Per country and kind one source is counted, so that no case is counted twice: the primary
  * one, unless it had said nothing by the day asked about and another had.
  */
-export async function countedSources(context: Context, tx: ReadTx, country: string, moment: Moment): Promise<readonly CountedSource[]> {
+export async function countedSources(context: Context, tx: ReadTx, country: string, moment: AsOf & { readonly on: CalendarDate }): Promise<readonly CountedSource[]> {
   const sources = context.connectors.map(({ source }) => source).filter((source) => source.country === country);
   const names = sources.map((source) => source.name);
   const newest = async (known: CalendarDate) => {
@@ -62,4 +62,12 @@ function chooseByKind(
 
 export function isCounted({ code }: CountedSource): boolean {
   return code === 'counted' || code === 'counted-for-want-of-primary';
+}
+
+/** Has this country two sources of one kind, of which only one is counted? */
+export function hasRivals(context: Context, country: string): boolean {
+  const kinds = context.connectors
+    .filter(({ source }) => source.country === country && rivalling.has(source.kind))
+    .map(({ source }) => source.kind);
+  return new Set(kinds).size < kinds.length;
 }

@@ -260,7 +260,8 @@ const unitedStates: ListSpec = {
   ],
   meaning: (row) =>
     row.word('status', {
-      Current: inShortage,
+      // Demand exceeds supply; the list does not say that nothing is left.
+      Current: { status: 'limited' },
       'To Be Discontinued': { status: 'to-be-discontinued', permanent: true },
       Resolved: { status: 'resolved' },
     }),
