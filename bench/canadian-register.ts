@@ -11,14 +11,21 @@ import { openTestDatabase } from '../tests/test-database.ts';
 import { testContext } from '../tests/test-context.ts';
 import { inTurn, median, print, ratio, row } from './measure.ts';
 
-const file = new URL('../../shared/data/ca-register/ca_reports_flat_2017-03_2026-01.csv.gz', import.meta.url);
+const file = new URL(
+  '../../shared/data/ca-register/ca_reports_flat_2017-03_2026-01.csv.gz',
+  import.meta.url,
+);
 const runs = 5;
 
 /** Loading the whole register, against parsing the same file plus a bare COPY of the same rows. */
 export async function benchLoading(): Promise<void> {
   if (!existsSync(file)) return print('canadian register', ['skipped: ../shared/data is absent']);
   const bytes = readFileSync(file);
-  const rows = recordsOf(bytes).map((record) => [record.key, record.row, JSON.stringify(record.content)]);
+  const rows = recordsOf(bytes).map((record) => [
+    record.key,
+    record.row,
+    JSON.stringify(record.content),
+  ]);
   let loads = 0;
   const parser = await openTestDatabase();
   try {
@@ -28,23 +35,31 @@ export async function benchLoading(): Promise<void> {
       },
       'write: bare COPY of the same rows': () =>
         parser.database.write(async (tx) => {
-          await tx.query('create temporary table bare (key text, row integer, body jsonb) on commit drop');
+          await tx.query(
+            'create temporary table bare (key text, row integer, body jsonb) on commit drop',
+          );
           await copyRows(tx, 'bare', ['key', 'row', 'body'], rows);
         }),
       'load: read, compare, resolve, store, index': async () => {
         const open = await openTestDatabase();
-  const { database } = open;
+        const { database } = open;
         try {
           const context = testContext(database);
           const started = performance.now();
           const loaded = await loadSource(context, {
             source: 'canada',
             path: file.pathname,
-            files: [{ name: 'ca_reports_flat_2017-03_2026-01.csv.gz', read: () => Promise.resolve(bytes) }],
+            files: [
+              {
+                name: 'ca_reports_flat_2017-03_2026-01.csv.gz',
+                read: () => Promise.resolve(bytes),
+              },
+            ],
             language: 'en',
           });
           loadTimes.push(performance.now() - started);
-          if (!('changes' in loaded) || loaded.changes.new !== rows.length) throw new Error('the register was not loaded whole');
+          if (!('changes' in loaded) || loaded.changes.new !== rows.length)
+            throw new Error('the register was not loaded whole');
           loads += 1;
         } finally {
           await open.close();
@@ -52,13 +67,21 @@ export async function benchLoading(): Promise<void> {
       },
     });
     const time = (name: string) => figures.get(name)?.milliseconds ?? [];
-    const load = { name: 'load: read, compare, resolve, store, index', milliseconds: loadTimes.slice(1) };
-    const bare = median(time('parse: gunzip and csv-parse')) + median(time('write: bare COPY of the same rows'));
-    print(`Canadian register, ${rows.length} reports, ${loads - 1} counted loads, each into an empty database`, [
-      ...[...figures.values()].slice(0, 2).map(row),
-      row(load),
-      ratio('load ÷ (parse + bare COPY)', median(load.milliseconds) / bare, 3),
-    ]);
+    const load = {
+      name: 'load: read, compare, resolve, store, index',
+      milliseconds: loadTimes.slice(1),
+    };
+    const bare =
+      median(time('parse: gunzip and csv-parse')) +
+      median(time('write: bare COPY of the same rows'));
+    print(
+      `Canadian register, ${rows.length} reports, ${loads - 1} counted loads, each into an empty database`,
+      [
+        ...[...figures.values()].slice(0, 2).map(row),
+        row(load),
+        ratio('load ÷ (parse + bare COPY)', median(load.milliseconds) / bare, 3),
+      ],
+    );
   } finally {
     await parser.close();
   }
@@ -73,7 +96,13 @@ export async function benchDeciding(): Promise<void> {
   const on = day('2024-01-01');
   const { law } = testContext(undefined);
   const evidence = recordsOf(readFileSync(file)).map((record) => [
-    { source: 'canada', asserted: day('2026-01-30'), present: true, content: record.content, product: record.key },
+    {
+      source: 'canada',
+      asserted: day('2026-01-30'),
+      present: true,
+      content: record.content,
+      product: record.key,
+    },
   ]);
   let outcomes = new Map<string, number>();
   const figures = await inTurn(runs, {
@@ -91,11 +120,14 @@ export async function benchDeciding(): Promise<void> {
   });
   const [figure] = figures.values();
   if (figure === undefined) return;
-  print(`Deciding ${definitions.length} definitions for ${evidence.length} Canadian reports on ${on}`, [
-    row(figure),
-    ratio('seconds, median', median(figure.milliseconds) / 1000, 2),
-    `outcomes: ${[...outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', ')}`,
-  ]);
+  print(
+    `Deciding ${definitions.length} definitions for ${evidence.length} Canadian reports on ${on}`,
+    [
+      row(figure),
+      ratio('seconds, median', median(figure.milliseconds) / 1000, 2),
+      `outcomes: ${[...outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', ')}`,
+    ],
+  );
 }
 
 function recordsOf(bytes: Uint8Array) {

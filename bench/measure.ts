@@ -6,7 +6,10 @@ export interface Figure {
 }
 
 /** Runs the contestants in turn, A B C A B C …, so that a machine that drifts drifts for all. */
-export async function inTurn(runs: number, contestants: Readonly<Record<string, () => Promise<void> | void>>): Promise<ReadonlyMap<string, Figure>> {
+export async function inTurn(
+  runs: number,
+  contestants: Readonly<Record<string, () => Promise<void> | void>>,
+): Promise<ReadonlyMap<string, Figure>> {
   const names = Object.keys(contestants);
   const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let run = -1; run < runs; run += 1) {
@@ -39,7 +42,11 @@ export function print(title: string, lines: readonly string[]): void {
 }
 
 export function row({ name, milliseconds }: Figure): string {
-  const [min, mid, max] = [Math.min(...milliseconds), median(milliseconds), Math.max(...milliseconds)];
+  const [min, mid, max] = [
+    Math.min(...milliseconds),
+    median(milliseconds),
+    Math.max(...milliseconds),
+  ];
   return `${name.padEnd(44)} ${[min, mid, max].map((value) => `${value.toFixed(1).padStart(9)} ms`).join('')}  (min, median, max of ${milliseconds.length})`;
 }
 

@@ -27,25 +27,34 @@ export async function benchFinding(): Promise<void> {
       await findProducts(context, { query });
       const between = performance.now();
       await database.read((tx) =>
-        tx.query('select product_id from product_search where $1 <% plain_words order by word_similarity($1, plain_words) desc limit 25', [plain(query)]),
+        tx.query(
+          'select product_id from product_search where $1 <% plain_words order by word_similarity($1, plain_words) desc limit 25',
+          [plain(query)],
+        ),
       );
       // The first twenty warm up and are not counted.
       if (index < 20) continue;
       found.push(between - started);
       bare.push(performance.now() - between);
     }
-    print(`product find over ${products} invented products, ${queries} queries (names, substances, a letter wrong)`, [
-      row({ name: 'product find', milliseconds: found }),
-      row({ name: 'bare pg_trgm query, same threshold', milliseconds: bare }),
-      ratio('find ÷ bare, medians', median(found) / median(bare), 1.5),
-      ratio('p95 in ms', quantile(found, 0.95), 25),
-    ]);
+    print(
+      `product find over ${products} invented products, ${queries} queries (names, substances, a letter wrong)`,
+      [
+        row({ name: 'product find', milliseconds: found }),
+        row({ name: 'bare pg_trgm query, same threshold', milliseconds: bare }),
+        ratio('find ÷ bare, medians', median(found) / median(bare), 1.5),
+        ratio('p95 in ms', quantile(found, 0.95), 25),
+      ],
+    );
   } finally {
     await open.close();
   }
 }
 
-const syllables = 'ba be bi bo ca ce da di do fa fe ga la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te ti to va ve vi xa xe zo'.split(' ');
+const syllables =
+  'ba be bi bo ca ce da di do fa fe ga la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te ti to va ve vi xa xe zo'.split(
+    ' ',
+  );
 const endings = ['mab', 'pril', 'sartan', 'olol', 'statine', 'zol', 'ine', 'cef', 'micine', 'vir'];
 
 export function inventedEntries(): readonly SearchEntry[] {

@@ -12,6 +12,7 @@ import { languages } from '../src/texts/text.ts';
 import type { TraceName } from '../src/texts/traces.ts';
 import { lawFor } from './law-for-scenario.ts';
 import { caseOf, type Expected, type Scenario } from './scenario.ts';
+import { traceOf } from './trace.ts';
 
 /** The rules whose steps rest on a question of their form. */
 const formFields: Readonly<Record<string, object>> = {
@@ -20,15 +21,18 @@ const formFields: Readonly<Record<string, object>> = {
 };
 const known: readonly Rule[] = Object.values(rules);
 
-/** Puts the case before the rule; throws where the answer is not the expected one. */
-export function runScenario(name: string, scenario: Scenario): void {
+/**
+ * Puts the case before the rule; throws where the answer is not the expected one. Returns
+ * the whole decision as text, `''` for a refusal.
+ */
+export function runScenario(name: string, scenario: Scenario): string {
   const rule = known.find((candidate) => candidate.name === name);
   assert.ok(rule, `there is no rule ${name}`);
   const given = caseOf(scenario);
   const fits = Value.Check(rule.caseSchema, given);
   if (scenario.verwacht.uitkomst === 'refused') {
     assert.equal(fits, false, 'expected a case that does not fit the schema');
-    return;
+    return '';
   }
   assert.ok(fits, `the case does not fit: ${JSON.stringify(Value.Errors(rule.caseSchema, given))}`);
   const law = lawFor(scenario.wet ?? []);
@@ -39,6 +43,7 @@ export function runScenario(name: string, scenario: Scenario): void {
   citesExistingNorms(decision, law);
   assert.deepEqual(rule.decide(given as never, law), decision, 'the same case gave two answers');
   canBeSaid(name, decision);
+  return traceOf(decision).join('\n');
 }
 
 /** A trace may only name versions that the law book holds. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rules } from '../src/domain/rules.ts';
 import { runScenario } from './run-scenario.ts';
 import { readScenarios } from './scenario.ts';
+import { readTraces, tracesFile, tracesText } from './traces.ts';
 
 const minimum = 70;
 const files = readScenarios(new URL('./', import.meta.url));
@@ -28,9 +30,21 @@ describe('the collection of scenarios', () => {
 });
 
 for (const file of files) {
+  const traces = new Map<string, string>();
   describe(`${file.name} (${file.regel})`, () => {
     for (const scenario of file.gevallen) {
-      it(scenario.zaak, () => runScenario(file.regel, scenario));
+      it(scenario.zaak, () => {
+        const trace = runScenario(file.regel, scenario);
+        if (trace !== '') traces.set(scenario.zaak, trace);
+      });
     }
+
+    it('is told step by step as recorded', () => {
+      if (process.env['UPDATE_TRACES'] === '1') {
+        writeFileSync(tracesFile(file), tracesText(traces));
+      }
+      const hint = 'look at the difference; UPDATE_TRACES=1 npm test records it';
+      assert.deepEqual(traces, readTraces(file), hint);
+    });
   });
 }

@@ -10,10 +10,18 @@ import type { Context } from '../src/usecases/context.ts';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A context on a day that stands still. Without a database only pure deeds can be done. */
-export function testContext(database: Database | undefined, changes: Partial<Context> = {}): Context {
+export function testContext(
+  database: Database | undefined,
+  changes: Partial<Context> = {},
+): Context {
   return {
     database: database ?? noDatabase,
-    law: makeLawBook(norms, createHash('sha256').update(canonicalize(lawDocument(norms)) ?? '').digest('hex')),
+    law: makeLawBook(
+      norms,
+      createHash('sha256')
+        .update(canonicalize(lawDocument(norms)) ?? '')
+        .digest('hex'),
+    ),
     connectors,
     now: () => new Date(),
     today: () => day('2026-11-23'),

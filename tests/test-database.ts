@@ -13,8 +13,12 @@ export interface TestDatabase {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'voorradig-test-'));
   const server = await openDatabase({ dataFolder: folder, purpose: 'command' });
-  if ('problems' in server) throw new Error(`the test database did not start: ${JSON.stringify(server.problems)}`);
-  const database = await openRegistry({ connection: server.connection, onIdleError: () => undefined });
+  if ('problems' in server)
+    throw new Error(`the test database did not start: ${JSON.stringify(server.problems)}`);
+  const database = await openRegistry({
+    connection: server.connection,
+    onIdleError: () => undefined,
+  });
   return {
     database,
     async close() {

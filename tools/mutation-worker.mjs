@@ -6,12 +6,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { readScenarios } from '../scenarios/scenario.ts';
+import { readTraces } from '../scenarios/traces.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const ours = [pathToFileURL(join(root, 'src')).href, pathToFileURL(join(root, 'scenarios')).href];
 const stripped = new Map();
 // Parsed before the hooks work: the cases are the same for every mutant.
-const files = readScenarios(pathToFileURL(join(root, 'scenarios/')));
+const files = readScenarios(pathToFileURL(join(root, 'scenarios/'))).map((file) => ({
+  ...file,
+  traces: readTraces(file),
+}));
 const ruleOfFolder = {
   notification: 'notification-duty',
   measure: 'exemption',
@@ -54,7 +58,10 @@ async function firstFailure(mutant) {
     for (const file of nearestFirst(mutant.file)) {
       for (const scenario of file.gevallen) {
         try {
-          runScenario(file.regel, scenario);
+          const trace = runScenario(file.regel, scenario);
+          if (trace !== '' && trace !== file.traces.get(scenario.zaak)) {
+            return { noticed: true, by: `${file.name}: ${scenario.zaak}`, error: 'another trace' };
+          }
         } catch (error) {
           return { noticed: true, by: `${file.name}: ${scenario.zaak}`, error: String(error) };
         }

@@ -126,7 +126,7 @@ create table product_search (
 -- Constraints
 alter table decision add constraint decision_pkey PRIMARY KEY (id);
 alter table decision add constraint decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['held-delivery'::text, 'law'::text])));
+alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['held-delivery'::text, 'law'::text, 'demo'::text])));
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 alter table delivery add constraint delivery_check CHECK ((rows = (accepted + rejected)));
 alter table delivery add constraint delivery_check1 CHECK (((intake = 'refused'::text) OR (asserted IS NOT NULL)));
@@ -161,7 +161,7 @@ CREATE INDEX decision_subject ON public.decision USING btree (kind, subject, id)
 CREATE INDEX delivery_of_source ON public.delivery USING btree (source, scope, asserted, id);
 CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (source, sha256, asserted) WHERE (intake <> 'refused'::text);
 CREATE INDEX fact_product ON public.fact USING btree (product_id);
-CREATE INDEX fact_state ON public.fact USING btree (source, scope, key, asserted, id);
+CREATE INDEX fact_state ON public.fact USING btree (source, scope, key, asserted DESC, id DESC);
 CREATE INDEX node_code_node ON public.node_code USING btree (node_id);
 CREATE INDEX node_code_value ON public.node_code USING btree (scheme, value, country);
 CREATE INDEX node_link_from ON public.node_link USING btree (from_id, kind);

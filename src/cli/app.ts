@@ -1,7 +1,9 @@
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
+import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
 import { connectors } from '../exchange/connectors.ts';
 import { openRegistry, type Database } from '../registry/database.ts';
+import { MigrationChanged } from '../registry/migrate.ts';
 import { sourceStates } from '../registry/deliveries.ts';
 import { openDatabase, type DatabaseServer } from '../registry/server/open-database.ts';
 import type { Context, Log } from '../usecases/context.ts';
@@ -13,6 +15,8 @@ export interface App {
   readonly server: DatabaseServer;
   /** Lets go of the database, and stops an embedded server that nobody else uses. */
   close(): Promise<void>;
+  /** The same without waiting for work in hand: what was not committed is undone. */
+  abandon(): Promise<void>;
 }
 
 export interface AppWanted {
@@ -44,10 +48,13 @@ export async function openApp({
       ),
   });
   if (server.kind === 'refusal') return server;
+  let closing = false;
   try {
     const database = await openRegistry({
       connection: server.connection,
-      onIdleError: (error) => log.warn({ err: error }, 'an idle connection was cut'),
+      onIdleError(error) {
+        if (!closing) log.warn({ err: error }, 'an idle connection was cut');
+      },
     });
     const isDemo = demo || (await holdsInventedFacts(database));
     return {
@@ -56,19 +63,31 @@ export async function openApp({
         law,
         connectors,
         now: () => new Date(),
-        today: () => dayIn('Europe/Amsterdam', new Date()),
+        today,
         log,
         defaultCountry: isDemo ? 'XX' : 'NL',
         demo: isDemo,
       },
       server,
       async close() {
+        closing = true;
         await database.close();
         await server.close();
+      },
+      abandon() {
+        closing = true;
+        return server.close();
       },
     };
   } catch (error) {
     await server.close();
+    if (error instanceof MigrationChanged) {
+      return refuseMachine(
+        'migration-changed',
+        { folder: settings.dataFolder },
+        { value: error.migration },
+      );
+    }
     throw error;
   }
 }
@@ -80,6 +99,9 @@ async function holdsInventedFacts(database: Database): Promise<boolean> {
   const states = await database.read(sourceStates);
   return states.some((state) => invented.has(state.source));
 }
+
+/** Today where the law counts its days. */
+export const today = () => dayIn('Europe/Amsterdam', new Date());
 
 /** The calendar's day at an instant, in a zone. */
 export function dayIn(zone: string, instant: Date): CalendarDate {

@@ -12,12 +12,20 @@ export function makeLog(level: Level, to: NodeJS.WriteStream = process.stderr): 
     level,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: essence },
     formatters: { level: (label) => ({ level: label }) },
   };
   return pino(
     settings,
     to.isTTY ? { write: (line) => void to.write(forPeople(line)) } : pino.destination(2),
   );
+}
+
+/** An error of a library can carry its whole connection with it: only what tells the cause. */
+export function essence(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const code = 'code' in error ? { code: error.code } : {};
+  return { name: error.name, ...code, stack: error.stack };
 }
 
 /** `02:14:07 info   deliveries taken  deliveries=3`. */

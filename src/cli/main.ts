@@ -62,7 +62,7 @@ async function run(typed: Typed): Promise<ExitCode> {
     terminal,
     settings,
     log,
-    stop: untilStopped ? stopSignal() : stopAtOnce(() => app?.server.close()),
+    stop: untilStopped ? stopSignal() : stopAtOnce(() => app?.abandon()),
     async openApp(wanted) {
       const opened = await openApp({
         settings,

@@ -38,7 +38,11 @@ export interface Missing {
 }
 
 /** What every rule answers. A rule is pure: same case and law, same bytes. */
-export interface Decision<Outcome extends string = string, Values = unknown, Code extends string = string> {
+export interface Decision<
+  Outcome extends string = string,
+  Values = unknown,
+  Code extends string = string,
+> {
   readonly outcome: Outcome;
   readonly values: Values;
   /** The norm that carries the outcome; `null` where none applies. */

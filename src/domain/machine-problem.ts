@@ -18,6 +18,7 @@ export const machineProblemCodes = [
   'database-unreachable',
   'setting-unreadable',
   'law-file-unreadable',
+  'migration-changed',
   'port-in-use',
   'port-not-allowed',
   'path-not-found',

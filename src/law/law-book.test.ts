@@ -302,3 +302,48 @@ test('the law as a document is plain JSON in a fixed order', () => {
   assert.deepEqual(JSON.parse(document), structuredClone(lawDocument(norms)));
   assert.ok(document.includes('"stock-obligation-wholesaler"'));
 });
+
+test('versions with a known start wait for those with an unknown one', () => {
+  const norm: Norm<number> = {
+    title: { nl: 'proef', en: 'trial' },
+    versions: [
+      made({ id: 'third', from: '2026-01-01', until: null }),
+      made({ id: 'unknown', from: null, until: '2020-01-01', seenOn: '2012-01-01' }),
+      made({ id: 'second', from: '2024-01-01', until: '2025-01-01' }),
+    ],
+  };
+  for (const versions of [norm.versions, norm.versions.toReversed()]) {
+    const given = answer({ ...norm, versions }, day('2022-01-01'));
+    assert.equal(given.answer, 'ended');
+    assert.equal(given.version.id, 'unknown');
+    assert.equal(given.answer === 'ended' ? given.next?.id : undefined, 'second');
+    const later = answer({ ...norm, versions }, day('2025-06-01'));
+    assert.equal(later.version.id, 'second');
+    assert.equal(later.answer === 'ended' ? later.next?.id : undefined, 'third');
+  }
+});
+
+test('the subjects stand in the order of the page of rules', () => {
+  assert.deepEqual(
+    normSubjects.map(({ subject, ids }) => `${subject}: ${ids[0]}`),
+    [
+      'stock: stock-general-duty',
+      'notification: suspension-notice',
+      'shortage: shortage-eu-hma-2019',
+      'measure: exemption-conditions',
+      'publication: publication-regime',
+      'disclosure: disclosure-stock-design',
+      'product: lcg-colours',
+      'code: code-zi-check-digit',
+      'device: device-report-days',
+    ],
+  );
+});
+
+test('the document names its norms in the order of the alphabet', () => {
+  const document = JSON.stringify(
+    lawDocument({ b: norms['stock-method'], a: norms['stock-method'] }),
+  );
+  assert.ok(document.startsWith('{"norms":[{"id":"a"'));
+  assert.ok(document.includes('{"id":"b"'));
+});

@@ -96,10 +96,8 @@ function isUnseen(version: NormVersion, date: CalendarDate): boolean {
 
 /** An unknown start comes first. */
 function byStart(left: NormVersion, right: NormVersion): number {
-  if (left.from === right.from) return 0;
-  if (left.from === null) return -1;
-  if (right.from === null) return 1;
-  return left.from < right.from ? -1 : 1;
+  const [from, to] = [left.from ?? '', right.from ?? ''];
+  return from < to ? -1 : Number(from > to);
 }
 
 /** Norms by what they are about, in the order of the page of rules. */

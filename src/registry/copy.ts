@@ -9,7 +9,12 @@ export type Cell = string | number | boolean | null;
 const rowsPerChunk = 2_000;
 
 /** Streams rows into a table: the quickest way in, also for a handful. */
-export async function copyRows(tx: WriteTx, table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void> {
+export async function copyRows(
+  tx: WriteTx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
   if (rows.length === 0) return;
   const sink = tx.connection.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(chunks(rows)), sink);
@@ -18,16 +23,24 @@ export async function copyRows(tx: WriteTx, table: string, columns: readonly str
 function* chunks(rows: readonly (readonly Cell[])[]): Generator<string> {
   for (let start = 0; start < rows.length; start += rowsPerChunk) {
     let chunk = '';
-    for (const row of rows.slice(start, start + rowsPerChunk)) chunk += `${row.map(encode).join('\t')}\n`;
+    for (const row of rows.slice(start, start + rowsPerChunk))
+      chunk += `${row.map(encode).join('\t')}\n`;
     yield chunk;
   }
 }
 
 const special = /[\\\t\n\r]/;
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
 
 function encode(cell: Cell): string {
   if (cell === null) return '\\N';
   if (typeof cell !== 'string') return String(cell);
-  return special.test(cell) ? cell.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : cell;
+  return special.test(cell)
+    ? cell.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+    : cell;
 }

@@ -44,7 +44,10 @@ export interface DatabaseOptions {
 }
 
 /** Connects and migrates. Throws when the server cannot be reached or a migration fails. */
-export async function openRegistry({ connection, onIdleError }: DatabaseOptions): Promise<Database> {
+export async function openRegistry({
+  connection,
+  onIdleError,
+}: DatabaseOptions): Promise<Database> {
   const owner = new pg.Pool({ ...connection, max: 4 });
   owner.on('error', onIdleError);
   try {
@@ -54,18 +57,29 @@ export async function openRegistry({ connection, onIdleError }: DatabaseOptions)
     throw error;
   }
   // As the application's role: it may select and insert, and nothing else.
-  const pool = new pg.Pool({ ...connection, max: 10, options: `-c role=voorradig_app -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}` });
+  const pool = new pg.Pool({
+    ...connection,
+    max: 10,
+    options: `-c role=voorradig_app -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}`,
+  });
   pool.on('error', onIdleError);
   return {
     owner,
-    read: (work) => inTransaction(pool, 'begin isolation level repeatable read read only', (client) => work(readTx(client))),
+    read: (work) =>
+      inTransaction(pool, 'begin isolation level repeatable read read only', (client) =>
+        work(readTx(client)),
+      ),
     write: (work) =>
       inTransaction(pool, 'begin', async (client) => {
         await client.query('select pg_advisory_xact_lock($1)', [writersLock]);
-        const { rows } = await client.query<{ now: Date }>("select date_trunc('milliseconds', clock_timestamp()) as now");
+        const { rows } = await client.query<{ now: Date }>(
+          "select date_trunc('milliseconds', clock_timestamp()) as now",
+        );
         const recordedAt = rows[0]?.now;
         if (recordedAt === undefined) throw new Error('the database did not tell the time');
-        return work(Object.assign(readTx(client), { recordedAt, connection: client }) as unknown as WriteTx);
+        return work(
+          Object.assign(readTx(client), { recordedAt, connection: client }) as unknown as WriteTx,
+        );
       }),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
@@ -77,11 +91,16 @@ export async function openRegistry({ connection, onIdleError }: DatabaseOptions)
 
 function readTx(client: pg.PoolClient): ReadTx {
   return {
-    query: async (text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows,
+    query: async (text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows,
   } as unknown as ReadTx;
 }
 
-async function inTransaction<Result>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   try {
     await client.query(begin);

@@ -1,7 +1,7 @@
 import type { ReadTx, WriteTx } from './database.ts';
 
 export interface NewDecision {
-  readonly kind: 'held-delivery' | 'law';
+  readonly kind: 'held-delivery' | 'law' | 'demo';
   readonly subject: string;
   readonly outcome: string;
   readonly why: string;
@@ -14,14 +14,29 @@ export async function insertDecision(tx: WriteTx, decision: NewDecision): Promis
   const [row] = await tx.query<{ id: number }>(
     `insert into decision (kind, subject, outcome, why, body, person_id, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [decision.kind, decision.subject, decision.outcome, decision.why, JSON.stringify(decision.body), decision.personId, tx.recordedAt],
+    [
+      decision.kind,
+      decision.subject,
+      decision.outcome,
+      decision.why,
+      JSON.stringify(decision.body),
+      decision.personId,
+      tx.recordedAt,
+    ],
   );
   if (row === undefined) throw new Error('the decision was not stored');
   return row.id;
 }
 
 /** Was anything decided before on this subject? */
-export async function isDecided(tx: ReadTx, kind: NewDecision['kind'], subject: string): Promise<boolean> {
-  const rows = await tx.query('select from decision where kind = $1 and subject = $2 limit 1', [kind, subject]);
+export async function isDecided(
+  tx: ReadTx,
+  kind: NewDecision['kind'],
+  subject: string,
+): Promise<boolean> {
+  const rows = await tx.query('select from decision where kind = $1 and subject = $2 limit 1', [
+    kind,
+    subject,
+  ]);
   return rows.length > 0;
 }

@@ -78,7 +78,12 @@ export async function insertDelivery(tx: WriteTx, delivery: NewDelivery): Promis
 }
 
 /** The same bytes, from the same source, said of the same day. */
-export async function findSameDelivery(tx: ReadTx, source: string, sha256: string, asserted: CalendarDate): Promise<Delivery | undefined> {
+export async function findSameDelivery(
+  tx: ReadTx,
+  source: string,
+  sha256: string,
+  asserted: CalendarDate,
+): Promise<Delivery | undefined> {
   const [row] = await tx.query<Delivery>(
     `select ${columns} from delivery d where source = $1 and sha256 = $2 and asserted = $3 and intake <> 'refused'`,
     [source, sha256, asserted],
@@ -93,7 +98,10 @@ export async function findDelivery(tx: ReadTx, id: number): Promise<Delivery | u
 
 /** The stored bytes: what was delivered, less the cells that were cut. */
 export async function readDeliveredBytes(tx: ReadTx, id: number): Promise<Uint8Array> {
-  const [row] = await tx.query<{ redacted: Buffer | null }>('select redacted from delivery where id = $1', [id]);
+  const [row] = await tx.query<{ redacted: Buffer | null }>(
+    'select redacted from delivery where id = $1',
+    [id],
+  );
   if (row?.redacted == null) throw new Error(`delivery ${id} has no stored bytes`);
   return gunzipSync(row.redacted);
 }
@@ -103,7 +111,11 @@ export const counts = `(d.intake = 'taken' or (d.intake = 'held' and exists (
   select from decision where kind = 'held-delivery' and subject = d.id::text and outcome = 'accepted')))`;
 
 /** Days of the snapshots that count, oldest first. */
-export async function snapshotDays(tx: ReadTx, source: string, scope: string): Promise<readonly { asserted: CalendarDate; complete: boolean }[]> {
+export async function snapshotDays(
+  tx: ReadTx,
+  source: string,
+  scope: string,
+): Promise<readonly { asserted: CalendarDate; complete: boolean }[]> {
   return tx.query(
     `select asserted, bool_or(complete) as complete from delivery d
       where source = $1 and scope = $2 and ${counts} group by asserted order by asserted`,
@@ -119,7 +131,12 @@ export interface Snapshot {
 }
 
 /** Per source and scope the newest counting snapshot asserted by `known` and recorded by `recorded`. */
-export async function newestSnapshots(tx: ReadTx, sources: readonly string[], known: CalendarDate, recorded: Date): Promise<readonly Snapshot[]> {
+export async function newestSnapshots(
+  tx: ReadTx,
+  sources: readonly string[],
+  known: CalendarDate,
+  recorded: Date,
+): Promise<readonly Snapshot[]> {
   return tx.query(
     `select distinct on (source, scope) source, scope, asserted, complete from delivery d
       where source = any($1) and asserted <= $2 and recorded_at <= $3 and ${counts}
@@ -155,7 +172,13 @@ export async function sourceStates(tx: ReadTx): Promise<readonly SourceState[]> 
 }
 
 /** Names of the files that these sources have delivered. */
-export async function deliveredFiles(tx: ReadTx, sources: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ file: string }>("select distinct file from delivery where source = any($1) and intake <> 'refused'", [sources]);
+export async function deliveredFiles(
+  tx: ReadTx,
+  sources: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ file: string }>(
+    "select distinct file from delivery where source = any($1) and intake <> 'refused'",
+    [sources],
+  );
   return new Set(rows.map((row) => row.file));
 }

@@ -70,7 +70,22 @@ export async function insertFacts(tx: WriteTx, facts: readonly NewFact[]): Promi
   await copyRows(
     tx,
     'fact',
-    ['delivery_id', 'source', 'scope', 'key', 'product_id', 'pack_id', 'kind', 'asserted', 'recorded_at', 'row', 'present', 'body', 'digest', 'supersedes'],
+    [
+      'delivery_id',
+      'source',
+      'scope',
+      'key',
+      'product_id',
+      'pack_id',
+      'kind',
+      'asserted',
+      'recorded_at',
+      'row',
+      'present',
+      'body',
+      'digest',
+      'supersedes',
+    ],
     facts.map((fact) => [
       fact.deliveryId,
       fact.source,
@@ -91,7 +106,12 @@ export async function insertFacts(tx: WriteTx, facts: readonly NewFact[]): Promi
 }
 
 /** State of every key of a scope as asserted up to and including a day, by all we have stored. */
-export async function keyStates(tx: ReadTx, source: string, scope: string, known: CalendarDate): Promise<ReadonlyMap<string, KeyState>> {
+export async function keyStates(
+  tx: ReadTx,
+  source: string,
+  scope: string,
+  known: CalendarDate,
+): Promise<ReadonlyMap<string, KeyState>> {
   const rows = await tx.query<KeyState>(
     `select distinct on (key) id, key, present, digest, asserted, product_id as "productId", pack_id as "packId"
        from fact where source = $1 and scope = $2 and asserted <= $3 order by key, asserted desc, id desc`,
@@ -101,13 +121,22 @@ export async function keyStates(tx: ReadTx, source: string, scope: string, known
 }
 
 /** Whole facts by id, for asserting them again. */
-export async function factsById(tx: ReadTx, ids: readonly number[]): Promise<readonly (Fact & { bodyText: string; digest: string })[]> {
+export async function factsById(
+  tx: ReadTx,
+  ids: readonly number[],
+): Promise<readonly (Fact & { bodyText: string; digest: string })[]> {
   if (ids.length === 0) return [];
-  return tx.query(`select ${columns}, body::text as "bodyText", digest from fact where id = any($1)`, [ids]);
+  return tx.query(
+    `select ${columns}, body::text as "bodyText", digest from fact where id = any($1)`,
+    [ids],
+  );
 }
 
 /** Ids of those candidates whose content differs from what is stored, whatever the order of its fields. */
-export async function differing(tx: ReadTx, candidates: readonly { id: number; body: string }[]): Promise<ReadonlySet<number>> {
+export async function differing(
+  tx: ReadTx,
+  candidates: readonly { id: number; body: string }[],
+): Promise<ReadonlySet<number>> {
   if (candidates.length === 0) return new Set();
   const rows = await tx.query<{ id: number }>(
     `select f.id from unnest($1::bigint[], $2::jsonb[]) as c (id, body) join fact f on f.id = c.id where f.body <> c.body`,
@@ -117,7 +146,12 @@ export async function differing(tx: ReadTx, candidates: readonly { id: number; b
 }
 
 /** What sources said in statements of some kinds, as of a day and an instant: one fact a key, also those no longer listed. */
-export async function factsOfSources(tx: ReadTx, sources: readonly string[], kinds: readonly RecordContent['kind'][], asOf: AsOf): Promise<readonly StandingFact[]> {
+export async function factsOfSources(
+  tx: ReadTx,
+  sources: readonly string[],
+  kinds: readonly RecordContent['kind'][],
+  asOf: AsOf,
+): Promise<readonly StandingFact[]> {
   return tx.query(
     `with ${snapshots('$3', '$4')},
           newest as (
@@ -131,7 +165,11 @@ export async function factsOfSources(tx: ReadTx, sources: readonly string[], kin
 }
 
 /** The same for some products: everything that is said about them, whoever says it. */
-export async function factsOfProducts(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly StandingFact[]> {
+export async function factsOfProducts(
+  tx: ReadTx,
+  productIds: readonly number[],
+  asOf: AsOf,
+): Promise<readonly StandingFact[]> {
   if (productIds.length === 0) return [];
   // A key can move to another product, so its newest fact decides, not the newest about this product.
   return tx.query(
@@ -150,7 +188,11 @@ export async function factsOfProducts(tx: ReadTx, productIds: readonly number[],
 }
 
 /** Everything ever said about some products, oldest first: for a time line and for weekly series. */
-export async function factHistory(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly Fact[]> {
+export async function factHistory(
+  tx: ReadTx,
+  productIds: readonly number[],
+  asOf: AsOf,
+): Promise<readonly Fact[]> {
   if (productIds.length === 0) return [];
   return tx.query(
     `select ${columns} from fact where product_id = any($1) and asserted <= $2 and recorded_at <= $3
@@ -160,7 +202,12 @@ export async function factHistory(tx: ReadTx, productIds: readonly number[], asO
 }
 
 /** Every statement of some sources between two days, oldest first. */
-export async function factsBetween(tx: ReadTx, sources: readonly string[], from: CalendarDate, asOf: AsOf): Promise<readonly Fact[]> {
+export async function factsBetween(
+  tx: ReadTx,
+  sources: readonly string[],
+  from: CalendarDate,
+  asOf: AsOf,
+): Promise<readonly Fact[]> {
   return tx.query(
     `select ${columns} from fact where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
@@ -169,7 +216,12 @@ export async function factsBetween(tx: ReadTx, sources: readonly string[], from:
 }
 
 /** Every statement about some keys of a source, oldest first. */
-export async function factsOfKeys(tx: ReadTx, source: string, keys: readonly string[], asOf: AsOf): Promise<readonly Fact[]> {
+export async function factsOfKeys(
+  tx: ReadTx,
+  source: string,
+  keys: readonly string[],
+  asOf: AsOf,
+): Promise<readonly Fact[]> {
   return tx.query(
     `select ${columns} from fact where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
@@ -178,11 +230,25 @@ export async function factsOfKeys(tx: ReadTx, source: string, keys: readonly str
 }
 
 /** What some lists say, as of a day and an instant, of products with one of these ATC codes. */
-export async function factsWithAtc(tx: ReadTx, atc: readonly string[], sources: readonly string[], asOf: AsOf): Promise<readonly StandingFact[]> {
-  const products = await tx.query<{ id: number }>('select product_id as id from product_search where atc && $1', [atc]);
-  const facts = await factsOfProducts(tx, products.map(({ id }) => id), asOf);
+export async function factsWithAtc(
+  tx: ReadTx,
+  atc: readonly string[],
+  sources: readonly string[],
+  asOf: AsOf,
+): Promise<readonly StandingFact[]> {
+  const products = await tx.query<{ id: number }>(
+    'select product_id as id from product_search where atc && $1',
+    [atc],
+  );
+  const facts = await factsOfProducts(
+    tx,
+    products.map(({ id }) => id),
+    asOf,
+  );
   return facts.filter(
     ({ source, kind, body }) =>
-      sources.includes(source) && (kind === 'listing' || kind === 'exemption') && body.product.atc?.some((code) => atc.includes(code)) === true,
+      sources.includes(source) &&
+      (kind === 'listing' || kind === 'exemption') &&
+      body.product.atc?.some((code) => atc.includes(code)) === true,
   );
 }

@@ -21,6 +21,16 @@ export async function readMigrations(): Promise<readonly Migration[]> {
   );
 }
 
+/** The database was made by another version of a migration that should never have changed. */
+export class MigrationChanged extends Error {
+  readonly migration: string;
+
+  constructor(migration: string) {
+    super(`migration ${migration} was changed after it had been applied`);
+    this.migration = migration;
+  }
+}
+
 /** Brings the database up to today's code, each file in a transaction of its own. */
 export async function migrate(owner: pg.Pool): Promise<void> {
   const client = await owner.connect();
@@ -29,15 +39,15 @@ export async function migrate(owner: pg.Pool): Promise<void> {
     await client.query('select pg_advisory_lock(7276002)');
     await client.query(`create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-    const done = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration');
+    const done = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migration',
+    );
     const applied = new Map(done.rows.map((row) => [row.name, row.sha256]));
     for (const migration of await readMigrations()) {
       const before = applied.get(migration.name);
       if (before === migration.sha256) continue;
       if (before !== undefined) {
-        throw new Error(
-          `migration ${migration.name} was changed after it had been applied: restore the file, or start with a new data folder`,
-        );
+        throw new MigrationChanged(migration.name);
       }
       await applyOne(client, migration);
     }
@@ -51,7 +61,10 @@ async function applyOne(client: pg.PoolClient, migration: Migration): Promise<vo
   await client.query('begin');
   try {
     await client.query(migration.sql);
-    await client.query('insert into migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+    await client.query('insert into migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -13,7 +13,11 @@ export interface Person {
 export async function addPerson(tx: WriteTx, person: Person): Promise<string> {
   const id = randomUUID();
   const key = randomBytes(32);
-  await tx.query('insert into person (id, sealed, recorded_at) values ($1, $2, $3)', [id, seal(person, key), tx.recordedAt]);
+  await tx.query('insert into person (id, sealed, recorded_at) values ($1, $2, $3)', [
+    id,
+    seal(person, key),
+    tx.recordedAt,
+  ]);
   await tx.query('insert into person_key (person_id, key) values ($1, $2)', [id, key]);
   return id;
 }
@@ -31,7 +35,11 @@ export async function readPerson(tx: ReadTx, id: string): Promise<Person | 'eras
 /** Destroys the key. What the person did stays, under an id that leads to nobody. */
 export async function erasePerson(tx: WriteTx, id: string, why: string): Promise<void> {
   await tx.query('delete from person_key where person_id = $1', [id]);
-  await tx.query('insert into erasure (person_id, recorded_at, why) values ($1, $2, $3)', [id, tx.recordedAt, why]);
+  await tx.query('insert into erasure (person_id, recorded_at, why) values ($1, $2, $3)', [
+    id,
+    tx.recordedAt,
+    why,
+  ]);
 }
 
 function seal(person: Person, key: Buffer): Buffer {
@@ -44,6 +52,9 @@ function seal(person: Person, key: Buffer): Buffer {
 function open(sealed: Buffer, key: Buffer): Person {
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes));
   decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+  const text = Buffer.concat([
+    decipher.update(sealed.subarray(nonceBytes + tagBytes)),
+    decipher.final(),
+  ]);
   return JSON.parse(text.toString('utf8')) as Person;
 }

@@ -4,7 +4,14 @@ import type { ReadTx, WriteTx } from './database.ts';
 import type { AsOf } from './facts.ts';
 
 export type NodeKind = 'group' | 'product' | 'pack' | 'authorisation';
-export type LinkKind = 'product-of' | 'pack-of' | 'in-group' | 'parallel-of' | 'linked' | 'succeeds' | 'same-as';
+export type LinkKind =
+  | 'product-of'
+  | 'pack-of'
+  | 'in-group'
+  | 'parallel-of'
+  | 'linked'
+  | 'succeeds'
+  | 'same-as';
 
 export interface NewNode {
   readonly id: number;
@@ -69,7 +76,19 @@ export async function insertCodes(tx: WriteTx, codes: readonly NewCode[]): Promi
   await copyRows(
     tx,
     'node_code',
-    ['node_id', 'country', 'scheme', 'value', 'given', 'valid', 'asserted', 'recorded_at', 'delivery_id', 'present', 'supersedes'],
+    [
+      'node_id',
+      'country',
+      'scheme',
+      'value',
+      'given',
+      'valid',
+      'asserted',
+      'recorded_at',
+      'delivery_id',
+      'present',
+      'supersedes',
+    ],
     codes.map((code) => [
       code.nodeId,
       code.country,
@@ -91,7 +110,18 @@ export async function insertLinks(tx: WriteTx, links: readonly NewLink[]): Promi
   await copyRows(
     tx,
     'node_link',
-    ['kind', 'from_id', 'to_id', 'source', 'valid', 'asserted', 'recorded_at', 'delivery_id', 'present', 'supersedes'],
+    [
+      'kind',
+      'from_id',
+      'to_id',
+      'source',
+      'valid',
+      'asserted',
+      'recorded_at',
+      'delivery_id',
+      'present',
+      'supersedes',
+    ],
     links.map((link) => [
       link.kind,
       link.fromId,
@@ -112,7 +142,12 @@ function range(from: CalendarDate | undefined, until: CalendarDate | undefined):
 }
 
 /** Today's node of each value of a scheme in a country: the newest statement decides. */
-export async function findNodes(tx: ReadTx, country: string, scheme: string, values: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function findNodes(
+  tx: ReadTx,
+  country: string,
+  scheme: string,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (values.length === 0) return new Map();
   const rows = await tx.query<{ value: string; nodeId: number; present: boolean }>(
     `select distinct on (value) value, node_id as "nodeId", present from node_code
@@ -123,7 +158,14 @@ export async function findNodes(tx: ReadTx, country: string, scheme: string, val
 }
 
 /** The node that carried a code on a day, as known and recorded then. */
-export async function nodeOfCode(tx: ReadTx, country: string, scheme: string, value: string, on: CalendarDate, asOf: AsOf): Promise<number | undefined> {
+export async function nodeOfCode(
+  tx: ReadTx,
+  country: string,
+  scheme: string,
+  value: string,
+  on: CalendarDate,
+  asOf: AsOf,
+): Promise<number | undefined> {
   const [row] = await tx.query<{ nodeId: number; present: boolean }>(
     `select node_id as "nodeId", present from node_code
       where country = $1 and scheme = $2 and value = $3 and valid @> $4::date
@@ -137,7 +179,13 @@ export async function nodeOfCode(tx: ReadTx, country: string, scheme: string, va
 }
 
 /** Links that stand, as known and recorded: superseded and undone ones are left out. */
-export async function standingLinks(tx: ReadTx, kind: LinkKind, nodeIds: readonly number[], end: 'from' | 'to', asOf: AsOf): Promise<readonly Link[]> {
+export async function standingLinks(
+  tx: ReadTx,
+  kind: LinkKind,
+  nodeIds: readonly number[],
+  end: 'from' | 'to',
+  asOf: AsOf,
+): Promise<readonly Link[]> {
   if (nodeIds.length === 0) return [];
   const column = end === 'from' ? 'from_id' : 'to_id';
   return tx.query(
@@ -152,9 +200,13 @@ export async function standingLinks(tx: ReadTx, kind: LinkKind, nodeIds: readonl
 }
 
 /** Products joined by merges that stand, the asked one included. */
-export async function mergedWith(tx: ReadTx, productId: number, asOf: AsOf): Promise<readonly number[]> {
+export async function mergedWith(
+  tx: ReadTx,
+  productId: number,
+  asOf: AsOf,
+): Promise<readonly number[]> {
   const found = new Set([productId]);
-  for (let frontier = [productId]; frontier.length > 0; ) {
+  for (let frontier = [productId]; frontier.length > 0;) {
     const links = [
       ...(await standingLinks(tx, 'same-as', frontier, 'from', asOf)),
       ...(await standingLinks(tx, 'same-as', frontier, 'to', asOf)),
@@ -172,7 +224,10 @@ export interface ProductNode {
 }
 
 export async function findProductNode(tx: ReadTx, id: number): Promise<ProductNode | undefined> {
-  const [row] = await tx.query<ProductNode>("select id, country, synthetic from node where id = $1 and kind = 'product'", [id]);
+  const [row] = await tx.query<ProductNode>(
+    "select id, country, synthetic from node where id = $1 and kind = 'product'",
+    [id],
+  );
   return row;
 }
 
@@ -190,7 +245,11 @@ export async function allLinks(tx: ReadTx, kind: LinkKind, asOf: AsOf): Promise<
 }
 
 /** Other products of the groups that these stand in, whoever placed them there. */
-export async function groupSiblings(tx: ReadTx, productIds: readonly number[], asOf: AsOf): Promise<readonly number[]> {
+export async function groupSiblings(
+  tx: ReadTx,
+  productIds: readonly number[],
+  asOf: AsOf,
+): Promise<readonly number[]> {
   const own = await standingLinks(tx, 'in-group', productIds, 'from', asOf);
   const groups = [...new Set(own.map((link) => link.toId))];
   const members = await standingLinks(tx, 'in-group', groups, 'to', asOf);

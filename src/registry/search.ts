@@ -26,7 +26,18 @@ export async function indexProducts(tx: WriteTx, entries: readonly SearchEntry[]
   await copyRows(
     tx,
     'product_search_in',
-    ['product_id', 'country', 'synthetic', 'name', 'name_rank', 'substances', 'atc', 'codes', 'plain_name', 'plain_substances'],
+    [
+      'product_id',
+      'country',
+      'synthetic',
+      'name',
+      'name_rank',
+      'substances',
+      'atc',
+      'codes',
+      'plain_name',
+      'plain_substances',
+    ],
     entries.map((entry) => [
       entry.productId,
       entry.country,
@@ -57,8 +68,9 @@ export async function indexProducts(tx: WriteTx, entries: readonly SearchEntry[]
       codes = array(select distinct unnest(s.codes || excluded.codes) order by 1),
       plain_words = case when position(excluded.plain_words in s.plain_words) > 0 then s.plain_words
                          else s.plain_words || ' ' || excluded.plain_words end
-    where (s.name, s.atc, s.codes, s.substances) is distinct from
-          (excluded.name, excluded.atc, excluded.codes, excluded.substances)`);
+    where not excluded.codes <@ s.codes or not excluded.atc <@ s.atc
+       or position(excluded.plain_words in s.plain_words) = 0
+       or (excluded.name_rank <= s.name_rank and (excluded.name, excluded.substances) <> (s.name, s.substances))`);
   await tx.query('truncate product_search_in');
 }
 
@@ -83,7 +95,12 @@ export interface WordHit extends Hit {
 const hitColumns = `product_id as "productId", country, synthetic, name`;
 
 /** Products that carry one of the codes, given as `scheme:value`; those of `country` first. */
-export async function findByCodes(tx: ReadTx, codes: readonly string[], country: string, limit: number): Promise<readonly Hit[]> {
+export async function findByCodes(
+  tx: ReadTx,
+  codes: readonly string[],
+  country: string,
+  limit: number,
+): Promise<readonly Hit[]> {
   return tx.query(
     `select ${hitColumns}, 'code' as field, 'exact' as how from product_search
       where codes && $1 order by country = $2 desc, name, product_id limit $3`,
@@ -92,7 +109,12 @@ export async function findByCodes(tx: ReadTx, codes: readonly string[], country:
 }
 
 /** Products whose ATC code begins so, in capitals and at a level of the index (three signs or more). */
-export async function findByAtc(tx: ReadTx, prefix: string, country: string, limit: number): Promise<readonly Hit[]> {
+export async function findByAtc(
+  tx: ReadTx,
+  prefix: string,
+  country: string,
+  limit: number,
+): Promise<readonly Hit[]> {
   const how = prefix.replace(/^Q/, '').length === 7 ? 'exact' : 'prefix';
   return tx.query(
     `select ${hitColumns}, 'atc' as field, $4 as how from product_search
@@ -108,7 +130,12 @@ const wordHit = `${hitColumns}, field, how, plain_words as words`;
  * `prefix`), and those whose name looks like them. Whole words go first, then the
  * reader's country. `words` are in plain form.
  */
-export async function findByWords(tx: ReadTx, words: string, country: string, limit: number): Promise<readonly WordHit[]> {
+export async function findByWords(
+  tx: ReadTx,
+  words: string,
+  country: string,
+  limit: number,
+): Promise<readonly WordHit[]> {
   return tx.query(
     `select ${wordHit} from (
        select *, case when ' ' || plain_name like '% ' || $4 || '%' then 'name' else 'substance' end as field,
@@ -124,8 +151,15 @@ export async function findByWords(tx: ReadTx, words: string, country: string, li
 }
 
 /** Products one of whose words is nearly what was asked, for when nothing holds it as written. */
-export async function findNearWords(tx: ReadTx, words: string, country: string, limit: number): Promise<readonly WordHit[]> {
-  await tx.query("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [String(nearEnough)]);
+export async function findNearWords(
+  tx: ReadTx,
+  words: string,
+  country: string,
+  limit: number,
+): Promise<readonly WordHit[]> {
+  await tx.query("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [
+    String(nearEnough),
+  ]);
   return tx.query(
     `select ${wordHit} from (
        select *, word_similarity($1, plain_words) as score, 'typo' as how,
@@ -147,6 +181,9 @@ const nearEnough = 0.4;
 
 /** Medicines of a country that we know of. */
 export async function countProducts(tx: ReadTx, country: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>('select count(*) as count from product_search where country = $1', [country]);
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*) as count from product_search where country = $1',
+    [country],
+  );
   return row?.count ?? 0;
 }

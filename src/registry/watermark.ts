@@ -27,7 +27,11 @@ export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark
 }
 
 /** The last day on which one of these sources spoke. */
-export async function newestAsserted(tx: ReadTx, sources: readonly string[], recorded: Date): Promise<CalendarDate | undefined> {
+export async function newestAsserted(
+  tx: ReadTx,
+  sources: readonly string[],
+  recorded: Date,
+): Promise<CalendarDate | undefined> {
   const [row] = await tx.query<{ asserted: CalendarDate | null }>(
     "select max(asserted) as asserted from delivery where source = any($1) and recorded_at <= $2 and intake = 'taken'",
     [sources, recorded],

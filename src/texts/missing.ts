@@ -7,7 +7,11 @@ import { notificationDutyFields } from './fields/notification-duty.ts';
 import { needTexts } from './needs.ts';
 import type { Text } from './text.ts';
 
-const fieldTexts: Readonly<Record<string, FieldText>> = { ...codeFields, ...exemptionFields, ...notificationDutyFields };
+const fieldTexts: Readonly<Record<string, FieldText>> = {
+  ...codeFields,
+  ...exemptionFields,
+  ...notificationDutyFields,
+};
 
 /** What is missing, in words: a need of a definition, or the question of a rule's form. */
 export function sayMissing({ fact }: Missing, language: Language): string {

@@ -14,12 +14,15 @@ const placeholder = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 /** Makes the sentence. A parameter that the text names and the caller lacks is a bug and throws. */
 export function say(text: Text, params: Params, language: Language): string {
-  return text[language].replace(placeholder, (_match, name: string, one?: string, many?: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`text “${text.en}” lacks parameter ${name}`);
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return verbatim.has(name) ? String(value) : write(value, language);
-  });
+  return text[language].replace(
+    placeholder,
+    (_match, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) throw new Error(`text “${text.en}” lacks parameter ${name}`);
+      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+      return verbatim.has(name) ? String(value) : write(value, language);
+    },
+  );
 }
 
 /** What a source or a person wrote is repeated as it stands: `0030-06-20` is no day of ours to write out. */
@@ -27,7 +30,9 @@ const verbatim: ReadonlySet<string> = new Set(['value', 'given', 'seen']);
 
 /** Names of the parameters that a sentence asks for. */
 export function parametersOf(sentence: string): readonly string[] {
-  return [...new Set([...sentence.matchAll(placeholder)].map((match) => match[1] ?? ''))].toSorted();
+  return [
+    ...new Set([...sentence.matchAll(placeholder)].map((match) => match[1] ?? '')),
+  ].toSorted();
 }
 
 const dayFormats: Record<Language, Intl.DateTimeFormat> = {

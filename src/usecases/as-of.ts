@@ -23,7 +23,12 @@ export interface Moment extends AsOf {
  * Fills in what was left out: today, and everything stored. In an invented country
  * "today" is the last day it has: its calendar does not move with ours.
  */
-export async function momentOf(context: Context, tx: ReadTx, input: AsOfInput, country: string): Promise<Moment | Refusal> {
+export async function momentOf(
+  context: Context,
+  tx: ReadTx,
+  input: AsOfInput,
+  country: string,
+): Promise<Moment | Refusal> {
   const today = context.today();
   const known = readDay('known', input.known, today);
   if (typeof known === 'object') return known;
@@ -37,12 +42,21 @@ export async function momentOf(context: Context, tx: ReadTx, input: AsOfInput, c
 }
 
 /** Today and now, for who asks nothing of time. */
-export async function usualMoment(context: Context, tx: ReadTx, country: string): Promise<AsOf & { readonly on: CalendarDate }> {
+export async function usualMoment(
+  context: Context,
+  tx: ReadTx,
+  country: string,
+): Promise<AsOf & { readonly on: CalendarDate }> {
   const recorded = context.now();
   return { on: await lastDayOf(context, tx, country, recorded), known: context.today(), recorded };
 }
 
-async function lastDayOf(context: Context, tx: ReadTx, country: string, recorded: Date): Promise<CalendarDate> {
+async function lastDayOf(
+  context: Context,
+  tx: ReadTx,
+  country: string,
+  recorded: Date,
+): Promise<CalendarDate> {
   if (!isInvented(context, country)) return context.today();
   return (await newestAsserted(tx, sourceNames(context, country), recorded)) ?? context.today();
 }
@@ -57,12 +71,21 @@ export function isInvented(context: Context, country: string): boolean {
 }
 
 export function sourceNames(context: Context, country: string): readonly string[] {
-  return context.connectors.filter(({ source }) => source.country === country).map(({ source }) => source.name);
+  return context.connectors
+    .filter(({ source }) => source.country === country)
+    .map(({ source }) => source.name);
 }
 
-function readDay(name: string, text: string | undefined, fallback: CalendarDate): CalendarDate | Refusal {
+function readDay(
+  name: string,
+  text: string | undefined,
+  fallback: CalendarDate,
+): CalendarDate | Refusal {
   if (text === undefined || text === '') return fallback;
-  return parseCalendarDate(text) ?? refuse('day-unreadable', { name, value: text }, { column: name, value: text });
+  return (
+    parseCalendarDate(text) ??
+    refuse('day-unreadable', { name, value: text }, { column: name, value: text })
+  );
 }
 
 const timeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -71,7 +94,11 @@ function readTime(text: string | undefined, fallback: Date): Date | Refusal {
   if (text === undefined || text === '') return fallback;
   const time = timeShape.test(text) ? new Date(text) : new Date(Number.NaN);
   if (Number.isNaN(time.getTime())) {
-    return refuse('time-unreadable', { name: 'recorded', value: text }, { column: 'recorded', value: text });
+    return refuse(
+      'time-unreadable',
+      { name: 'recorded', value: text },
+      { column: 'recorded', value: text },
+    );
   }
   return time;
 }

@@ -16,31 +16,37 @@ export interface CompareInput extends AsOfInput {
 }
 
 /** The same facts of one country and day under every definition: the counts, side by side. */
-export async function compareDefinitions(context: Context, input: CompareInput): Promise<ComparedAnswer | Refusal> {
+export async function compareDefinitions(
+  context: Context,
+  input: CompareInput,
+): Promise<ComparedAnswer | Refusal> {
   const country = input.country ?? context.defaultCountry;
   if (sourceNames(context, country).length === 0) return countryUnknown(context, country);
   return context.database.read(async (tx) => {
     const moment = await momentOf(context, tx, input, country);
     if (isRefusal(moment)) return moment;
     return remembered(context, moment, ['compare', country, input.language], async () => {
-    const evidence = await gatherCountry(context, tx, country, moment);
-    return {
-      country,
-      on: moment.on,
-      known: moment.known,
-      definitions: definitions.map((definition) => {
-        const outcomes = decideCountry({ context, moment, evidence, definition }).map(({ decision }) => decision.outcome);
-        const count = (outcome: ShortageOutcome) => outcomes.filter((each) => each === outcome).length;
-        return {
-          id: definition.id,
-          title: definitionTexts[definition.id].title[input.language],
-          count: count('short'),
-          decidable: count('short') + count('not-short'),
-          notDecidable: count('not-decidable'),
-          needsJudgement: count('needs-judgement'),
-        };
-      }),
-    };
+      const evidence = await gatherCountry(context, tx, country, moment);
+      return {
+        country,
+        on: moment.on,
+        known: moment.known,
+        definitions: definitions.map((definition) => {
+          const outcomes = decideCountry({ context, moment, evidence, definition }).map(
+            ({ decision }) => decision.outcome,
+          );
+          const count = (outcome: ShortageOutcome) =>
+            outcomes.filter((each) => each === outcome).length;
+          return {
+            id: definition.id,
+            title: definitionTexts[definition.id].title[input.language],
+            count: count('short'),
+            decidable: count('short') + count('not-short'),
+            notDecidable: count('not-decidable'),
+            needsJudgement: count('needs-judgement'),
+          };
+        }),
+      };
     });
   });
 }

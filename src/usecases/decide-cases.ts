@@ -24,7 +24,10 @@ export interface DecideInput {
 }
 
 /** Decides cases without a database: a misfit is refused in its place, the others go on. */
-export function decideCases(law: LawBook, input: DecideInput): DecidedAnswer | DecidedAnswer[] | Refusal {
+export function decideCases(
+  law: LawBook,
+  input: DecideInput,
+): DecidedAnswer | DecidedAnswer[] | Refusal {
   const rule = findRule(input.rule);
   if (rule === undefined) return ruleUnknown(input.rule);
   const { cases, language } = input;
@@ -65,7 +68,10 @@ function decideOne(law: LawBook, rule: Rule, given: unknown, language: Language)
     outcome: decision.outcome,
     values: { ...(decision.values as object) },
     because: decision.because.map((step) => sayBecause(rule.name as TraceName, step, language)),
-    missing: decision.missing.map((missing) => ({ ...missing, says: sayMissing(missing, language) })),
+    missing: decision.missing.map((missing) => ({
+      ...missing,
+      says: sayMissing(missing, language),
+    })),
   };
 }
 
@@ -96,7 +102,10 @@ function misfits(rule: Rule, given: unknown, law: LawBook): readonly Problem[] {
 function seenAt(given: unknown, path: string): string {
   let value = given;
   for (const step of path.split('/').slice(1)) {
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string, unknown>)[step]
+        : undefined;
   }
   return (JSON.stringify(value) ?? 'nothing').slice(0, 200);
 }

@@ -5,7 +5,14 @@ import { readCode } from '../domain/product/code.ts';
 import { plain } from '../domain/product/plain.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { factsOfProducts } from '../registry/facts.ts';
-import { findByAtc, findByCodes, findByWords, findNearWords, type Hit, type WordHit } from '../registry/search.ts';
+import {
+  findByAtc,
+  findByCodes,
+  findByWords,
+  findNearWords,
+  type Hit,
+  type WordHit,
+} from '../registry/search.ts';
 import type { FoundAnswer } from './answers/products.ts';
 import type { Context } from './context.ts';
 import { usualMoment } from './as-of.ts';
@@ -27,21 +34,38 @@ const usualLimit = 25;
 const mostHits = 500;
 
 /** Finds medicines by brand, substance, number or ATC prefix, also when a letter is wrong. */
-export async function findProducts(context: Context, input: FindInput): Promise<FoundAnswer | Refusal> {
+export async function findProducts(
+  context: Context,
+  input: FindInput,
+): Promise<FoundAnswer | Refusal> {
   const query = input.query.trim();
   if (query === '') return refuse('query-missing', {});
-  if (query.length > longestQuery) return refuse('query-too-long', { length: query.length, limit: longestQuery });
+  if (query.length > longestQuery)
+    return refuse('query-too-long', { length: query.length, limit: longestQuery });
   const offset = readCursor(input.cursor);
   if (typeof offset === 'object') return offset;
   const limit = input.limit ?? usualLimit;
   return context.database.read(async (tx) => {
     const codes = readCode(query).map(({ scheme, value }) => `${scheme}:${value}`);
-    const hits = await search(tx, query, codes, context.defaultCountry, Math.min(offset + limit + 1, mostHits));
+    const hits = await search(
+      tx,
+      query,
+      codes,
+      context.defaultCountry,
+      Math.min(offset + limit + 1, mostHits),
+    );
     const page = hits.slice(offset, offset + limit);
     const moment = await usualMoment(context, tx, context.defaultCountry);
-    const all = await factsOfProducts(tx, page.map((hit) => hit.productId), moment);
+    const all = await factsOfProducts(
+      tx,
+      page.map((hit) => hit.productId),
+      moment,
+    );
     const facts = Map.groupBy(all, (fact) => fact.productId);
-    const words = Map.groupBy(await publicWords(context, tx, all, moment), ({ fact }) => fact.productId);
+    const words = Map.groupBy(
+      await publicWords(context, tx, all, moment),
+      ({ fact }) => fact.productId,
+    );
     return {
       query,
       results: page.map((hit) => {
@@ -61,7 +85,13 @@ export async function findProducts(context: Context, input: FindInput): Promise<
 
 const atcPrefix = /^Q?[A-Z]\d{2}[A-Z]{0,2}\d{0,2}$/i;
 
-async function search(tx: ReadTx, query: string, codes: readonly string[], country: string, limit: number): Promise<readonly Hit[]> {
+async function search(
+  tx: ReadTx,
+  query: string,
+  codes: readonly string[],
+  country: string,
+  limit: number,
+): Promise<readonly Hit[]> {
   if (codes.length > 0) {
     const found = await findByCodes(tx, codes, country, limit);
     if (found.length > 0) return found;
@@ -73,7 +103,9 @@ async function search(tx: ReadTx, query: string, codes: readonly string[], count
   const words = plain(query);
   const held = await findByWords(tx, words, country, limit);
   const written = held.some((hit) => hit.how !== 'typo');
-  const near = written ? held : await findNearWords(tx, words, country, Math.max(limit, mostGuesses));
+  const near = written
+    ? held
+    : await findNearWords(tx, words, country, Math.max(limit, mostGuesses));
   return nearestFirst(words, near).slice(0, limit);
 }
 
@@ -81,16 +113,24 @@ async function search(tx: ReadTx, query: string, codes: readonly string[], count
 const mostGuesses = 200;
 
 function nearestFirst(query: string, hits: readonly WordHit[]): readonly Hit[] {
-  const wrongLetters = (hit: WordHit) => Math.min(...hit.words.split(' ').map((word) => nameDistance(query, word)));
-  const guesses = hits.filter((hit) => hit.how === 'typo').map((hit) => ({ hit, wrong: wrongLetters(hit) }));
+  const wrongLetters = (hit: WordHit) =>
+    Math.min(...hit.words.split(' ').map((word) => nameDistance(query, word)));
+  const guesses = hits
+    .filter((hit) => hit.how === 'typo')
+    .map((hit) => ({ hit, wrong: wrongLetters(hit) }));
   // The database's order stands among those with as many wrong letters.
-  return [...hits.filter((hit) => hit.how !== 'typo'), ...guesses.toSorted((a, b) => a.wrong - b.wrong).map(({ hit }) => hit)];
+  return [
+    ...hits.filter((hit) => hit.how !== 'typo'),
+    ...guesses.toSorted((a, b) => a.wrong - b.wrong).map(({ hit }) => hit),
+  ];
 }
 
 function readCursor(cursor: string | undefined): number | Refusal {
   if (cursor === undefined) return 0;
   const match = /^after-(\d{1,4})$/.exec(cursor);
-  return match === null ? refuse('cursor-unreadable', { value: cursor }, { column: 'cursor', value: cursor }) : Number(match[1]);
+  return match === null
+    ? refuse('cursor-unreadable', { value: cursor }, { column: 'cursor', value: cursor })
+    : Number(match[1]);
 }
 
 /** Two letters apart is how brand names are confused. */

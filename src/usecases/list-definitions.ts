@@ -7,7 +7,10 @@ import type { DefinitionsAnswer } from './answers/shortages.ts';
 import type { Context } from './context.ts';
 
 /** Every definition of shortage, with what it needs and the numbers it measures with today. */
-export function listDefinitions(context: Context, input: { readonly language: Language }): DefinitionsAnswer {
+export function listDefinitions(
+  context: Pick<Context, 'law' | 'today'>,
+  input: { readonly language: Language },
+): DefinitionsAnswer {
   const today = context.today();
   return {
     definitions: definitions.map((definition) => {

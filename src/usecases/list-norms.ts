@@ -16,20 +16,29 @@ export interface NormsInput {
 export function listNorms(context: Context, input: NormsInput): NormsAnswer | Refusal {
   const { on: text, language } = input;
   const on = text === undefined || text === '' ? context.today() : parseCalendarDate(text);
-  if (on === undefined) return refuse('day-unreadable', { name: 'on', value: text ?? '' }, { column: 'on', value: text ?? '' });
+  if (on === undefined)
+    return refuse(
+      'day-unreadable',
+      { name: 'on', value: text ?? '' },
+      { column: 'on', value: text ?? '' },
+    );
   return {
     on,
     law: context.law.hash,
-    norms: normTimeline(context.law, on).map(({ id, subject, title, unit, answer, answeredBy }) => ({
-      id,
-      subject,
-      title: title[language],
-      unit: unit ?? null,
-      ...(unit === undefined ? { unitWhy: 'no-unit' } : {}),
-      answer,
-      answeredBy,
-      versions: context.law.norms[id as keyof typeof context.law.norms].versions.map((version) => versionAnswer(version, language)),
-    })),
+    norms: normTimeline(context.law, on).map(
+      ({ id, subject, title, unit, answer, answeredBy }) => ({
+        id,
+        subject,
+        title: title[language],
+        unit: unit ?? null,
+        ...(unit === undefined ? { unitWhy: 'no-unit' } : {}),
+        answer,
+        answeredBy,
+        versions: context.law.norms[id as keyof typeof context.law.norms].versions.map((version) =>
+          versionAnswer(version, language),
+        ),
+      }),
+    ),
   };
 }
 

@@ -2,7 +2,12 @@ import { needTexts } from '../texts/needs.ts';
 import { definitionTexts } from '../texts/definitions.ts';
 import type { Refusal } from '../domain/problem.ts';
 import { refuse } from '../domain/request-problem.ts';
-import { findDefinition, definitions, inForceOn, prepareDefinition } from '../domain/shortage/definitions.ts';
+import {
+  findDefinition,
+  definitions,
+  inForceOn,
+  prepareDefinition,
+} from '../domain/shortage/definitions.ts';
 import type { Definition, ShortageDecision } from '../domain/shortage/held.ts';
 import type { Need } from '../domain/shortage/need.ts';
 import { inForce } from '../law/law-book.ts';
@@ -13,7 +18,12 @@ import { say } from '../texts/text.ts';
 import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts';
 import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
-import { gatherCountry, type Case, type CountryEvidence, type Reading } from './determining/country-evidence.ts';
+import {
+  gatherCountry,
+  type Case,
+  type CountryEvidence,
+  type Reading,
+} from './determining/country-evidence.ts';
 import { remembered } from './determining/remembered.ts';
 import { claimSource, productAnswer } from './naming.ts';
 import { receiptOf } from './receipt.ts';
@@ -25,7 +35,10 @@ export interface ShortagesInput extends AsOfInput {
 }
 
 /** What is short in a country on a day, by one definition, from what was known and recorded. */
-export async function listShortages(context: Context, input: ShortagesInput): Promise<ShortagesAnswer | Refusal> {
+export async function listShortages(
+  context: Context,
+  input: ShortagesInput,
+): Promise<ShortagesAnswer | Refusal> {
   const country = input.country ?? context.defaultCountry;
   if (sourceNames(context, country).length === 0) return countryUnknown(context, country);
   const definition = findDefinition(input.definition);
@@ -34,20 +47,33 @@ export async function listShortages(context: Context, input: ShortagesInput): Pr
     const moment = await momentOf(context, tx, input, country);
     if (isRefusal(moment)) return moment;
     const { language } = input;
-    return remembered(context, moment, ['shortages', definition.id, country, language], async () => {
-      const evidence = await gatherCountry(context, tx, country, moment);
-      return determine({ context, country, moment, evidence, definition, language });
-    });
+    return remembered(
+      context,
+      moment,
+      ['shortages', definition.id, country, language],
+      async () => {
+        const evidence = await gatherCountry(context, tx, country, moment);
+        return determine({ context, country, moment, evidence, definition, language });
+      },
+    );
   });
 }
 
 export function countryUnknown(context: Context, country: string): Refusal {
   const known = [...new Set(context.connectors.map(({ source }) => source.country))].toSorted();
-  return refuse('country-unknown', { value: country, known }, { column: 'country', value: country });
+  return refuse(
+    'country-unknown',
+    { value: country, known },
+    { column: 'country', value: country },
+  );
 }
 
 function definitionUnknown(value: string): Refusal {
-  return refuse('definition-unknown', { value, known: definitions.map(({ id }) => id) }, { column: 'definition', value });
+  return refuse(
+    'definition-unknown',
+    { value, known: definitions.map(({ id }) => id) },
+    { column: 'definition', value },
+  );
 }
 
 export interface Question {
@@ -65,7 +91,12 @@ interface DecidedCase {
 }
 
 /** Decides every case of a country by one definition. Computed each time, never stored. */
-export function decideCountry({ context, moment, evidence, definition }: Omit<Question, 'language' | 'country'>): readonly DecidedCase[] {
+export function decideCountry({
+  context,
+  moment,
+  evidence,
+  definition,
+}: Omit<Question, 'language' | 'country'>): readonly DecidedCase[] {
   const decide = prepareDefinition(definition.id, moment.on, context.law);
   return evidence
     .cases(definition.unit, readingOf(definition))
@@ -91,7 +122,8 @@ function determine(question: Question): ShortagesAnswer {
     watermark: moment.watermark.fact,
   };
   const items = decided.map((each) => item(question, head, each)).toSorted(byOutcomeAndName);
-  const outcome = (name: ShortageItemAnswer['outcome']) => items.filter((each) => each.outcome === name).length;
+  const outcome = (name: ShortageItemAnswer['outcome']) =>
+    items.filter((each) => each.outcome === name).length;
   const short = outcome('short');
   return {
     definition: {
@@ -121,7 +153,11 @@ function determine(question: Question): ShortagesAnswer {
   };
 }
 
-function item(question: Question, head: object, { given, decision }: DecidedCase): ShortageItemAnswer {
+function item(
+  question: Question,
+  head: object,
+  { given, decision }: DecidedCase,
+): ShortageItemAnswer {
   const { context, country, definition, language } = question;
   const { values } = decision;
   const [productId = given.id] = given.productIds;
@@ -139,11 +175,21 @@ function item(question: Question, head: object, { given, decision }: DecidedCase
     outcome: decision.outcome,
     because: decision.because.map((step) => sayBecause('shortage', step, language)),
     sources: given.said.map((fact) => claimSource(fact, fact.confirmed)),
-    receipt: receiptOf({ ...head, case: given.id, outcome: decision.outcome, facts: given.said.map((fact) => fact.id) }),
+    receipt: receiptOf({
+      ...head,
+      case: given.id,
+      outcome: decision.outcome,
+      facts: given.said.map((fact) => fact.id),
+    }),
   };
 }
 
-const outcomeOrder: readonly ShortageItemAnswer['outcome'][] = ['short', 'needs-judgement', 'not-decidable', 'not-short'];
+const outcomeOrder: readonly ShortageItemAnswer['outcome'][] = [
+  'short',
+  'needs-judgement',
+  'not-decidable',
+  'not-short',
+];
 
 function byOutcomeAndName(a: ShortageItemAnswer, b: ShortageItemAnswer): number {
   const outcomes = outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome);
@@ -152,11 +198,15 @@ function byOutcomeAndName(a: ShortageItemAnswer, b: ShortageItemAnswer): number 
   return a.product.id < b.product.id ? -1 : 1;
 }
 
-function lackingNeeds(decided: readonly DecidedCase[], language: Language): ShortagesAnswer['notDecidableWhy'] {
+function lackingNeeds(
+  decided: readonly DecidedCase[],
+  language: Language,
+): ShortagesAnswer['notDecidableWhy'] {
   const cases = new Map<Need, number>();
   for (const { decision } of decided) {
     if (decision.outcome !== 'not-decidable') continue;
-    for (const { fact } of decision.missing) cases.set(fact as Need, (cases.get(fact as Need) ?? 0) + 1);
+    for (const { fact } of decision.missing)
+      cases.set(fact as Need, (cases.get(fact as Need) ?? 0) + 1);
   }
   return [...cases]
     .map(([need, count]) => ({ need, says: needTexts[need][language], cases: count }))

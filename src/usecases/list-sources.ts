@@ -10,12 +10,25 @@ import { sayWhy } from './loading/load-source.ts';
 type SourceAnswer = SourcesAnswer['sources'][number];
 
 /** Every source we know: what it measures and proves, and how it is doing. */
-export async function listSources(context: Context, input: { readonly language: Language }): Promise<SourcesAnswer> {
-  const states = new Map((await context.database.read(sourceStates)).map((state) => [state.source, state]));
+export async function listSources(
+  context: Context,
+  input: { readonly language: Language },
+): Promise<SourcesAnswer> {
+  const states = new Map(
+    (await context.database.read(sourceStates)).map((state) => [state.source, state]),
+  );
   const today = context.today();
   return {
     sources: context.connectors
-      .map(({ source }) => describe(source, states.get(source.name), isPrimary(context, source), today, input.language))
+      .map(({ source }) =>
+        describe(
+          source,
+          states.get(source.name),
+          isPrimary(context, source),
+          today,
+          input.language,
+        ),
+      )
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
@@ -28,7 +41,13 @@ function isPrimary(context: Context, source: SourceDescription): boolean {
   return rivals.every((other) => other.source.rank >= source.rank);
 }
 
-function describe(source: SourceDescription, state: SourceState | undefined, primary: boolean, today: CalendarDate, language: Language): SourceAnswer {
+function describe(
+  source: SourceDescription,
+  state: SourceState | undefined,
+  primary: boolean,
+  today: CalendarDate,
+  language: Language,
+): SourceAnswer {
   return {
     name: source.name,
     title: source.title,
@@ -48,7 +67,8 @@ function describe(source: SourceDescription, state: SourceState | undefined, pri
     asserted: state?.asserted ?? null,
     ...(state?.asserted == null ? { assertedWhy: 'never-loaded' } : {}),
     lastFailure: state?.lastFailure?.toISOString() ?? null,
-    lastFailureWhy: state?.lastFailureWhy == null ? null : sayWhy(state.lastFailureWhy, 0, language),
+    lastFailureWhy:
+      state?.lastFailureWhy == null ? null : sayWhy(state.lastFailureWhy, 0, language),
     rows: state?.rows ?? null,
     ...(state?.rows == null ? { rowsWhy: 'never-loaded' } : {}),
     heldDeliveries: (state?.held ?? []).map((held) => ({
@@ -59,7 +79,11 @@ function describe(source: SourceDescription, state: SourceState | undefined, pri
   };
 }
 
-function stateOf(source: SourceDescription, state: SourceState | undefined, today: CalendarDate): SourceAnswer['state'] {
+function stateOf(
+  source: SourceDescription,
+  state: SourceState | undefined,
+  today: CalendarDate,
+): SourceAnswer['state'] {
   if (state === undefined) return 'never-loaded';
   if (state.held.length > 0) return 'held';
   const { lastFailure, lastSuccess, asserted } = state;

@@ -20,9 +20,18 @@ export function readProductId(text: string): number | undefined {
 }
 
 /** What the sources call a product, the best naming source first; unknown stays unknown. */
-export function productAnswer(context: Context, id: number, country: string, facts: readonly Fact[]): ProductAnswer {
-  const described = facts.toSorted((a, b) => order(context, a) - order(context, b) || (a.asserted < b.asserted ? 1 : -1));
-  const first = <Value>(pick: (product: ProductDescription) => Value | undefined): Value | undefined => {
+export function productAnswer(
+  context: Context,
+  id: number,
+  country: string,
+  facts: readonly Fact[],
+): ProductAnswer {
+  const described = facts.toSorted(
+    (a, b) => order(context, a) - order(context, b) || (a.asserted < b.asserted ? 1 : -1),
+  );
+  const first = <Value>(
+    pick: (product: ProductDescription) => Value | undefined,
+  ): Value | undefined => {
     for (const fact of described) {
       const value = pick(fact.body.product);
       if (value !== undefined) return value;
@@ -30,16 +39,31 @@ export function productAnswer(context: Context, id: number, country: string, fac
     return undefined;
   };
   const known = <Key extends string>(key: Key, value: string | undefined) =>
-    ({ [key]: value ?? null, ...(value === undefined ? { [`${key}Why`]: 'not-reported' } : {}) }) as Record<Key, string | null>;
+    ({
+      [key]: value ?? null,
+      ...(value === undefined ? { [`${key}Why`]: 'not-reported' } : {}),
+    }) as Record<Key, string | null>;
   return {
     id: productId(id),
     name: first((product) => product.name) ?? productId(id),
     country,
-    ...known('substance', first((product) => (product.substances?.length ? product.substances.join(', ') : undefined))),
-    ...known('strength', first((product) => product.strength)),
-    ...known('form', first((product) => product.form)),
+    ...known(
+      'substance',
+      first((product) => (product.substances?.length ? product.substances.join(', ') : undefined)),
+    ),
+    ...known(
+      'strength',
+      first((product) => product.strength),
+    ),
+    ...known(
+      'form',
+      first((product) => product.form),
+    ),
     atc: [...new Set(described.flatMap((fact) => fact.body.product.atc ?? []))].toSorted(),
-    ...known('holder', first((product) => product.holder)),
+    ...known(
+      'holder',
+      first((product) => product.holder),
+    ),
     codes: codesOf(described),
   };
 }
@@ -50,7 +74,9 @@ function order(context: Context, fact: Fact): number {
 }
 
 function codesOf(facts: readonly Fact[]): CodesAnswer {
-  const codes = Object.fromEntries(codeSchemes.map((scheme) => [scheme, [] as string[]])) as CodesAnswer;
+  const codes = Object.fromEntries(
+    codeSchemes.map((scheme) => [scheme, [] as string[]]),
+  ) as CodesAnswer;
   for (const fact of facts) {
     for (const { scheme, value } of fact.body.product.codes) {
       if (!codes[scheme].includes(value)) codes[scheme].push(value);
@@ -60,7 +86,10 @@ function codesOf(facts: readonly Fact[]): CodesAnswer {
 }
 
 /** Where a claim stands; `confirmed` is the newest list that still says so. */
-export function claimSource(fact: Fact, confirmed: CalendarDate = fact.asserted): ClaimSourceAnswer {
+export function claimSource(
+  fact: Fact,
+  confirmed: CalendarDate = fact.asserted,
+): ClaimSourceAnswer {
   return {
     name: fact.source,
     delivery: String(fact.deliveryId),

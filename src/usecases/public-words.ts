@@ -31,6 +31,15 @@ export async function publicWords(
   return facts.flatMap((fact) => {
     const source = sources.get(fact.source);
     if (source === undefined || silent.has(fact.source)) return [];
-    return [{ source: fact.source, kind: source.kind, asserted: fact.confirmed, present: fact.present, content: fact.body, fact }];
+    return [
+      {
+        source: fact.source,
+        kind: source.kind,
+        asserted: fact.confirmed,
+        present: fact.present,
+        content: fact.body,
+        fact,
+      },
+    ];
   });
 }

@@ -17,12 +17,16 @@ type Item = ChangesAnswer['items'][number];
 type Day = ChangesAnswer['days'][number];
 
 /** What each snapshot of a source changed, day by day, and in which value. */
-export async function sourceChanges(context: Context, input: ChangesInput): Promise<ChangesAnswer | Refusal> {
+export async function sourceChanges(
+  context: Context,
+  input: ChangesInput,
+): Promise<ChangesAnswer | Refusal> {
   const connector = context.connectors.find(({ source }) => source.name === input.source);
   if (connector === undefined) return sourceUnknown(context, input.source);
   const until = input.until ?? context.today();
   const { facts, days } = await gather(context.database, input.source, until, context.now());
-  const shown = (date: CalendarDate) => date <= until && (input.since === undefined || date >= input.since);
+  const shown = (date: CalendarDate) =>
+    date <= until && (input.since === undefined || date >= input.since);
   const standing = new Map<string, Fact>();
   const answer: ChangesAnswer = { source: input.source, days: [], items: [] };
   const factsByDay = Map.groupBy(facts, (fact) => fact.asserted);
@@ -39,10 +43,14 @@ export async function sourceChanges(context: Context, input: ChangesInput): Prom
 
 function gather(database: Database, source: string, until: CalendarDate, recorded: Date) {
   return database.read(async (tx) => {
-    const facts = await factsBetween(tx, [source], '0001-01-01' as CalendarDate, { known: until, recorded });
+    const facts = await factsBetween(tx, [source], '0001-01-01' as CalendarDate, {
+      known: until,
+      recorded,
+    });
     const scopes = new Set(facts.map((fact) => fact.scope));
     const days = new Set<CalendarDate>();
-    for (const scope of scopes) for (const day of await snapshotDays(tx, source, scope)) days.add(day.asserted);
+    for (const scope of scopes)
+      for (const day of await snapshotDays(tx, source, scope)) days.add(day.asserted);
     return { facts, days: [...days].toSorted() };
   });
 }
@@ -54,7 +62,12 @@ function lastWords(facts: readonly Fact[]): Iterable<Fact> {
 
 const identityOf = (fact: Fact) => `${fact.scope} ${fact.key}`;
 
-function walkDay(date: CalendarDate, facts: Iterable<Fact>, standing: Map<string, Fact>, items: Item[]): Day {
+function walkDay(
+  date: CalendarDate,
+  facts: Iterable<Fact>,
+  standing: Map<string, Fact>,
+  items: Item[],
+): Day {
   const counts = { new: 0, changed: 0, unchanged: 0, noLongerListed: 0, relisted: 0 };
   for (const fact of facts) {
     const before = standing.get(identityOf(fact));
@@ -75,7 +88,14 @@ function walkDay(date: CalendarDate, facts: Iterable<Fact>, standing: Map<string
       const differences = [...valueDifferences(before.body, fact.body)];
       if (differences.length === 0) continue;
       counts.changed += 1;
-      items.push(...differences.map((difference) => ({ date, key: fact.key, what: 'changed' as const, ...difference })));
+      items.push(
+        ...differences.map((difference) => ({
+          date,
+          key: fact.key,
+          what: 'changed' as const,
+          ...difference,
+        })),
+      );
     }
   }
   const listed = [...standing.values()].filter((fact) => fact.present).length;
@@ -84,7 +104,10 @@ function walkDay(date: CalendarDate, facts: Iterable<Fact>, standing: Map<string
 }
 
 /** Values that differ, by their path (`listing.expectedEnd`), in the order of their names. */
-function* valueDifferences(before: object, after: object): Generator<{ field: string; before: string | null; after: string | null }> {
+function* valueDifferences(
+  before: object,
+  after: object,
+): Generator<{ field: string; before: string | null; after: string | null }> {
   const left = flatten(before);
   const right = flatten(after);
   for (const field of [...new Set([...left.keys(), ...right.keys()])].toSorted()) {
@@ -98,7 +121,8 @@ function flatten(value: unknown, path = '', into = new Map<string, string>()): M
   if (typeof value !== 'object' || value === null) {
     into.set(path, String(value));
   } else {
-    for (const [key, item] of Object.entries(value)) flatten(item, path === '' ? key : `${path}.${key}`, into);
+    for (const [key, item] of Object.entries(value))
+      flatten(item, path === '' ? key : `${path}.${key}`, into);
   }
   return into;
 }

@@ -27,7 +27,11 @@ export async function viewHome(context: Context, input: HomeInput): Promise<Home
   const wanted = input.definition ?? usualDefinition;
   const chosen = definitions.find(({ id }) => id === wanted);
   if (chosen === undefined) {
-    return refuse('definition-unknown', { value: wanted, known: definitions.map(({ id }) => id) }, { column: 'definition', value: wanted });
+    return refuse(
+      'definition-unknown',
+      { value: wanted, known: definitions.map(({ id }) => id) },
+      { column: 'definition', value: wanted },
+    );
   }
   const { products, week } = await aroundTheCount(context, input, country);
   return {
@@ -51,7 +55,11 @@ interface AroundTheCount {
   readonly week: HomeAnswer['week'] | undefined;
 }
 
-function aroundTheCount(context: Context, input: HomeInput, country: string): Promise<AroundTheCount> {
+function aroundTheCount(
+  context: Context,
+  input: HomeInput,
+  country: string,
+): Promise<AroundTheCount> {
   return context.database.read(async (tx) => {
     const moment = await momentOf(context, tx, input, country);
     if (isRefusal(moment)) throw new Error('the moment was readable a moment ago');
@@ -66,8 +74,14 @@ function aroundTheCount(context: Context, input: HomeInput, country: string): Pr
 const daysInWeek = 7;
 
 /** New on the list, back again, end moved: over the lists of shortages of the country. */
-async function lastWeek(context: Context, country: string, until: CalendarDate): Promise<HomeAnswer['week'] | undefined> {
-  const lists = context.connectors.filter(({ source }) => source.country === country && source.kind === 'shortage-list');
+async function lastWeek(
+  context: Context,
+  country: string,
+  until: CalendarDate,
+): Promise<HomeAnswer['week'] | undefined> {
+  const lists = context.connectors.filter(
+    ({ source }) => source.country === country && source.kind === 'shortage-list',
+  );
   const [primary] = lists.toSorted((a, b) => a.source.rank - b.source.rank);
   if (primary === undefined) return undefined;
   const changes = await sourceChanges(context, { source: primary.source.name, until });

@@ -5,7 +5,13 @@ import { definitions, prepareDefinition } from '../domain/shortage/definitions.t
 import { publicStatus } from '../domain/shortage/public-status.ts';
 import type { Language } from '../law/norm.ts';
 import type { ReadTx } from '../registry/database.ts';
-import { factHistory, factsOfProducts, factsWithAtc, type Fact, type StandingFact } from '../registry/facts.ts';
+import {
+  factHistory,
+  factsOfProducts,
+  factsWithAtc,
+  type Fact,
+  type StandingFact,
+} from '../registry/facts.ts';
 import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
@@ -27,11 +33,15 @@ export interface MedicineInput extends AsOfInput {
 }
 
 /** One medicine as the public may see it: status, sources, its group, other countries, why. */
-export async function viewMedicine(context: Context, input: MedicineInput): Promise<MedicineAnswer | Refusal> {
+export async function viewMedicine(
+  context: Context,
+  input: MedicineInput,
+): Promise<MedicineAnswer | Refusal> {
   const id = readProductId(input.id);
   return context.database.read(async (tx) => {
     const node = id === undefined ? undefined : await findProductNode(tx, id);
-    if (node === undefined) return refuse('product-unknown', { id: input.id }, { column: 'id', value: input.id });
+    if (node === undefined)
+      return refuse('product-unknown', { id: input.id }, { column: 'id', value: input.id });
     const moment = await momentOf(context, tx, input, node.country);
     if (isRefusal(moment)) return moment;
     const { country, synthetic } = node;
@@ -42,10 +52,15 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
     const ofSiblings = Map.groupBy(facts, (fact) => fact.productId);
     // A status of an earlier day rests on what was said by then, not on what came after.
     const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
-    const saidThen = then === moment ? facts : await factsOfProducts(tx, [...ids, ...siblings], then);
+    const saidThen =
+      then === moment ? facts : await factsOfProducts(tx, [...ids, ...siblings], then);
     const words = await publicWords(context, tx, saidThen, then);
     const statusOf = (products: readonly number[]) =>
-      statusAnswer(view, products, words.filter(({ fact }) => products.includes(fact.productId)));
+      statusAnswer(
+        view,
+        products,
+        words.filter(({ fact }) => products.includes(fact.productId)),
+      );
     const view = { context, moment, country, language: input.language };
     const product = productAnswer(context, node.id, country, own);
     return {
@@ -59,7 +74,10 @@ export async function viewMedicine(context: Context, input: MedicineInput): Prom
       prices: own.flatMap(price),
       sameGroup: siblings.map((sibling) => {
         const words = ofSiblings.get(sibling) ?? [];
-        return { product: productAnswer(context, sibling, country, words), status: statusOf([sibling]) };
+        return {
+          product: productAnswer(context, sibling, country, words),
+          status: statusOf([sibling]),
+        };
       }),
       elsewhere: await elsewhere(tx, view, product.atc),
       definitions: await underEveryDefinition(tx, view, ids, siblings),
@@ -75,7 +93,11 @@ interface View {
   readonly language: Language;
 }
 
-function statusAnswer({ context, moment, language }: View, ids: readonly number[], words: readonly FactWord[]): StatusAnswer {
+function statusAnswer(
+  { context, moment, language }: View,
+  ids: readonly number[],
+  words: readonly FactWord[],
+): StatusAnswer {
   const found = publicStatus(words, moment.on);
   const rests = (found.rests as readonly FactWord[]).map(({ fact }) => fact);
   return {
@@ -119,7 +141,9 @@ function registration(fact: StandingFact): MedicineAnswer['registrations'] {
 function exemption(fact: StandingFact, { on }: Moment): MedicineAnswer['exemptions'] {
   if (fact.body.kind !== 'exemption' || !fact.present) return [];
   const { decision, validFrom, validThrough } = fact.body.exemption;
-  const valid = (validFrom === undefined || validFrom <= on) && (validThrough === undefined || on <= validThrough);
+  const valid =
+    (validFrom === undefined || validFrom <= on) &&
+    (validThrough === undefined || on <= validThrough);
   // Without a first day only an end that has passed is certain.
   const decided = validFrom !== undefined || !valid;
   return [
@@ -154,15 +178,35 @@ function price(fact: StandingFact): MedicineAnswer['prices'] {
 const mostExamples = 3;
 
 /** Which lists elsewhere hold the same substance (ATC level 5); invented facts never beside real ones. */
-async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: readonly string[]): Promise<MedicineAnswer['elsewhere']> {
+async function elsewhere(
+  tx: ReadTx,
+  { context, moment, country }: View,
+  atc: readonly string[],
+): Promise<MedicineAnswer['elsewhere']> {
   const substances = atc.filter((code) => atcLevel(code) === 5);
-  const synthetic = context.connectors.some(({ source }) => source.country === country && source.synthetic);
+  const synthetic = context.connectors.some(
+    ({ source }) => source.country === country && source.synthetic,
+  );
   const lists = context.connectors
     .map(({ source }) => source)
-    .filter((source) => source.country !== country && source.synthetic === synthetic && source.kind !== 'register' && source.kind !== 'price-list');
+    .filter(
+      (source) =>
+        source.country !== country &&
+        source.synthetic === synthetic &&
+        source.kind !== 'register' &&
+        source.kind !== 'price-list',
+    );
   if (substances.length === 0 || lists.length === 0) return [];
-  const facts = await factsWithAtc(tx, substances, lists.map((source) => source.name), moment);
-  const bySource = Map.groupBy(facts.filter((fact) => fact.present), (fact) => fact.source);
+  const facts = await factsWithAtc(
+    tx,
+    substances,
+    lists.map((source) => source.name),
+    moment,
+  );
+  const bySource = Map.groupBy(
+    facts.filter((fact) => fact.present),
+    (fact) => fact.source,
+  );
   return lists.flatMap((source) => {
     const rows = bySource.get(source.name) ?? [];
     const [first] = rows;
@@ -174,35 +218,56 @@ async function elsewhere(tx: ReadTx, { context, moment, country }: View, atc: re
         country: source.country,
         source: source.name,
         kind: source.kind,
-        asserted: rows.map((fact) => fact.confirmed).toSorted().at(-1) ?? first.confirmed,
+        asserted:
+          rows
+            .map((fact) => fact.confirmed)
+            .toSorted()
+            .at(-1) ?? first.confirmed,
         products: new Set(rows.map((fact) => fact.productId)).size,
         since: since ?? null,
         ...(since === undefined ? { sinceWhy: 'not-reported' } : {}),
         sinceMeans: listings.find((listing) => listing.start === since)?.startMeans ?? 'unknown',
-        examples: [...new Map(rows.map((fact) => [fact.productId, fact])).values()].slice(0, mostExamples).map((fact) => ({
-          id: productId(fact.productId),
-          name: fact.body.product.name,
-          statusGiven: fact.body.kind === 'listing' ? (fact.body.listing.statusGiven ?? null) : null,
-        })),
+        examples: [...new Map(rows.map((fact) => [fact.productId, fact])).values()]
+          .slice(0, mostExamples)
+          .map((fact) => ({
+            id: productId(fact.productId),
+            name: fact.body.product.name,
+            statusGiven:
+              fact.body.kind === 'listing' ? (fact.body.listing.statusGiven ?? null) : null,
+          })),
       },
     ];
   });
 }
 
 /** The same facts under each definition: another measuring rod, another answer, and why. */
-async function underEveryDefinition(tx: ReadTx, view: View, ids: readonly number[], siblings: readonly number[]): Promise<MedicineAnswer['definitions']> {
+async function underEveryDefinition(
+  tx: ReadTx,
+  view: View,
+  ids: readonly number[],
+  siblings: readonly number[],
+): Promise<MedicineAnswer['definitions']> {
   const { context, moment, country, language } = view;
   const own = await gatherCountry(context, tx, country, moment, ids);
-  const group = siblings.length === 0 ? own : await gatherCountry(context, tx, country, moment, [...ids, ...siblings]);
+  const group =
+    siblings.length === 0
+      ? own
+      : await gatherCountry(context, tx, country, moment, [...ids, ...siblings]);
   return definitions.map((definition) => {
-    const [given] = (definition.unit === 'group' ? group : own).cases(definition.unit, readingOf(definition));
+    const [given] = (definition.unit === 'group' ? group : own).cases(
+      definition.unit,
+      readingOf(definition),
+    );
     const decision = prepareDefinition(definition.id, moment.on, context.law)(given?.facts ?? {});
     return {
       id: definition.id,
       title: definitionTexts[definition.id].title[language],
       outcome: decision.outcome,
       because: decision.because.map((step) => sayBecause('shortage', step, language)),
-      missing: decision.missing.map((missing) => ({ need: missing.fact, says: sayMissing(missing, language) })),
+      missing: decision.missing.map((missing) => ({
+        need: missing.fact,
+        says: sayMissing(missing, language),
+      })),
     };
   });
 }
@@ -222,7 +287,11 @@ function history(facts: readonly Fact[], language: Language): Event[] {
     events.push({
       asserted: fact.asserted,
       what,
-      says: say(historyTexts[what], { source: fact.source, name: fact.body.product.name, ...spokenOf(fact) }, language),
+      says: say(
+        historyTexts[what],
+        { source: fact.source, name: fact.body.product.name, ...spokenOf(fact) },
+        language,
+      ),
       source: claimSource(fact),
     });
   }

@@ -5,7 +5,9 @@ import type { WaitingFile } from '../../src/usecases/loading/load-source.ts';
 const folder = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
 /** `false`, or the visible reason why a test of real data is skipped. */
-export const skip: false | string = existsSync(folder) ? false : '../shared/data is absent: no real files to test against';
+export const skip: false | string = existsSync(folder)
+  ? false
+  : '../shared/data is absent: no real files to test against';
 
 export function realBytes(path: string): Uint8Array {
   return readFileSync(`${folder}${path}`);

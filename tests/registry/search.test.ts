@@ -21,7 +21,9 @@ let substances: readonly string[];
 before(async () => {
   open = await openTestDatabase();
   context = testContext(open.database);
-  const register = [...writeDemoFiles(publications(makeCountry(demoSettings)))].findLast((file) => file.source === 'xx-register');
+  const register = [...writeDemoFiles(publications(makeCountry(demoSettings)))].findLast(
+    (file) => file.source === 'xx-register',
+  );
   assert.ok(register);
   const loaded = await loadSource(context, {
     source: 'xx-register',
@@ -30,7 +32,9 @@ before(async () => {
     files: [{ name: register.path, read: () => Promise.resolve(register.bytes) }],
   });
   assert.ok(!isRefusal(loaded));
-  const { rows } = await open.database.owner.query<{ name: string; substances: string[] }>('select name, substances from product_search order by product_id');
+  const { rows } = await open.database.owner.query<{ name: string; substances: string[] }>(
+    'select name, substances from product_search order by product_id',
+  );
   names = rows.map((row) => row.name);
   substances = [...new Set(rows.flatMap((row) => row.substances))];
 });
@@ -45,11 +49,19 @@ async function find(query: string, limit = 5): Promise<FoundAnswer> {
 const brandOf = (name: string) => plain(name).split(' ')[0] ?? '';
 
 /** Share of queries whose wanted brand or substance is among the first five. */
-async function recall(queries: readonly { readonly query: string; readonly wanted: string }[]): Promise<number> {
+async function recall(
+  queries: readonly { readonly query: string; readonly wanted: string }[],
+): Promise<number> {
   let found = 0;
   for (const { query, wanted } of queries) {
     const { results } = await find(query);
-    if (results.some((result) => brandOf(result.name) === wanted || plain(result.substance ?? '').includes(wanted))) found += 1;
+    if (
+      results.some(
+        (result) =>
+          brandOf(result.name) === wanted || plain(result.substance ?? '').includes(wanted),
+      )
+    )
+      found += 1;
   }
   return found / queries.length;
 }
@@ -60,8 +72,15 @@ test('of 500 queries as written 98 in a hundred find what was meant among the fi
   const queries = [
     ...brands.slice(0, 250).map((brand) => ({ query: brand, wanted: plain(brand) })),
     ...brands.slice(0, 100).map((brand) => ({ query: plain(brand), wanted: plain(brand) })),
-    ...brands.slice(0, 50).map((brand) => ({ query: brand.slice(0, Math.max(5, brand.length - 2)), wanted: plain(brand) })),
-    ...substances.slice(0, 100).map((substance) => ({ query: substance.toUpperCase(), wanted: plain(substance) })),
+    ...brands
+      .slice(0, 50)
+      .map((brand) => ({
+        query: brand.slice(0, Math.max(5, brand.length - 2)),
+        wanted: plain(brand),
+      })),
+    ...substances
+      .slice(0, 100)
+      .map((substance) => ({ query: substance.toUpperCase(), wanted: plain(substance) })),
   ];
   assert.ok(queries.length >= 500, `${queries.length} queries`);
   const share = await recall(queries);
@@ -70,7 +89,13 @@ test('of 500 queries as written 98 in a hundred find what was meant among the fi
 
 test('of 300 queries with a letter left out, doubled or swapped 95 in a hundred still find it', async () => {
   const chance = chanceFrom(11);
-  const words = chance.shuffled([...new Set(names.map(brandOf)), ...substances.map((substance) => brandOf(substance))].filter((word) => word.length >= 6)).slice(0, 300);
+  const words = chance
+    .shuffled(
+      [...new Set(names.map(brandOf)), ...substances.map((substance) => brandOf(substance))].filter(
+        (word) => word.length >= 6,
+      ),
+    )
+    .slice(0, 300);
   const queries = words.map((word, index) => {
     const at = chance.between(1, word.length - 3);
     const rest = word.slice(at + 1);
@@ -99,21 +124,37 @@ test('a number finds exactly its product, however it is spelled; a number withou
 test('an ATC prefix finds its level and nothing else', async () => {
   const { results } = await find('n02a', 25);
   assert.ok(results.length > 0);
-  assert.ok(results.every(({ atc, matched }) => matched.field === 'atc' && atc.some((code) => code.startsWith('N02A'))));
+  assert.ok(
+    results.every(
+      ({ atc, matched }) => matched.field === 'atc' && atc.some((code) => code.startsWith('N02A')),
+    ),
+  );
 });
 
 test('look-alike names stand side by side and are called ambiguous', async () => {
   const brands = [...new Set(names.map(brandOf))];
-  const pair = brands.flatMap((one) => brands.filter((other) => one < other && one.length === other.length && differences(one, other) === 1).map((other) => [one, other] as const))[0];
+  const pair = brands.flatMap((one) =>
+    brands
+      .filter(
+        (other) => one < other && one.length === other.length && differences(one, other) === 1,
+      )
+      .map((other) => [one, other] as const),
+  )[0];
   assert.ok(pair, 'the invented country has look-alike brands on purpose');
   const found = await find(pair[0], 25);
   assert.equal(found.ambiguous, true);
-  assert.ok(found.results.some((result) => brandOf(result.name) === pair[1]), `${pair[1]} is shown beside ${pair[0]}`);
+  assert.ok(
+    found.results.some((result) => brandOf(result.name) === pair[1]),
+    `${pair[1]} is shown beside ${pair[0]}`,
+  );
   assert.equal(brandOf(found.results[0]?.name ?? ''), pair[0], 'the name as written stands first');
 });
 
 test('what cannot be searched for is refused; signs of a pattern are letters like others', async () => {
-  for (const [query, code] of [['   ', 'query-missing'], ['x'.repeat(201), 'query-too-long']] as const) {
+  for (const [query, code] of [
+    ['   ', 'query-missing'],
+    ['x'.repeat(201), 'query-too-long'],
+  ] as const) {
     const refused = await findProducts(context, { query });
     assert.ok(isRefusal(refused));
     assert.equal(refused.problems[0]?.code, code);
@@ -126,7 +167,11 @@ test('pages follow each other without a gap or a repeat', async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await findProducts(context, { query: 'tabletten', limit: 7, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await findProducts(context, {
+      query: 'tabletten',
+      limit: 7,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     assert.ok(!isRefusal(page));
     seen.push(...page.results.map(({ id }) => id));
     cursor = page.next ?? undefined;

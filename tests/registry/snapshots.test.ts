@@ -25,17 +25,27 @@ interface InventedSnapshot {
 }
 
 const snapshots = fc
-  .array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('limited' as const, 'unavailable' as const)), {
-    minLength: 2,
-    maxLength: 5,
-  })
-  .map((all) => all.map((says, index): InventedSnapshot => ({ asserted: addDays(firstDay, index * 7), says })));
+  .array(
+    fc.dictionary(
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.constantFrom('limited' as const, 'unavailable' as const),
+    ),
+    {
+      minLength: 2,
+      maxLength: 5,
+    },
+  )
+  .map((all) =>
+    all.map((says, index): InventedSnapshot => ({ asserted: addDays(firstDay, index * 7), says })),
+  );
 
 test('any order of arrival ends in the same state, for every day that can be asked about', async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(
-      snapshots.chain((inOrder) => fc.tuple(fc.constant(inOrder), fc.shuffledSubarray(inOrder, { minLength: inOrder.length }))),
+      snapshots.chain((inOrder) =>
+        fc.tuple(fc.constant(inOrder), fc.shuffledSubarray(inOrder, { minLength: inOrder.length })),
+      ),
       async ([inOrder, shuffled]) => {
         run += 1;
         const expected = await statesAfter(`ordered-${run}`, inOrder, inOrder);
@@ -52,14 +62,21 @@ test('any order of arrival ends in the same state, for every day that can be ask
   );
 });
 
-const byKey = (a: readonly [string, string], b: readonly [string, string]) => (a[0] < b[0] ? -1 : 1);
+const byKey = (a: readonly [string, string], b: readonly [string, string]) =>
+  a[0] < b[0] ? -1 : 1;
 
-async function statesAfter(name: string, arriving: readonly InventedSnapshot[], days: readonly InventedSnapshot[]) {
+async function statesAfter(
+  name: string,
+  arriving: readonly InventedSnapshot[],
+  days: readonly InventedSnapshot[],
+) {
   for (const snapshot of arriving) await store(name, snapshot);
   return open.database.read(async (tx) => {
     const states = [];
     for (const { asserted } of days) {
-      const present = [...(await keyStates(tx, name, 'list', asserted)).values()].filter((state) => state.present);
+      const present = [...(await keyStates(tx, name, 'list', asserted)).values()].filter(
+        (state) => state.present,
+      );
       const bodies = await tx.query<{ key: string; status: 'limited' | 'unavailable' }>(
         "select key, body->'listing'->>'status' as status from fact where id = any($1)",
         [present.map((state) => state.id)],
@@ -76,7 +93,11 @@ function store(name: string, { asserted, says }: InventedSnapshot) {
     row: index + 2,
     content: {
       kind: 'listing',
-      product: { name: `Middel ${key}`, node: 'product', codes: [{ scheme: 'ma', value: `${name}-${key}`, given: key }] },
+      product: {
+        name: `Middel ${key}`,
+        node: 'product',
+        codes: [{ scheme: 'ma', value: `${name}-${key}`, given: key }],
+      },
       listing: { status, startMeans: 'unknown', expectedEndCertainty: 'unknown' },
     },
   }));

@@ -46,7 +46,11 @@ test('the same question on the same revision gives the same bytes, computed anew
   const again = await shortages({}, { ...context, database: { ...context.database } });
   assert.notEqual(again, first);
   assert.equal(JSON.stringify(again), JSON.stringify(first));
-  assert.equal(new Set(first.items.map(({ receipt }) => receipt)).size, first.items.length, 'every case has a receipt of its own');
+  assert.equal(
+    new Set(first.items.map(({ receipt }) => receipt)).size,
+    first.items.length,
+    'every case has a receipt of its own',
+  );
 });
 
 test('what this system knew at an instant can be asked again after more has come in', async () => {
@@ -58,12 +62,17 @@ test('what this system knew at an instant can be asked again after more has come
   const day = { on: demoDay, known: demoDay };
   const early = await shortages({ ...day, recorded: first.at.toISOString() });
   const late = await shortages(day);
-  const website = (answer: typeof early) => answer.counted.find(({ name }) => name === 'xx-website')?.asserted;
+  const website = (answer: typeof early) =>
+    answer.counted.find(({ name }) => name === 'xx-website')?.asserted;
   assert.equal(website(early), first.asserted);
   assert.equal(website(late), demoDay);
   assert.notEqual(early.receipt, late.receipt);
   const again = await shortages({ ...day, recorded: late.recorded });
-  assert.equal(JSON.stringify(again), JSON.stringify(late), 'the newest revision is the answer without a time');
+  assert.equal(
+    JSON.stringify(again),
+    JSON.stringify(late),
+    'the newest revision is the answer without a time',
+  );
 });
 
 test('counts add up under every definition, and no definition decides without the facts it needs', async () => {
@@ -73,10 +82,15 @@ test('counts add up under every definition, and no definition decides without th
   for (const { id, count, decidable, notDecidable, needsJudgement } of compared.definitions) {
     const answer = await shortages({ definition: id });
     assert.equal(answer.items.length, decidable + notDecidable + needsJudgement, id);
-    assert.deepEqual([answer.count, answer.decidable, answer.notDecidable], [count, decidable, notDecidable], id);
+    assert.deepEqual(
+      [answer.count, answer.decidable, answer.notDecidable],
+      [count, decidable, notDecidable],
+      id,
+    );
     assert.equal(answer.items.filter(({ outcome }) => outcome === 'short').length, count, id);
     assert.equal(answer.synthetic, true);
-    if (notDecidable > 0) assert.ok(answer.notDecidableWhy.length > 0, `${id} names the facts that are missing`);
+    if (notDecidable > 0)
+      assert.ok(answer.notDecidableWhy.length > 0, `${id} names the facts that are missing`);
   }
   const who = compared.definitions.find(({ id }) => id === 'who-2016');
   assert.equal(who?.decidable, 0, 'nobody reports stock at the point of service here');
@@ -84,7 +98,13 @@ test('counts add up under every definition, and no definition decides without th
 
 test('a status is as fresh as the newest list that confirms it, not as the change that was stored', async () => {
   const { items } = await shortages();
-  const old = items.find(({ outcome, sources }) => outcome === 'short' && sources.some((source) => source.name === 'xx-website' && source.asserted < addDays(demoDay, -60)));
+  const old = items.find(
+    ({ outcome, sources }) =>
+      outcome === 'short' &&
+      sources.some(
+        (source) => source.name === 'xx-website' && source.asserted < addDays(demoDay, -60),
+      ),
+  );
   assert.ok(old, 'some shortage has stood unchanged for two months');
   const { status } = await medicine(old.product.id);
   assert.equal(status.checked, demoDay);
@@ -93,25 +113,40 @@ test('a status is as fresh as the newest list that confirms it, not as the chang
 });
 
 test('available needs a week that shows it: what no recent source speaks of is no information', async () => {
-  const { rows } = await open.database.owner.query<{ id: number; name: string }>('select product_id as id, name from product_search order by product_id');
+  const { rows } = await open.database.owner.query<{ id: number; name: string }>(
+    'select product_id as id, name from product_search order by product_id',
+  );
   const seen = new Map<string, string>();
   for (const { id } of rows.slice(0, 120)) {
     const { status, product } = await medicine(`p${id}`);
     if (!seen.has(status.status)) seen.set(status.status, product.id);
     if (status.status === 'available') {
-      assert.ok((status.checked ?? '') >= addDays(demoDay, -7), `${product.name} is called available by old evidence`);
+      assert.ok(
+        (status.checked ?? '') >= addDays(demoDay, -7),
+        `${product.name} is called available by old evidence`,
+      );
     }
     assert.ok(status.because.length > 0, `${product.name}: a status always says why`);
   }
   assert.ok(seen.has('available') && seen.has('unavailable'));
   const id = seen.get('available') ?? '';
   const before = await medicine(id, '2020-01-01');
-  assert.equal(before.status.status, 'no-public-information', 'before the first list nobody said anything');
+  assert.equal(
+    before.status.status,
+    'no-public-information',
+    'before the first list nobody said anything',
+  );
 });
 
 test('an earlier day has its own answer on the medicine page', async () => {
   const { items } = await shortages();
-  const recent = items.find(({ outcome, since }) => outcome === 'short' && since !== null && since > addDays(demoDay, -200) && since < addDays(demoDay, -21));
+  const recent = items.find(
+    ({ outcome, since }) =>
+      outcome === 'short' &&
+      since !== null &&
+      since > addDays(demoDay, -200) &&
+      since < addDays(demoDay, -21),
+  );
   assert.ok(recent?.since);
   const then = await medicine(recent.product.id, addDays(recent.since, -120));
   const now = await medicine(recent.product.id);
@@ -122,7 +157,10 @@ test('an earlier day has its own answer on the medicine page', async () => {
 test('home, search and sources speak of the invented country and say so', async () => {
   const home = await viewHome(context, { language: 'nl' });
   assert.ok(!isRefusal(home));
-  assert.deepEqual([home.country, home.synthetic, home.products, home.on], ['XX', true, 600, demoDay]);
+  assert.deepEqual(
+    [home.country, home.synthetic, home.products, home.on],
+    ['XX', true, 600, demoDay],
+  );
   assert.ok(home.week);
   const found = await findProducts(context, { query: 'RVG 900001' });
   assert.ok(!isRefusal(found));
@@ -131,7 +169,11 @@ test('home, search and sources speak of the invented country and say so', async 
   const own = sources.filter(({ country }) => country === 'XX');
   assert.equal(own.length, 4);
   assert.ok(own.every(({ state, synthetic }) => state === 'ok' && synthetic));
-  assert.ok(sources.filter(({ country }) => country !== 'XX').every(({ state }) => state === 'never-loaded'));
+  assert.ok(
+    sources
+      .filter(({ country }) => country !== 'XX')
+      .every(({ state }) => state === 'never-loaded'),
+  );
 });
 
 test('a question that cannot be asked is refused with what, value and remedy', async () => {
@@ -143,7 +185,11 @@ test('a question that cannot be asked is refused with what, value and remedy', a
     [{ definition: 'mine' }, 'definition-unknown'],
   ];
   for (const [input, code] of cases) {
-    const answer = await listShortages(context, { definition: 'as-listed', language: 'en', ...input });
+    const answer = await listShortages(context, {
+      definition: 'as-listed',
+      language: 'en',
+      ...input,
+    });
     assert.ok(isRefusal(answer), code);
     assert.equal(answer.problems[0]?.code, code);
   }

@@ -1,6 +1,8 @@
 import { commandTexts } from '../../texts/commands.ts';
 import { listDefinitions } from '../../usecases/list-definitions.ts';
+import { today } from '../app.ts';
 import { command } from '../command.ts';
+import { readLaw } from '../read-law.ts';
 import { drawTable } from '../table.ts';
 
 const texts = commandTexts.definitions;
@@ -10,12 +12,10 @@ export const definitionsCommand = command({
   about: texts.about,
   arguments: {},
   flags: {},
-  needsDatabase: true,
-  async run(_given, door) {
-    const app = await door.openApp();
-    return 'problems' in app
-      ? app
-      : listDefinitions(app.context, { language: door.terminal.language });
+  needsDatabase: false,
+  async run(_given, { settings, terminal }) {
+    const law = readLaw({ file: settings.lawFile });
+    return 'problems' in law ? law : listDefinitions({ law, today }, terminal);
   },
   show: ({ definitions }, { language, columns }) =>
     drawTable(

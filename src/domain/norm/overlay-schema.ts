@@ -61,7 +61,6 @@ export const OverlaySchema = Type.Object(
   },
   { additionalProperties: false },
 );
-type OverlayDocument = Static<typeof OverlaySchema>;
 
 /** What can be wrong with the file; texts in `texts/problems/overlay.ts`. */
 export type OverlayProblemCode = OverlayFaultCode | 'overlay-misfit';

@@ -176,7 +176,8 @@ function statusOf(
       say('listed-ended', word, { ...params, end: word.asserted });
       return isFresh(word, on) ? 'available' : tooOld(word, say);
     case 'anticipated':
-      say('listed-anticipated', word, { ...params, start: listing.start ?? '?' });
+      if (listing.start === undefined) say('listed-other', word, params);
+      else say('listed-anticipated', word, { ...params, start: listing.start });
       return undefined;
     case 'to-be-discontinued':
     case 'suspended':
@@ -201,7 +202,10 @@ function beforeItsEnd(
   say: Say,
 ): PublicStatus | undefined {
   const params = { given: listing.statusGiven ?? listing.status };
-  if (listing.start === undefined || listing.startMeans !== 'actual') {
+  const hadBegun =
+    listing.start !== undefined &&
+    (listing.startMeans === 'actual' || listing.startMeans === 'actual-or-expected');
+  if (!hadBegun) {
     say('listed-other', word, params);
     return undefined;
   }

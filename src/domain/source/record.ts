@@ -9,7 +9,12 @@ export interface Registration {
   readonly marketed?: boolean;
   readonly authorisedSince?: CalendarDate;
   readonly withdrawnOn?: CalendarDate;
-  readonly legalStatus?: 'prescription-only' | 'pharmacy-only' | 'pharmacy-or-drugstore' | 'general-sale' | 'unknown';
+  readonly legalStatus?:
+    | 'prescription-only'
+    | 'pharmacy-only'
+    | 'pharmacy-or-drugstore'
+    | 'general-sale'
+    | 'unknown';
   readonly legalStatusGiven?: string;
   readonly registerType?: string;
   readonly extra?: Readonly<Record<string, string>>;
@@ -48,11 +53,27 @@ export interface FieldSignals {
 /** What one record of a source says. Closed: a new kind is a new member here. */
 export type RecordContent =
   | { readonly kind: 'listing'; readonly product: ProductDescription; readonly listing: Listing }
-  | { readonly kind: 'registration'; readonly product: ProductDescription; readonly registration: Registration }
+  | {
+      readonly kind: 'registration';
+      readonly product: ProductDescription;
+      readonly registration: Registration;
+    }
   | { readonly kind: 'price'; readonly product: ProductDescription; readonly price: MaximumPrice }
-  | { readonly kind: 'exemption'; readonly product: ProductDescription; readonly exemption: PublishedExemption }
-  | { readonly kind: 'deliverability'; readonly product: ProductDescription; readonly deliverability: Deliverability }
-  | { readonly kind: 'signals'; readonly product: ProductDescription; readonly signals: FieldSignals };
+  | {
+      readonly kind: 'exemption';
+      readonly product: ProductDescription;
+      readonly exemption: PublishedExemption;
+    }
+  | {
+      readonly kind: 'deliverability';
+      readonly product: ProductDescription;
+      readonly deliverability: Deliverability;
+    }
+  | {
+      readonly kind: 'signals';
+      readonly product: ProductDescription;
+      readonly signals: FieldSignals;
+    };
 
 /** One thing a snapshot says, under a key that stays the same from snapshot to snapshot. */
 export interface SourceRecord {

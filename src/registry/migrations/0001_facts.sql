@@ -101,7 +101,7 @@ create table fact (
 );
 comment on column fact.present is 'false: the key is missing from a complete list. Never the same as resolved.';
 comment on column fact.body is 'What the source said; where present is false, what it had said last.';
-create index fact_state on fact (source, scope, key, asserted, id);
+create index fact_state on fact (source, scope, key, asserted desc, id desc);
 create index fact_product on fact (product_id);
 
 -- People: the only place with personal data. Erasure deletes the key; everything else stays.
@@ -123,7 +123,7 @@ create table erasure (
 -- Decisions of people, and the law a deployer chose.
 create table decision (
   id           bigint generated always as identity primary key,
-  kind         text        not null check (kind in ('held-delivery', 'law')),
+  kind         text        not null check (kind in ('held-delivery', 'law', 'demo')),
   subject      text        not null,
   outcome      text        not null,
   why          text        not null,

@@ -62,6 +62,10 @@ export const machineProblemTexts = {
     nl: 'Het bestand met rechtskeuzes {file} is geen leesbare JSON: {value}.',
     en: 'The file with choices about the law {file} is no readable JSON: {value}.',
   },
+  'migration-changed': {
+    nl: 'De gegevens in {folder} zijn gemaakt door een andere versie van {value}. Zet dat bestand terug, of begin met een nieuwe map: VOORRADIG_DATA=andere-map npm start.',
+    en: 'The data in {folder} were made by another version of {value}. Put that file back, or start with a new folder: VOORRADIG_DATA=another-folder npm start.',
+  },
   'port-in-use': {
     nl: 'Poort {port} is al in gebruik. Stop het andere programma, of kies een andere poort met --port of VOORRADIG_PORT.',
     en: 'Port {port} is already in use. Stop the other program, or choose another port with --port or VOORRADIG_PORT.',

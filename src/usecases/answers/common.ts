@@ -4,7 +4,12 @@ import { codeSchemes } from '../../domain/product/description.ts';
 
 /** The JSON that commands and the HTTP API print: one schema, one shape (docs/contract). */
 
-const ParamSchema = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]);
+const ParamSchema = Type.Union([
+  Type.String(),
+  Type.Number(),
+  Type.Boolean(),
+  Type.Array(Type.String()),
+]);
 
 export const NormReferenceAnswer = Type.Object({
   id: Type.String(),

@@ -11,7 +11,9 @@ export const DecidedAnswer = Type.Object({
   outcome: Type.String(),
   values: Type.Record(Type.String(), Type.Unknown()),
   because: Type.Array(BecauseAnswer),
-  missing: Type.Array(Type.Object({ fact: Type.String(), neededFor: Type.String(), says: Type.String() })),
+  missing: Type.Array(
+    Type.Object({ fact: Type.String(), neededFor: Type.String(), says: Type.String() }),
+  ),
   problems: Type.Optional(Type.Array(ProblemAnswer)),
 });
 export type DecidedAnswer = Static<typeof DecidedAnswer>;

@@ -99,7 +99,13 @@ export const MedicineAnswer = Type.Object({
       since: OrUnknown(CalendarDateSchema),
       sinceWhy: Type.Optional(Type.String()),
       sinceMeans: OneOf(startMeanings),
-      examples: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), statusGiven: OrUnknown(Type.String()) })),
+      examples: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          name: Type.String(),
+          statusGiven: OrUnknown(Type.String()),
+        }),
+      ),
     }),
   ),
   /** The same facts under every definition. */
@@ -137,7 +143,9 @@ export const HomeAnswer = Type.Object({
   decidable: Type.Integer(),
   notDecidable: Type.Integer(),
   /** The last seven days of the counted lists; `null` where there are fewer than two snapshots. */
-  week: OrUnknown(Type.Object({ new: Type.Integer(), back: Type.Integer(), moved: Type.Integer() })),
+  week: OrUnknown(
+    Type.Object({ new: Type.Integer(), back: Type.Integer(), moved: Type.Integer() }),
+  ),
   weekWhy: Type.Optional(Type.String()),
   definitions: Type.Array(
     Type.Object({

@@ -50,7 +50,13 @@ export const ShortagesAnswer = Type.Object({
   needsJudgement: Type.Integer(),
   synthetic: Type.Boolean(),
   /** The source that is counted, and those that are only shown; and why one is not used. */
-  counted: Type.Array(Type.Object({ name: Type.String(), asserted: OrUnknown(CalendarDateSchema), says: Type.String() })),
+  counted: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      asserted: OrUnknown(CalendarDateSchema),
+      says: Type.String(),
+    }),
+  ),
   items: Type.Array(ShortageItemAnswer),
   /** Receipt over the whole answer: definition, law, day, watermark and every fact used. */
   receipt: Type.String(),
@@ -73,7 +79,10 @@ export const DefinitionsAnswer = Type.Object({
       source: Type.String(),
       unit: OneOf(['product', 'group', 'pack']),
       needs: Type.Array(Type.String()),
-      parameters: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+      parameters: Type.Record(
+        Type.String(),
+        Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+      ),
     }),
   ),
 });

@@ -33,7 +33,9 @@ export const SourcesAnswer = Type.Object({
       rows: OrUnknown(Type.Integer()),
       rowsWhy: Type.Optional(Type.String()),
       /** Deliveries that wait for accept or reject. */
-      heldDeliveries: Type.Array(Type.Object({ id: Type.String(), asOf: CalendarDateSchema, why: Type.String() })),
+      heldDeliveries: Type.Array(
+        Type.Object({ id: Type.String(), asOf: CalendarDateSchema, why: Type.String() }),
+      ),
     }),
   ),
 });

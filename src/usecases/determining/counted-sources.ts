@@ -19,14 +19,26 @@ export interface CountedSource {
 }
 
 /** Kinds of which a country has one that is counted; of other kinds each says something else. */
-const rivalling = new Set<SourceDescription['kind']>(['shortage-list', 'register', 'exemptions', 'price-list']);
+const rivalling = new Set<SourceDescription['kind']>([
+  'shortage-list',
+  'register',
+  'exemptions',
+  'price-list',
+]);
 
 /**
  * Per country and kind one source is counted, so that no case is counted twice: the primary
  * one, unless it had said nothing by the day asked about and another had.
  */
-export async function countedSources(context: Context, tx: ReadTx, country: string, moment: AsOf & { readonly on: CalendarDate }): Promise<readonly CountedSource[]> {
-  const sources = context.connectors.map(({ source }) => source).filter((source) => source.country === country);
+export async function countedSources(
+  context: Context,
+  tx: ReadTx,
+  country: string,
+  moment: AsOf & { readonly on: CalendarDate },
+): Promise<readonly CountedSource[]> {
+  const sources = context.connectors
+    .map(({ source }) => source)
+    .filter((source) => source.country === country);
   const names = sources.map((source) => source.name);
   const newest = async (known: CalendarDate) => {
     const snapshots = await newestSnapshots(tx, names, known, moment.recorded);
@@ -40,7 +52,9 @@ export async function countedSources(context: Context, tx: ReadTx, country: stri
     if (asserted === undefined) return { source, code: 'nothing-by-then' };
     if (!rivalling.has(source.kind)) return { source, asserted, code: 'counted' };
     if (chosen.get(source.kind) !== source) return { source, asserted, code: 'shown-not-counted' };
-    const outranked = sources.some((other) => other.kind === source.kind && other.rank < source.rank);
+    const outranked = sources.some(
+      (other) => other.kind === source.kind && other.rank < source.rank,
+    );
     return { source, asserted, code: outranked ? 'counted-for-want-of-primary' : 'counted' };
   });
 }

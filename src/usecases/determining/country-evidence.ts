@@ -5,7 +5,14 @@ import type { Unit } from '../../domain/shortage/held.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { newestSnapshots, snapshotDays, type Snapshot } from '../../registry/deliveries.ts';
-import { factsOfKeys, factsOfProducts, factsOfSources, type AsOf, type Fact, type StandingFact } from '../../registry/facts.ts';
+import {
+  factsOfKeys,
+  factsOfProducts,
+  factsOfSources,
+  type AsOf,
+  type Fact,
+  type StandingFact,
+} from '../../registry/facts.ts';
 import { allLinks, standingLinks } from '../../registry/products.ts';
 import type { Moment } from '../as-of.ts';
 import type { Context } from '../context.ts';
@@ -55,11 +62,17 @@ export async function gatherCountry(
   const speak = (asOf: AsOf) =>
     about === undefined
       ? factsOfSources(tx, names, supplyKinds, asOf)
-      : factsOfProducts(tx, about, asOf).then((facts) => facts.filter((fact) => names.includes(fact.source) && isSupply(fact)));
+      : factsOfProducts(tx, about, asOf).then((facts) =>
+          facts.filter((fact) => names.includes(fact.source) && isSupply(fact)),
+        );
   const newest = await speak(moment);
   const supplyThen = then === moment ? newest : await speak(then);
   const supply = then === moment ? newest : aboutTheDay(newest, supplyThen);
-  const groups = await groupsAround(tx, [...new Set([...(about ?? []), ...supply.map(productOf)])], moment);
+  const groups = await groupsAround(
+    tx,
+    [...new Set([...(about ?? []), ...supply.map(productOf)])],
+    moment,
+  );
   const background = (await factsOfProducts(tx, groups.products, moment)).filter(
     (fact) => names.includes(fact.source) && !isSupply(fact),
   );
@@ -74,19 +87,42 @@ export async function gatherCountry(
 
   function makeCases(unit: Unit, reading: Reading): readonly Case[] {
     const around = Map.groupBy(background, unit === 'group' ? unitOf.group : productOf);
-    const listedThen = reading === 'listed-then' ? Map.groupBy(supplyThen, unitOf[unit]) : undefined;
+    const listedThen =
+      reading === 'listed-then' ? Map.groupBy(supplyThen, unitOf[unit]) : undefined;
     const spoken = Map.groupBy(supply, unitOf[unit]);
-    const silent = (about ?? []).filter((product) => !supply.some((fact) => productOf(fact) === product));
-    for (const product of silent) spoken.set(unit === 'group' ? (groups.of.get(product) ?? product) : product, []);
+    const silent = (about ?? []).filter(
+      (product) => !supply.some((fact) => productOf(fact) === product),
+    );
+    for (const product of silent)
+      spoken.set(unit === 'group' ? (groups.of.get(product) ?? product) : product, []);
     return [...spoken].map(([id, now]) => {
       const productIds = now.length === 0 ? silent : [...new Set(now.map(productOf))];
       // Before a list's first snapshot only later ones speak; the rule says that they are too late.
-      const supplied = listedThen === undefined ? now : (listedThen.get(id) ?? (lists.length === 0 ? now : []));
-      const known = unit === 'group' ? (around.get(id) ?? []) : productIds.flatMap((product) => around.get(product) ?? []);
+      const supplied =
+        listedThen === undefined ? now : (listedThen.get(id) ?? (lists.length === 0 ? now : []));
+      const known =
+        unit === 'group'
+          ? (around.get(id) ?? [])
+          : productIds.flatMap((product) => around.get(product) ?? []);
       const said = [...supplied, ...known];
-      const evidence = said.flatMap((fact) => series.get(fact.id) ?? [evidenceOf(fact, productOf(fact), fact.confirmed, days.get(`${fact.source} ${fact.scope}`))]);
+      const evidence = said.flatMap(
+        (fact) =>
+          series.get(fact.id) ?? [
+            evidenceOf(
+              fact,
+              productOf(fact),
+              fact.confirmed,
+              days.get(`${fact.source} ${fact.scope}`),
+            ),
+          ],
+      );
       const facts = factsFrom(evidence, moment.on);
-      return { id, productIds, said, facts: listedThen === undefined ? facts : withAbsence(facts, supplied, lists) };
+      return {
+        id,
+        productIds,
+        said,
+        facts: listedThen === undefined ? facts : withAbsence(facts, supplied, lists),
+      };
     });
   }
 
@@ -107,9 +143,14 @@ export async function gatherCountry(
  * said before. One that does not, or that a key has left the list, speaks of its own day
  * only: for the day asked about, what the list said by then stands.
  */
-function aboutTheDay(newest: readonly StandingFact[], byThen: readonly StandingFact[]): readonly StandingFact[] {
+function aboutTheDay(
+  newest: readonly StandingFact[],
+  byThen: readonly StandingFact[],
+): readonly StandingFact[] {
   const said = new Map(byThen.map((fact) => [keyOf(fact), fact]));
-  return newest.map((fact) => (!fact.present || !datesItself(fact) ? (said.get(keyOf(fact)) ?? fact) : fact));
+  return newest.map((fact) =>
+    !fact.present || !datesItself(fact) ? (said.get(keyOf(fact)) ?? fact) : fact,
+  );
 }
 
 const keyOf = (fact: Fact) => `${fact.source} ${fact.scope} ${fact.key}`;
@@ -118,19 +159,36 @@ const keyOf = (fact: Fact) => `${fact.source} ${fact.scope} ${fact.key}`;
 const realStarts: ReadonlySet<StartMeaning> = new Set(['actual', 'expected', 'actual-or-expected']);
 
 function datesItself({ body }: Fact): boolean {
-  return body.kind !== 'listing' || (body.listing.start !== undefined && realStarts.has(body.listing.startMeans));
+  return (
+    body.kind !== 'listing' ||
+    (body.listing.start !== undefined && realStarts.has(body.listing.startMeans))
+  );
 }
 
 /** A complete list that does not hold the medicine says that it is not on it. */
-function withAbsence(facts: ShortageFacts, said: readonly Fact[], lists: readonly Snapshot[]): ShortageFacts {
+function withAbsence(
+  facts: ShortageFacts,
+  said: readonly Fact[],
+  lists: readonly Snapshot[],
+): ShortageFacts {
   const silent = lists.filter((list) => !said.some((fact) => fact.source === list.source));
   if (silent.length === 0) return facts;
-  const absent = silent.map(({ source, asserted }) => ({ authority: source, snapshot: asserted, listed: false }));
+  const absent = silent.map(({ source, asserted }) => ({
+    authority: source,
+    snapshot: asserted,
+    listed: false,
+  }));
   return { ...facts, listed: [...(facts.listed ?? []), ...absent] };
 }
 
-async function completeLists(tx: ReadTx, counted: readonly CountedSource[], asOf: Moment): Promise<readonly Snapshot[]> {
-  const names = counted.filter((each) => isCounted(each) && each.source.kind === 'shortage-list').map(({ source }) => source.name);
+async function completeLists(
+  tx: ReadTx,
+  counted: readonly CountedSource[],
+  asOf: Moment,
+): Promise<readonly Snapshot[]> {
+  const names = counted
+    .filter((each) => isCounted(each) && each.source.kind === 'shortage-list')
+    .map(({ source }) => source.name);
   const snapshots = await newestSnapshots(tx, names, asOf.known, asOf.recorded);
   return snapshots.filter((snapshot) => snapshot.complete);
 }
@@ -138,14 +196,25 @@ async function completeLists(tx: ReadTx, counted: readonly CountedSource[], asOf
 /** The groups of some products, with every other product in them. */
 async function groupsAround(tx: ReadTx, products: readonly number[], moment: Moment) {
   const own = await standingLinks(tx, 'in-group', products, 'from', moment);
-  const members = await standingLinks(tx, 'in-group', [...new Set(own.map((link) => link.toId))], 'to', moment);
+  const members = await standingLinks(
+    tx,
+    'in-group',
+    [...new Set(own.map((link) => link.toId))],
+    'to',
+    moment,
+  );
   return {
     of: new Map([...members, ...own].map((link) => [link.fromId, link.toId])),
     products: [...new Set([...products, ...members.map((link) => link.fromId)])],
   };
 }
 
-function evidenceOf(fact: Fact, product: number, asserted: CalendarDate, days: readonly CalendarDate[] = []): Evidence {
+function evidenceOf(
+  fact: Fact,
+  product: number,
+  asserted: CalendarDate,
+  days: readonly CalendarDate[] = [],
+): Evidence {
   const lastPresent = fact.present ? undefined : days.findLast((day) => day < fact.asserted);
   return {
     source: fact.source,
@@ -158,11 +227,18 @@ function evidenceOf(fact: Fact, product: number, asserted: CalendarDate, days: r
 }
 
 /** The days of every snapshot of some lists, for a key that left: which one still held it. */
-async function daysOfLists(tx: ReadTx, facts: readonly Fact[]): Promise<ReadonlyMap<string, readonly CalendarDate[]>> {
+async function daysOfLists(
+  tx: ReadTx,
+  facts: readonly Fact[],
+): Promise<ReadonlyMap<string, readonly CalendarDate[]>> {
   const days = new Map<string, readonly CalendarDate[]>();
   for (const { source, scope, present } of facts) {
     const list = `${source} ${scope}`;
-    if (!present && !days.has(list)) days.set(list, (await snapshotDays(tx, source, scope)).map((day) => day.asserted));
+    if (!present && !days.has(list))
+      days.set(
+        list,
+        (await snapshotDays(tx, source, scope)).map((day) => day.asserted),
+      );
   }
   return days;
 }
@@ -183,17 +259,31 @@ async function mergedInto(tx: ReadTx, moment: Moment): Promise<ReadonlyMap<numbe
 }
 
 /** Weekly measurements are stored as changes; a series needs every week written out. */
-async function weeklyEvidence(tx: ReadTx, facts: readonly Fact[], moment: Moment): Promise<ReadonlyMap<number, readonly Evidence[]>> {
+async function weeklyEvidence(
+  tx: ReadTx,
+  facts: readonly Fact[],
+  moment: Moment,
+): Promise<ReadonlyMap<number, readonly Evidence[]>> {
   const measured = facts.filter((fact) => fact.kind === 'deliverability');
   const evidence = new Map<number, readonly Evidence[]>();
   for (const [source, of] of Map.groupBy(measured, (fact) => fact.source)) {
     const [first] = of;
     if (first === undefined) continue;
-    const days = (await snapshotDays(tx, source, first.scope)).map((day) => day.asserted).filter((day) => day <= moment.known);
-    const history = await factsOfKeys(tx, source, of.map((fact) => fact.key), moment);
+    const days = (await snapshotDays(tx, source, first.scope))
+      .map((day) => day.asserted)
+      .filter((day) => day <= moment.known);
+    const history = await factsOfKeys(
+      tx,
+      source,
+      of.map((fact) => fact.key),
+      moment,
+    );
     const series = weeklySeries(history, days);
     for (const fact of of) {
-      evidence.set(fact.id, (series.get(fact.key) ?? []).map(([day, said]) => evidenceOf(said, fact.productId, day)));
+      evidence.set(
+        fact.id,
+        (series.get(fact.key) ?? []).map(([day, said]) => evidenceOf(said, fact.productId, day)),
+      );
     }
   }
   return evidence;

@@ -2,7 +2,10 @@ import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Fact } from '../../registry/facts.ts';
 
 /** For every key: what was said of it on each snapshot day, repeated while nothing changed, its leaving too. */
-export function weeklySeries(history: readonly Fact[], days: readonly CalendarDate[]): ReadonlyMap<string, readonly (readonly [CalendarDate, Fact])[]> {
+export function weeklySeries(
+  history: readonly Fact[],
+  days: readonly CalendarDate[],
+): ReadonlyMap<string, readonly (readonly [CalendarDate, Fact])[]> {
   const series = new Map<string, (readonly [CalendarDate, Fact])[]>();
   for (const [key, facts] of Map.groupBy(history, (fact) => fact.key)) {
     const said: (readonly [CalendarDate, Fact])[] = [];

@@ -7,7 +7,13 @@ export interface ChangeCounts {
   relisted: number;
 }
 
-export const noChanges: Readonly<ChangeCounts> = { new: 0, changed: 0, unchanged: 0, noLongerListed: 0, relisted: 0 };
+export const noChanges: Readonly<ChangeCounts> = {
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  noLongerListed: 0,
+  relisted: 0,
+};
 
 export function sumChanges(counts: readonly Readonly<ChangeCounts>[]): ChangeCounts {
   const sum = { ...noChanges };

@@ -25,14 +25,18 @@ export interface HeldDecided {
 }
 
 /** Accepts or rejects a list that was held. Accepting reads the stored bytes again. */
-export async function decideHeldDelivery(context: Context, input: HeldDecision): Promise<HeldDecided | Refusal> {
+export async function decideHeldDelivery(
+  context: Context,
+  input: HeldDecision,
+): Promise<HeldDecided | Refusal> {
   if (input.why.trim() === '') return refuse('reason-missing', {});
   const id = Number(input.delivery);
   return context.database.write(async (tx) => {
     const delivery = Number.isSafeInteger(id) ? await findDelivery(tx, id) : undefined;
     if (delivery === undefined) return refuse('delivery-unknown', { id: input.delivery });
     const state = delivery.decided ?? delivery.intake;
-    if (state !== 'held' || delivery.asserted === null) return refuse('delivery-not-held', { id: input.delivery, state });
+    if (state !== 'held' || delivery.asserted === null)
+      return refuse('delivery-not-held', { id: input.delivery, state });
     const decision = await insertDecision(tx, {
       kind: 'held-delivery',
       subject: String(id),
@@ -41,12 +45,22 @@ export async function decideHeldDelivery(context: Context, input: HeldDecision):
       body: { source: delivery.source, asserted: delivery.asserted, why: delivery.why },
       personId: await addPerson(tx, { name: input.by }),
     });
-    const decided = { delivery: input.delivery, outcome: input.outcome, decision: String(decision) };
+    const decided = {
+      delivery: input.delivery,
+      outcome: input.outcome,
+      decision: String(decision),
+    };
     if (input.outcome === 'rejected') return { ...decided, changes: noChanges };
-    const connector = context.connectors.find((candidate) => candidate.source.name === delivery.source);
+    const connector = context.connectors.find(
+      (candidate) => candidate.source.name === delivery.source,
+    );
     if (connector === undefined) throw new Error(`no connector for ${delivery.source}`);
-    const reading = connector.read({ name: delivery.file, bytes: await readDeliveredBytes(tx, id) });
-    if (reading.state === 'refused') throw new Error(`delivery ${id} could be read when it came and cannot now`);
+    const reading = connector.read({
+      name: delivery.file,
+      bytes: await readDeliveredBytes(tx, id),
+    });
+    if (reading.state === 'refused')
+      throw new Error(`delivery ${id} could be read when it came and cannot now`);
     const changes = await storeSnapshot(tx, {
       source: connector.source,
       scope: delivery.scope,

@@ -6,7 +6,12 @@ import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { assign, connectorsOf } from '../../exchange/connectors.ts';
 import type { Database, WriteTx } from '../../registry/database.ts';
-import { findSameDelivery, insertDelivery, type NewDelivery, type Why } from '../../registry/deliveries.ts';
+import {
+  findSameDelivery,
+  insertDelivery,
+  type NewDelivery,
+  type Why,
+} from '../../registry/deliveries.ts';
 import { keyStates } from '../../registry/facts.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import type { LoadedAnswer } from '../answers/sources.ts';
@@ -41,9 +46,15 @@ type DeliveryAnswer = LoadedAnswer['deliveries'][number];
  * Takes files of a source: reads, compares with what was said before, and stores what
  * changed. One transaction a file, so that a file that fails takes no other with it.
  */
-export async function loadSource(context: Context, input: LoadInput): Promise<LoadedAnswer | Refusal> {
+export async function loadSource(
+  context: Context,
+  input: LoadInput,
+): Promise<LoadedAnswer | Refusal> {
   if (connectorsOf(input.source) === undefined) return sourceUnknown(context, input.source);
-  const assigned = assign(input.source, input.files.map((file) => file.name));
+  const assigned = assign(
+    input.source,
+    input.files.map((file) => file.name),
+  );
   const started = performance.now();
   const deliveries: DeliveryAnswer[] = [];
   const skipped: LoadedAnswer['skipped'] = [];
@@ -59,7 +70,11 @@ export async function loadSource(context: Context, input: LoadInput): Promise<Lo
       const bytes = await file.read();
       const taken = await takeFile(context, connector, { name: fileName, bytes }, input.asOf);
       deliveries.push(deliveryAnswer(taken, input.language));
-      problems.push(...taken.problems.map((problem) => problemAnswer({ file: fileName, ...problem }, input.language)));
+      problems.push(
+        ...taken.problems.map((problem) =>
+          problemAnswer({ file: fileName, ...problem }, input.language),
+        ),
+      );
       for (const [column, codes] of Object.entries(taken.unknownCodes)) {
         const into = (unknownCodes[`${connector.source.name} ${column}`] ??= {});
         for (const [code, times] of Object.entries(codes)) into[code] = (into[code] ?? 0) + times;
@@ -92,7 +107,12 @@ interface TakenFile {
   readonly changes: ChangeCounts;
 }
 
-async function takeFile(context: Context, connector: Connector, file: SourceFile, asOf: CalendarDate | undefined): Promise<TakenFile> {
+async function takeFile(
+  context: Context,
+  connector: Connector,
+  file: SourceFile,
+  asOf: CalendarDate | undefined,
+): Promise<TakenFile> {
   const reading = connector.read(file);
   const described = {
     source: connector.source.name,
@@ -101,26 +121,38 @@ async function takeFile(context: Context, connector: Connector, file: SourceFile
     bytes: file.bytes.byteLength,
     parserRevision: connector.parserRevision,
   };
-  if (reading.state === 'refused') return takeRefused(context.database, described, reading.problems);
+  if (reading.state === 'refused')
+    return takeRefused(context.database, described, reading.problems);
   const asserted = asOf ?? reading.snapshotDate ?? connector.dateInName(file.name);
   const impossible = impossibleDate(context, asserted);
   if (asserted === undefined || impossible !== undefined) {
-    return takeRefused(context.database, described, [...(impossible === undefined ? [] : [impossible]), ...reading.problems]);
+    return takeRefused(context.database, described, [
+      ...(impossible === undefined ? [] : [impossible]),
+      ...reading.problems,
+    ]);
   }
   const digested = digestRecords(reading.records);
-  return context.database.write((tx) => takeReading(tx, connector, described, reading, asserted, digested));
+  return context.database.write((tx) =>
+    takeReading(tx, connector, described, reading, asserted, digested),
+  );
 }
 
 function impossibleDate(context: Context, asserted: CalendarDate | undefined): Problem | undefined {
   if (asserted === undefined) return refuse('snapshot-date-missing', {}).problems[0];
   const today = context.today();
-  return asserted > today ? refuse('snapshot-in-future', { asserted, today }).problems[0] : undefined;
+  return asserted > today
+    ? refuse('snapshot-in-future', { asserted, today }).problems[0]
+    : undefined;
 }
 
 type Described = Pick<NewDelivery, 'source' | 'file' | 'sha256' | 'bytes' | 'parserRevision'>;
 
 /** A refused file leaves its name, hash and reason; its bytes may hold anything, so they do not stay. */
-function takeRefused(database: Database, described: Described, problems: readonly Problem[]): Promise<TakenFile> {
+function takeRefused(
+  database: Database,
+  described: Described,
+  problems: readonly Problem[],
+): Promise<TakenFile> {
   const [first] = problems;
   const delivery: NewDelivery = {
     ...described,
@@ -140,7 +172,12 @@ function takeRefused(database: Database, described: Described, problems: readonl
     why: first === undefined ? null : whyOf(first),
   };
   return database.write(async (tx) => ({
-    delivery: { ...delivery, id: await insertDelivery(tx, delivery), recordedAt: tx.recordedAt, duplicate: false },
+    delivery: {
+      ...delivery,
+      id: await insertDelivery(tx, delivery),
+      recordedAt: tx.recordedAt,
+      duplicate: false,
+    },
     problems,
     unknownCodes: {},
     changes: noChanges,
@@ -164,7 +201,12 @@ async function takeReading(
   const same = await findSameDelivery(tx, described.source, described.sha256, asserted);
   if (same !== undefined) {
     const delivery = { ...same, redacted: null, duplicate: true };
-    return { delivery, problems, unknownCodes, changes: { ...noChanges, unchanged: same.intake === 'taken' ? digested.length : 0 } };
+    return {
+      delivery,
+      problems,
+      unknownCodes,
+      changes: { ...noChanges, unchanged: same.intake === 'taken' ? digested.length : 0 },
+    };
   }
   const before = await keyStates(tx, described.source, reading.scope, asserted);
   const shrink = reading.complete ? suspiciousShrink(before, digested.length) : undefined;
@@ -225,5 +267,8 @@ function deliveryAnswer({ delivery, changes }: TakenFile, language: Language): D
 
 /** The sentence for why a delivery was held or refused. */
 export function sayWhy(why: Why, deliveryId: number, language: Language): string {
-  return sayProblem({ code: why.code, effect: 'file-refused', params: { id: String(deliveryId), ...why.params } }, language);
+  return sayProblem(
+    { code: why.code, effect: 'file-refused', params: { id: String(deliveryId), ...why.params } },
+    language,
+  );
 }

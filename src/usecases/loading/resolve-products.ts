@@ -34,7 +34,8 @@ interface Wanted {
 /** Central numbers are everybody's; a national number is its country's. */
 const countryOf = (code: ProductCode, country: string) => (code.scheme === 'eu' ? 'EU' : country);
 
-const nodeKey = (wanted: Pick<Wanted, 'country' | 'scheme' | 'value'>) => `${wanted.country} ${wanted.scheme} ${wanted.value}`;
+const nodeKey = (wanted: Pick<Wanted, 'country' | 'scheme' | 'value'>) =>
+  `${wanted.country} ${wanted.scheme} ${wanted.value}`;
 
 /**
  * Finds the nodes of every record by their codes, and makes those that are new. A known
@@ -68,18 +69,38 @@ export async function resolveProducts(
       packId: pack === undefined ? null : idOf(source.country, pack.scheme, pack.value),
     };
   });
-  await linkNodes(tx, { source, identities, resolved, idOf, made: nodeIds.made, asserted, deliveryId });
+  await linkNodes(tx, {
+    source,
+    identities,
+    resolved,
+    idOf,
+    made: nodeIds.made,
+    asserted,
+    deliveryId,
+  });
   return resolved;
 }
 
 function* nodesOf(identity: Identity, country: string): Generator<Wanted> {
-  yield { kind: 'product', country, scheme: 'product', value: identity.product, given: identity.product };
+  yield {
+    kind: 'product',
+    country,
+    scheme: 'product',
+    value: identity.product,
+    given: identity.product,
+  };
   if (identity.authorisation !== undefined) {
     const { scheme, value, given, reference } = identity.authorisation;
     const authority = countryOf(identity.authorisation, country);
     yield { kind: 'authorisation', country: authority, scheme, value, given };
     if (reference !== undefined) {
-      yield { kind: 'authorisation', country: authority, scheme, value: reference.value, given: reference.value };
+      yield {
+        kind: 'authorisation',
+        country: authority,
+        scheme,
+        value: reference.value,
+        given: reference.value,
+      };
     }
   }
   if (identity.pack !== undefined) {
@@ -87,7 +108,13 @@ function* nodesOf(identity: Identity, country: string): Generator<Wanted> {
     yield { kind: 'pack', country, scheme, value, given };
   }
   if (identity.composition !== undefined) {
-    yield { kind: 'group', country, scheme: 'composition', value: identity.composition, given: identity.composition };
+    yield {
+      kind: 'group',
+      country,
+      scheme: 'composition',
+      value: identity.composition,
+      given: identity.composition,
+    };
   }
 }
 
@@ -103,7 +130,12 @@ async function findOrMake(
   for (const nodes of byRegister.values()) {
     const [first] = nodes;
     if (first === undefined) continue;
-    const found = await findNodes(tx, first.country, first.scheme, nodes.map((node) => node.value));
+    const found = await findNodes(
+      tx,
+      first.country,
+      first.scheme,
+      nodes.map((node) => node.value),
+    );
     for (const [value, id] of found) ids.set(nodeKey({ ...first, value }), id);
   }
   const missing = [...wanted.values()].filter((node) => !ids.has(nodeKey(node)));
@@ -145,7 +177,12 @@ interface Linking {
 async function linkNodes(tx: WriteTx, linking: Linking): Promise<void> {
   const { source, identities, resolved, idOf, made, asserted, deliveryId } = linking;
   const links = new Map<string, NewLink>();
-  const add = (kind: NewLink['kind'], fromId: number, toId: number, supersedes: number | null = null) => {
+  const add = (
+    kind: NewLink['kind'],
+    fromId: number,
+    toId: number,
+    supersedes: number | null = null,
+  ) => {
     links.set(`${kind} ${fromId} ${toId}`, {
       kind,
       fromId,
@@ -169,7 +206,11 @@ async function linkNodes(tx: WriteTx, linking: Linking): Promise<void> {
       const id = idOf(authority, authorisation.scheme, authorisation.value);
       if (made.has(productId)) add('product-of', productId, id);
       if (authorisation.reference !== undefined && made.has(id)) {
-        add(authorisation.reference.kind, id, idOf(authority, authorisation.scheme, authorisation.reference.value));
+        add(
+          authorisation.reference.kind,
+          id,
+          idOf(authority, authorisation.scheme, authorisation.reference.value),
+        );
       }
     }
     if (packId !== null && made.has(packId)) add('pack-of', packId, productId);
@@ -180,7 +221,9 @@ async function linkNodes(tx: WriteTx, linking: Linking): Promise<void> {
   const known = [...groups.keys()].filter((id) => !made.has(id));
   const asOf = { known: asserted, recorded: tx.recordedAt };
   const standing = await standingLinks(tx, 'in-group', known, 'from', asOf);
-  const own = new Map(standing.filter((link) => link.source === source.name).map((link) => [link.fromId, link]));
+  const own = new Map(
+    standing.filter((link) => link.source === source.name).map((link) => [link.fromId, link]),
+  );
   for (const [productId, groupId] of groups) {
     const before = own.get(productId);
     if (before?.toId === groupId) continue;

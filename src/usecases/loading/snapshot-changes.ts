@@ -40,7 +40,9 @@ export function compareSnapshot(
     else if (state.digest === candidate.digest) unchanged += 1;
     else changed.push({ now: candidate, before: state });
   }
-  const gone = complete ? [...before.values()].filter((state) => state.present && !seen.has(state.key)) : [];
+  const gone = complete
+    ? [...before.values()].filter((state) => state.present && !seen.has(state.key))
+    : [];
   return { fresh, changed, relisted, gone, unchanged };
 }
 
@@ -48,7 +50,10 @@ export function compareSnapshot(
 export const shrinkLimit = 0.2;
 
 /** How much of the list is gone, when that is more than may pass by itself. */
-export function suspiciousShrink(before: ReadonlyMap<string, KeyState>, now: number): { before: number; now: number } | undefined {
+export function suspiciousShrink(
+  before: ReadonlyMap<string, KeyState>,
+  now: number,
+): { before: number; now: number } | undefined {
   const listed = [...before.values()].filter((state) => state.present).length;
   return listed > 0 && listed - now > listed * shrinkLimit ? { before: listed, now } : undefined;
 }

@@ -11,7 +11,11 @@ export interface IndexedRecord {
 }
 
 /** Keeps search up with what was just stored: one entry a product, its codes and names added up. */
-export async function indexRecords(tx: WriteTx, source: SourceDescription, records: readonly IndexedRecord[]): Promise<void> {
+export async function indexRecords(
+  tx: WriteTx,
+  source: SourceDescription,
+  records: readonly IndexedRecord[],
+): Promise<void> {
   const entries = new Map<number, SearchEntry>();
   for (const { content, productId } of records) {
     if (productId === undefined) continue;
@@ -28,7 +32,9 @@ export async function indexRecords(tx: WriteTx, source: SourceDescription, recor
       atc: union(before?.atc, product.atc?.flatMap(atcLevels)),
       codes: union(
         before?.codes,
-        product.codes.filter((code) => code.scheme !== 'name').map((code) => `${code.scheme}:${code.value}`),
+        product.codes
+          .filter((code) => code.scheme !== 'name')
+          .map((code) => `${code.scheme}:${code.value}`),
       ),
       plainName: plain(product.name),
       plainSubstances: plain(substances.join(' ')),
@@ -40,7 +46,10 @@ export async function indexRecords(tx: WriteTx, source: SourceDescription, recor
 /** Every level of a code from the therapeutic group down, so that a prefix is found by equality. */
 function atcLevels(code: string): readonly string[] {
   const veterinary = code.startsWith('Q') ? 1 : 0;
-  return [3, 4, 5, 7].map((length) => length + veterinary).filter((length) => length <= code.length).map((length) => code.slice(0, length));
+  return [3, 4, 5, 7]
+    .map((length) => length + veterinary)
+    .filter((length) => length <= code.length)
+    .map((length) => code.slice(0, length));
 }
 
 function union(before: readonly string[] = [], added: readonly string[] = []): readonly string[] {
