@@ -72,12 +72,10 @@ test('of 500 queries as written 98 in a hundred find what was meant among the fi
   const queries = [
     ...brands.slice(0, 250).map((brand) => ({ query: brand, wanted: plain(brand) })),
     ...brands.slice(0, 100).map((brand) => ({ query: plain(brand), wanted: plain(brand) })),
-    ...brands
-      .slice(0, 50)
-      .map((brand) => ({
-        query: brand.slice(0, Math.max(5, brand.length - 2)),
-        wanted: plain(brand),
-      })),
+    ...brands.slice(0, 50).map((brand) => ({
+      query: brand.slice(0, Math.max(5, brand.length - 2)),
+      wanted: plain(brand),
+    })),
     ...substances
       .slice(0, 100)
       .map((substance) => ({ query: substance.toUpperCase(), wanted: plain(substance) })),

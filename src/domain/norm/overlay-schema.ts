@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Norms } from '../../law/law-book.ts';
 import { applyOverlay, type OverlayFault, type OverlayFaultCode } from '../../law/overlay.ts';

@@ -30,7 +30,10 @@ export function readAtc(text: string): AtcRead {
   const given = text.trim();
   if (given === '') return { codes: [], warnings: [] };
   const substances = [...given.matchAll(substance)].map((match) => match.slice(1, 4).join(''));
-  const codes = substances.length > 0 ? substances : given.split(/[,;]/).flatMap((part) => readBroader(part.trim()));
+  const codes =
+    substances.length > 0
+      ? substances
+      : given.split(/[,;]/).flatMap((part) => readBroader(part.trim()));
   if (codes.length === 0) return { codes, warnings: [{ code: 'atc-not-read', given }] };
   return { codes: [...new Set(codes.map((code) => code.toUpperCase()))], warnings: [] };
 }

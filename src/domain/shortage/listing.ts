@@ -1,7 +1,16 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 
 /** What a list means by its start date: a property of the source, never assumed equal. */
-export const startMeanings = ['actual', 'expected', 'actual-or-expected', 'notified', 'registered', 'updated', 'published', 'unknown'] as const;
+export const startMeanings = [
+  'actual',
+  'expected',
+  'actual-or-expected',
+  'notified',
+  'registered',
+  'updated',
+  'published',
+  'unknown',
+] as const;
 export type StartMeaning = (typeof startMeanings)[number];
 
 /** What the list says about the medicine, in one vocabulary; the word as given stays beside it. */
