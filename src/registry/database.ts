@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { migrate } from './migrate.ts';
-import { lookAlike } from './search.ts';
+import { lookAlike } from './similarity.ts';
 
 // Days are text everywhere here (`CalendarDate`): a JavaScript Date would move them by a zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);

@@ -1,5 +1,6 @@
 import type { ReadTx, WriteTx } from './database.ts';
 import { copyRows } from './copy.ts';
+import { nearEnough } from './similarity.ts';
 
 /** One product as search sees it. Derived from facts, and rebuilt from them at any time. */
 export interface SearchEntry {
@@ -169,15 +170,6 @@ export async function findNearWords(
     [words, country, limit],
   );
 }
-
-/**
- * Share of trigrams in common from which a name looks like another: one letter of eight
- * changed leaves half of them. The connections of this product start with it.
- */
-export const lookAlike = 0.5;
-
-// With more than this, a letter left out of a short name finds nothing (tests/registry/search.test.ts).
-const nearEnough = 0.4;
 
 /** Medicines of a country that we know of. */
 export async function countProducts(tx: ReadTx, country: string): Promise<number> {

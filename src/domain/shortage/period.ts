@@ -175,17 +175,24 @@ function closeTo(earlier: Period, later: Period, minimumReturn: number): boolean
   return later.from < addDays(earlier.until, minimumReturn);
 }
 
-/** From the first day of the earlier to the end of whichever ends last. */
+/** From the first day of the earlier to the end of whichever ends last, or is expected to. */
 function join<P extends Period>(earlier: P, later: P): P {
-  const endsLast =
-    earlier.until === undefined
-      ? earlier
-      : later.until !== undefined && later.until < earlier.until
-        ? earlier
-        : later;
+  if (earlier.until === undefined) return withLastExpectation(earlier, later);
+  const endsLast = later.until !== undefined && later.until < earlier.until ? earlier : later;
   const { from, ...rest } = endsLast;
   // Same type with another first day; `earlier.from` is set (joinable), `from` goes unused.
   return { ...rest, from: earlier.from ?? from } as P;
+}
+
+/** What runs on without an end, with the last day that somebody expects of either. */
+function withLastExpectation<P extends Period>(
+  running: P,
+  { expectedUntil, certainty }: Period,
+): P {
+  if (expectedUntil === undefined) return running;
+  if (running.expectedUntil !== undefined && expectedUntil <= running.expectedUntil) return running;
+  const { certainty: _, ...rest } = running;
+  return { ...rest, expectedUntil, ...(certainty === undefined ? {} : { certainty }) } as P;
 }
 
 /** Days from the first to the last day in which somebody knows it to go on, the day itself included. */

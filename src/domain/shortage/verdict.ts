@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Missing } from '../decision.ts';
 import type { Period, ShortageFacts } from './facts.ts';
 import type {
@@ -72,9 +73,10 @@ export function valuesOf(period: Period | undefined, level?: ShortageLevel): Sho
   };
 }
 
-/** Values of what is over: only when it ended. */
-export function endOf(period: Period | undefined): ShortageValues {
-  return period?.until === undefined ? noValues : { ...noValues, endedOn: period.until };
+/** Values of what is over on the day: only when it ended. What was averted never began. */
+export function endOf(period: Period | undefined, on: CalendarDate): ShortageValues {
+  if (period?.until === undefined || period.until > on || period.avoided === true) return noValues;
+  return { ...noValues, endedOn: period.until };
 }
 
 function startMeaning(period: Period) {

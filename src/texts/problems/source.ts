@@ -111,8 +111,8 @@ export const sourceProblemTexts = {
     en: '{count} {count|row stands|rows stand} in the list once more, word for word. Each counts once.',
   },
   'keys-repeated': {
-    nl: 'Bij {count} {count|nummer|nummers} noemt de lijst verschillende artikelen. Alle zijn overgenomen, elk apart.',
-    en: 'For {count} {count|number|numbers} the list names different articles. All were taken, each by itself.',
+    nl: 'Bij {count} {count|nummer|nummers} heeft de lijst verschillende rijen. Alle zijn overgenomen, elk apart.',
+    en: 'For {count} {count|number|numbers} the list has different rows. All were taken, each by itself.',
   },
   'not-an-article': {
     nl: '“{value}” is geen artikel, maar een tabelkop of de kop van een volgende groep die tussen de artikelen is beland. De regel is niet overgenomen; de artikelen eronder wel, bij de groep uit die kop.',

@@ -59,7 +59,7 @@ export const at2019: Definition = {
         unavailable(facts, held, unavailableLimit),
         insufficient(facts, held, insufficientLimit, both.value),
       );
-      if (found.answer === 'no') return notShort(held, found.steps, endOf(found.period));
+      if (found.answer === 'no') return notShort(held, found.steps, endOf(found.period, held.on));
       const lacksStatus = prescriptionOnly && facts.prescriptionOnly === undefined;
       if (found.answer === 'unknown' || lacksStatus) {
         const status: Need | undefined = lacksStatus ? 'prescription-only' : undefined;

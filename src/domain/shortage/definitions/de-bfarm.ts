@@ -52,7 +52,9 @@ export const deBfarm: Definition = {
           risen.need,
         );
       }
-      const over = interrupted.demandMet ? endOf(interrupted.period) : valuesOf(interrupted.period);
+      const over = interrupted.demandMet
+        ? endOf(interrupted.period, held.on)
+        : valuesOf(interrupted.period);
       return notShort(held, steps, over);
     };
   },

@@ -34,7 +34,7 @@ export const euRegulation: Definition = {
         return notShort(held, [step('not-marketed', {}, 'marketed', held.norm)]);
       }
       const found = supplyBelowDemand(facts, held, anticipated);
-      if (found.answer === 'no') return notShort(held, found.steps, endOf(found.period));
+      if (found.answer === 'no') return notShort(held, found.steps, endOf(found.period, held.on));
       const marketed = facts.marketed === true ? undefined : 'marketed';
       const steps =
         facts.marketed === true ? [step('marketed', {}, 'marketed'), ...found.steps] : found.steps;

@@ -44,7 +44,7 @@ export const knmpFarmanco: Definition = {
       const need = needOf(seen.state);
       if (need !== undefined) return notDecidable(held, facts, [first], valuesOf(period), need);
       if (seen.state !== 'within' || period === undefined) {
-        return notShort(held, [first], endOf(period));
+        return notShort(held, [first], endOf(period, held.on));
       }
       const length = lastsLongEnough(period, held.on, limit, 'unavailableNationally');
       const steps = [first, ...length.steps];

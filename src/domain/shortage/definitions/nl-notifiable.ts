@@ -41,7 +41,7 @@ export const nlNotifiable: Definition = {
       const need = needOf(seen.state);
       if (need !== undefined) return notDecidable(held, facts, [first], valuesOf(period), need);
       if (seen.state !== 'within' || period === undefined) {
-        return notShort(held, [first], endOf(period));
+        return notShort(held, [first], endOf(period, held.on));
       }
       if (!partial.value && period.extent !== 'total') {
         return period.extent === 'partial'
