@@ -40,6 +40,8 @@ const targets = [
   'src/domain/product',
   'src/law/calendar-date.ts',
   'src/law/law-book.ts',
+  'src/law/overlay.ts',
+  'src/law/choice.ts',
   'src/law/notification.ts',
   'src/law/measure.ts',
   'src/law/shortage.ts',

@@ -1,4 +1,4 @@
-import { Type, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 
 /** A day that exists, `YYYY-MM-DD`. */
@@ -17,3 +17,18 @@ export const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Union(words.map((word) => Type.Literal(word))) as unknown as ReturnType<
     typeof Type.Unsafe<Words[number]>
   >;
+
+/** A text that says something: unknown is absent, never `''`. */
+export const Said = Type.String({ minLength: 1 });
+
+/** An object without properties that nobody described. */
+export const exact = { additionalProperties: false };
+
+type Unchangeable<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Unchangeable<Item>[]
+    : { readonly [Key in keyof T]: Unchangeable<T[Key]> };
+
+/** The type of a schema; what was said is never changed. */
+export type Of<Schema extends TSchema> = Unchangeable<Static<Schema>>;

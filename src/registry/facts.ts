@@ -1,3 +1,4 @@
+import { checkRecord } from '../domain/source/check-record.ts';
 import type { RecordContent } from '../domain/source/record.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { copyRows } from './copy.ts';
@@ -65,6 +66,12 @@ const columns = `id, delivery_id as "deliveryId", source, scope, key, product_id
 const ofFact = `f.id, f.delivery_id as "deliveryId", f.source, f.scope, f.key, f.product_id as "productId", f.pack_id as "packId",
   f.kind, f.asserted, f.recorded_at as "recordedAt", f.row, f.present, f.body`;
 
+/** The database is an edge too: what comes back is checked as what goes in. */
+function parsed<Row extends Pick<Fact, 'id' | 'body'>>(rows: readonly Row[]): readonly Row[] {
+  for (const { id, body } of rows) checkRecord(body, `fact ${id}`);
+  return rows;
+}
+
 export async function insertFacts(tx: WriteTx, facts: readonly NewFact[]): Promise<void> {
   const recordedAt = tx.recordedAt.toISOString();
   await copyRows(
@@ -126,9 +133,11 @@ export async function factsById(
   ids: readonly number[],
 ): Promise<readonly (Fact & { bodyText: string; digest: string })[]> {
   if (ids.length === 0) return [];
-  return tx.query(
-    `select ${columns}, body::text as "bodyText", digest from fact where id = any($1)`,
-    [ids],
+  return parsed(
+    await tx.query(
+      `select ${columns}, body::text as "bodyText", digest from fact where id = any($1)`,
+      [ids],
+    ),
   );
 }
 
@@ -152,15 +161,17 @@ export async function factsOfSources(
   kinds: readonly RecordContent['kind'][],
   asOf: AsOf,
 ): Promise<readonly StandingFact[]> {
-  return tx.query(
-    `with ${snapshots('$3', '$4')},
+  return parsed(
+    await tx.query(
+      `with ${snapshots('$3', '$4')},
           newest as (
             select distinct on (source, scope, key) id from fact
              where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
              order by source, scope, key, asserted desc, id desc)
      select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope order by f.id`,
-    [sources, kinds, asOf.known, asOf.recorded],
+      [sources, kinds, asOf.known, asOf.recorded],
+    ),
   );
 }
 
@@ -172,8 +183,9 @@ export async function factsOfProducts(
 ): Promise<readonly StandingFact[]> {
   if (productIds.length === 0) return [];
   // A key can move to another product, so its newest fact decides, not the newest about this product.
-  return tx.query(
-    `with ${snapshots('$2', '$3')},
+  return parsed(
+    await tx.query(
+      `with ${snapshots('$2', '$3')},
           spoken as (select distinct source, scope, key from fact where product_id = any($1)),
           newest as (
             select distinct on (f.source, f.scope, f.key) f.id from fact f
@@ -183,7 +195,8 @@ export async function factsOfProducts(
      select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope
       where f.product_id = any($1) order by f.id`,
-    [productIds, asOf.known, asOf.recorded],
+      [productIds, asOf.known, asOf.recorded],
+    ),
   );
 }
 
@@ -194,10 +207,12 @@ export async function factHistory(
   asOf: AsOf,
 ): Promise<readonly Fact[]> {
   if (productIds.length === 0) return [];
-  return tx.query(
-    `select ${columns} from fact where product_id = any($1) and asserted <= $2 and recorded_at <= $3
+  return parsed(
+    await tx.query(
+      `select ${columns} from fact where product_id = any($1) and asserted <= $2 and recorded_at <= $3
       order by asserted, id`,
-    [productIds, asOf.known, asOf.recorded],
+      [productIds, asOf.known, asOf.recorded],
+    ),
   );
 }
 
@@ -208,10 +223,12 @@ export async function factsBetween(
   from: CalendarDate,
   asOf: AsOf,
 ): Promise<readonly Fact[]> {
-  return tx.query(
-    `select ${columns} from fact where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
+  return parsed(
+    await tx.query(
+      `select ${columns} from fact where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
-    [sources, from, asOf.known, asOf.recorded],
+      [sources, from, asOf.known, asOf.recorded],
+    ),
   );
 }
 
@@ -222,10 +239,12 @@ export async function factsOfKeys(
   keys: readonly string[],
   asOf: AsOf,
 ): Promise<readonly Fact[]> {
-  return tx.query(
-    `select ${columns} from fact where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
+  return parsed(
+    await tx.query(
+      `select ${columns} from fact where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
-    [source, keys, asOf.known, asOf.recorded],
+      [source, keys, asOf.known, asOf.recorded],
+    ),
   );
 }
 
@@ -250,5 +269,12 @@ export async function factsWithAtc(
       sources.includes(source) &&
       (kind === 'listing' || kind === 'exemption') &&
       body.product.atc?.some((code) => atc.includes(code)) === true,
+  );
+}
+
+/** A stretch of everything ever said, in the order in which it was stored. */
+export async function factsAfter(tx: ReadTx, id: number, count: number): Promise<readonly Fact[]> {
+  return parsed(
+    await tx.query(`select ${columns} from fact where id > $1 order by id limit $2`, [id, count]),
   );
 }

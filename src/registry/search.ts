@@ -54,15 +54,14 @@ export async function indexProducts(tx: WriteTx, entries: readonly SearchEntry[]
   );
   await tx.query(`
     insert into product_search as s
-      (product_id, country, synthetic, name, name_rank, aliases, substances, atc, codes, plain_name, plain_words)
-    select product_id, country, synthetic, name, name_rank, array[name], substances, atc, codes, plain_name,
+      (product_id, country, synthetic, name, name_rank, substances, atc, codes, plain_name, plain_words)
+    select product_id, country, synthetic, name, name_rank, substances, atc, codes, plain_name,
            plain_name || ' ' || plain_substances
       from product_search_in
     on conflict (product_id) do update set
       name = case when excluded.name_rank <= s.name_rank then excluded.name else s.name end,
       plain_name = case when excluded.name_rank <= s.name_rank then excluded.plain_name else s.plain_name end,
       name_rank = least(excluded.name_rank, s.name_rank),
-      aliases = array(select distinct unnest(s.aliases || excluded.aliases) order by 1),
       substances = case when excluded.name_rank <= s.name_rank and cardinality(excluded.substances) > 0
                         then excluded.substances else s.substances end,
       atc = array(select distinct unnest(s.atc || excluded.atc) order by 1),
@@ -178,4 +177,10 @@ export async function countProducts(tx: ReadTx, country: string): Promise<number
     [country],
   );
   return row?.count ?? 0;
+}
+
+/** Is there anything to be found? */
+export async function isSearchEmpty(tx: ReadTx): Promise<boolean> {
+  const rows = await tx.query('select from product_search limit 1');
+  return rows.length === 0;
 }

@@ -1,4 +1,4 @@
-import type { Because, NormReference } from '../domain/decision.ts';
+import type { Because, NormReference, Params } from '../domain/decision.ts';
 import type { Language } from '../law/norm.ts';
 import { say, type Text } from './text.ts';
 import { traceTexts, type TraceName } from './traces.ts';
@@ -12,8 +12,16 @@ export interface Said {
   readonly says: string;
 }
 
-/** A step of a trace with its sentence, as every door shows it. */
-export function sayBecause(rule: TraceName, step: Because, language: Language): Said {
+/**
+ * A step of a trace with its sentence, as every door shows it. `spoken` holds what the
+ * sentence calls by another word than the parameters do: a source by its title.
+ */
+export function sayBecause(
+  rule: TraceName,
+  step: Because,
+  language: Language,
+  spoken: Params = {},
+): Said {
   const texts: Readonly<Record<string, Text>> = traceTexts[rule];
   const text = texts[step.code];
   if (text === undefined) throw new Error(`no text for step ${step.code} of ${rule}`);
@@ -23,6 +31,6 @@ export function sayBecause(rule: TraceName, step: Because, language: Language): 
     fact: step.fact ?? null,
     norm: step.norm ?? null,
     ...(step.weighs === undefined ? {} : { weighs: step.weighs }),
-    says: say(text, step.params, language),
+    says: say(text, { ...step.params, ...spoken }, language),
   };
 }

@@ -65,8 +65,8 @@ export const commandTexts = {
     },
     heads: { nl: 'bron|land|soort|stand|van|rijen', en: 'source|country|kind|state|of|rows' },
     held: {
-      nl: 'Levering {id} van {source} ({asOf}) wacht op een beslissing: {why}',
-      en: 'Delivery {id} of {source} ({asOf}) waits for a decision: {why}',
+      nl: 'Levering {id} van {source} ({asOf}) wacht op een beslissing: {why} `voorradig source accept {id} --why "…"` of `source reject {id} --why "…"`.',
+      en: 'Delivery {id} of {source} ({asOf}) waits for a decision: {why} `voorradig source accept {id} --why "…"` or `source reject {id} --why "…"`.',
     },
   },
   sourceLoad: {
@@ -114,6 +114,10 @@ export const commandTexts = {
     stateTaken: { nl: 'ingelezen', en: 'taken' },
     stateHeld: { nl: 'vastgehouden', en: 'held' },
     stateRefused: { nl: 'geweigerd', en: 'refused' },
+    decideHeld: {
+      nl: 'Beslis met `voorradig source accept {id} --why "…"` of `source reject {id} --why "…"`.',
+      en: 'Decide with `voorradig source accept {id} --why "…"` or `source reject {id} --why "…"`.',
+    },
     place: { nl: 'regel {row}', en: 'row {row}' },
   },
   sourceChanges: {
@@ -183,6 +187,10 @@ export const commandTexts = {
     because: { nl: 'Waarom:', en: 'Because:' },
     missing: { nl: 'Ontbreekt:', en: 'Missing:' },
     problems: { nl: 'Past niet:', en: 'Does not fit:' },
+    shape: {
+      nl: '`voorradig decide {rule} --schema` toont de vorm.',
+      en: '`voorradig decide {rule} --schema` shows the shape.',
+    },
     norm: {
       nl: 'Regel: {source} ({from} tot {until}, zekerheid: {confidence})',
       en: 'Rule: {source} ({from} until {until}, confidence: {confidence})',

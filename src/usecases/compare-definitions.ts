@@ -8,7 +8,7 @@ import { momentOf, sourceNames, type AsOfInput } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
 import { gatherCountry } from './determining/country-evidence.ts';
 import { remembered } from './determining/remembered.ts';
-import { countryUnknown, decideCountry } from './list-shortages.ts';
+import { countedAnswer, countryUnknown, decideCountry } from './list-shortages.ts';
 
 export interface CompareInput extends AsOfInput {
   readonly country?: string | undefined;
@@ -31,6 +31,7 @@ export async function compareDefinitions(
         country,
         on: moment.on,
         known: moment.known,
+        counted: countedAnswer(evidence, input.language),
         definitions: definitions.map((definition) => {
           const outcomes = decideCountry({ context, moment, evidence, definition }).map(
             ({ decision }) => decision.outcome,

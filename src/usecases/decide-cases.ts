@@ -9,6 +9,7 @@ import { sayBecause } from '../texts/because.ts';
 import { sayMissing } from '../texts/missing.ts';
 import type { TraceName } from '../texts/traces.ts';
 import type { DecidedAnswer } from './answers/decisions.ts';
+import { caseMisfits } from './case-misfits.ts';
 import { problemAnswer } from './problem-answer.ts';
 
 /** At most this many cases in one question (architecture.md §5). */
@@ -47,7 +48,7 @@ export function ruleUnknown(value: string): Refusal {
 }
 
 function decideOne(law: LawBook, rule: Rule, given: unknown, language: Language): DecidedAnswer {
-  const problems = misfits(rule, given, law);
+  const problems = misfits(rule, given, law, language);
   if (problems.length > 0) {
     return {
       id: idOf(given),
@@ -80,32 +81,12 @@ function idOf(given: unknown): string | null {
   return typeof given.id === 'string' ? given.id : null;
 }
 
-const mostProblems = 20;
-
-function misfits(rule: Rule, given: unknown, law: LawBook): readonly Problem[] {
-  if (Value.Check(rule.caseSchema, given)) return rule.problems?.(given as never, law) ?? [];
-  return Value.Errors(rule.caseSchema, given)
-    .slice(0, mostProblems)
-    .map((error): Problem => {
-      const field = error.instancePath.slice(1).replaceAll('/', '.') || '(case)';
-      const seen = seenAt(given, error.instancePath);
-      return {
-        code: 'case-misfit',
-        effect: 'row-rejected',
-        column: field,
-        value: seen,
-        params: { field, expected: error.message, seen, rule: rule.name },
-      };
-    });
-}
-
-function seenAt(given: unknown, path: string): string {
-  let value = given;
-  for (const step of path.split('/').slice(1)) {
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Record<string, unknown>)[step]
-        : undefined;
-  }
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+function misfits(
+  rule: Rule,
+  given: unknown,
+  law: LawBook,
+  language: Language,
+): readonly Problem[] {
+  if (!Value.Check(rule.caseSchema, given)) return caseMisfits(rule, given, language);
+  return rule.problems?.(given as never, law) ?? [];
 }

@@ -15,6 +15,7 @@ import type { Language } from '../law/norm.ts';
 import { sayBecause } from '../texts/because.ts';
 import { countedTexts } from '../texts/traces/counted.ts';
 import { say } from '../texts/text.ts';
+import type { CountedSourceAnswer } from './answers/common.ts';
 import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts';
 import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
@@ -25,7 +26,7 @@ import {
   type Reading,
 } from './determining/country-evidence.ts';
 import { remembered } from './determining/remembered.ts';
-import { claimSource, productAnswer } from './naming.ts';
+import { claimSource, productAnswer, spokenParams } from './naming.ts';
 import { receiptOf } from './receipt.ts';
 
 export interface ShortagesInput extends AsOfInput {
@@ -143,14 +144,26 @@ function determine(question: Question): ShortagesAnswer {
     notDecidableWhy: lackingNeeds(decided, language),
     needsJudgement: outcome('needs-judgement'),
     synthetic: isInvented(context, country),
-    counted: evidence.counted.map(({ source, asserted, code }) => ({
-      name: source.name,
-      asserted: asserted ?? null,
-      says: say(countedTexts[code], { source: source.title, asserted: asserted ?? '' }, language),
-    })),
+    counted: countedAnswer(evidence, language),
     items,
     receipt: receiptOf({ ...head, items: items.map((each) => each.receipt) }),
   };
+}
+
+/** Every source of the country, what a row in it means and whether it is counted. */
+export function countedAnswer(
+  { counted }: CountryEvidence,
+  language: Language,
+): CountedSourceAnswer[] {
+  return counted.map(({ source, asserted, code }) => ({
+    name: source.name,
+    title: source.title,
+    kind: source.kind,
+    measures: source.measures[language],
+    asserted: asserted ?? null,
+    ...(asserted === undefined ? { assertedWhy: 'nothing-by-then' } : {}),
+    says: say(countedTexts[code], { source: source.title, asserted: asserted ?? '' }, language),
+  }));
 }
 
 function item(
@@ -173,8 +186,10 @@ function item(
     correctedEnd: null,
     correctedEndWhy: 'not-computed',
     outcome: decision.outcome,
-    because: decision.because.map((step) => sayBecause('shortage', step, language)),
-    sources: given.said.map((fact) => claimSource(fact, fact.confirmed)),
+    because: decision.because.map((step) =>
+      sayBecause('shortage', step, language, spokenParams(context, step.params)),
+    ),
+    sources: given.said.map((fact) => claimSource(context, fact, fact.confirmed)),
     receipt: receiptOf({
       ...head,
       case: given.id,

@@ -1,3 +1,4 @@
+import type { Param, Params } from '../domain/decision.ts';
 import type { SourceKind } from '../domain/source/source.ts';
 import { codeSchemes, type ProductDescription } from '../domain/product/description.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
@@ -85,13 +86,33 @@ function codesOf(facts: readonly Fact[]): CodesAnswer {
   return codes;
 }
 
+/** What people call a source; a name that no connector carries stays as it is. */
+export function sourceTitle({ connectors }: Pick<Context, 'connectors'>, name: string): string {
+  return connectors.find(({ source }) => source.name === name)?.source.title ?? name;
+}
+
+/** Parameters of a step that are the name of a source. */
+const sourceParams = ['source', 'authority'] as const;
+
+/** The same parameters for a sentence: a source by its title, not by its name in our system. */
+export function spokenParams(context: Pick<Context, 'connectors'>, params: Params): Params {
+  const spoken: Record<string, Param> = {};
+  for (const name of sourceParams) {
+    const value = params[name];
+    if (typeof value === 'string') spoken[name] = sourceTitle(context, value);
+  }
+  return spoken;
+}
+
 /** Where a claim stands; `confirmed` is the newest list that still says so. */
 export function claimSource(
+  context: Pick<Context, 'connectors'>,
   fact: Fact,
   confirmed: CalendarDate = fact.asserted,
 ): ClaimSourceAnswer {
   return {
     name: fact.source,
+    title: sourceTitle(context, fact.source),
     delivery: String(fact.deliveryId),
     row: fact.row,
     asserted: fact.asserted,

@@ -23,7 +23,7 @@ const usualDefinition = 'as-listed';
 export async function viewHome(context: Context, input: HomeInput): Promise<HomeAnswer | Refusal> {
   const compared = await compareDefinitions(context, input);
   if (isRefusal(compared)) return compared;
-  const { country, on, known, definitions } = compared;
+  const { country, on, known, counted, definitions } = compared;
   const wanted = input.definition ?? usualDefinition;
   const chosen = definitions.find(({ id }) => id === wanted);
   if (chosen === undefined) {
@@ -44,6 +44,7 @@ export async function viewHome(context: Context, input: HomeInput): Promise<Home
     count: chosen.count,
     decidable: chosen.decidable,
     notDecidable: chosen.notDecidable,
+    counted,
     week: week ?? null,
     ...(week === undefined ? { weekWhy: 'fewer-than-two-snapshots' } : {}),
     definitions,

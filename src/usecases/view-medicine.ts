@@ -15,15 +15,21 @@ import {
 import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
-import { historyTexts } from '../texts/history.ts';
+import { sayHistory } from '../texts/history.ts';
 import { sayMissing } from '../texts/missing.ts';
-import { say } from '../texts/text.ts';
 import type { MedicineAnswer, StatusAnswer } from './answers/products.ts';
 import { readingOf } from './list-shortages.ts';
 import { momentOf, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
 import { gatherCountry } from './determining/country-evidence.ts';
-import { claimSource, productAnswer, productId, readProductId } from './naming.ts';
+import {
+  claimSource,
+  productAnswer,
+  productId,
+  readProductId,
+  sourceTitle,
+  spokenParams,
+} from './naming.ts';
 import { publicWords, type FactWord } from './public-words.ts';
 import { receiptOf } from './receipt.ts';
 
@@ -69,9 +75,9 @@ export async function viewMedicine(
       known: moment.known,
       synthetic,
       status: statusOf(ids),
-      registrations: own.flatMap(registration),
-      exemptions: own.flatMap((fact) => exemption(fact, moment)),
-      prices: own.flatMap(price),
+      registrations: own.flatMap((fact) => registration(fact, view)),
+      exemptions: own.flatMap((fact) => exemption(fact, view)),
+      prices: own.flatMap((fact) => price(fact, view)),
       sameGroup: siblings.map((sibling) => {
         const words = ofSiblings.get(sibling) ?? [];
         return {
@@ -81,7 +87,7 @@ export async function viewMedicine(
       }),
       elsewhere: await elsewhere(tx, view, product.atc),
       definitions: await underEveryDefinition(tx, view, ids, siblings),
-      history: history(await factHistory(tx, ids, moment), input.language),
+      history: history(await factHistory(tx, ids, moment), view),
     };
   });
 }
@@ -110,8 +116,10 @@ function statusAnswer(
     expectedEndCertainty: found.expectedEndCertainty,
     checked: found.checked ?? null,
     ...(found.checked === undefined ? { checkedWhy: 'no-public-evidence' } : {}),
-    because: found.because.map((step) => sayBecause('public-status', step, language)),
-    sources: rests.map((fact) => claimSource(fact, fact.confirmed)),
+    because: found.because.map((step) =>
+      sayBecause('public-status', step, language, spokenParams(context, step.params)),
+    ),
+    sources: rests.map((fact) => claimSource(context, fact, fact.confirmed)),
     receipt: receiptOf({
       products: ids.map(productId),
       on: moment.on,
@@ -123,7 +131,7 @@ function statusAnswer(
   };
 }
 
-function registration(fact: StandingFact): MedicineAnswer['registrations'] {
+function registration(fact: StandingFact, { context }: View): MedicineAnswer['registrations'] {
   if (fact.body.kind !== 'registration' || !fact.present) return [];
   const { status = 'unknown', marketed, legalStatus } = fact.body.registration;
   return [
@@ -133,12 +141,12 @@ function registration(fact: StandingFact): MedicineAnswer['registrations'] {
       ...(marketed === undefined ? { marketedWhy: 'not-reported' } : {}),
       legalStatus: legalStatus ?? null,
       ...(legalStatus === undefined ? { legalStatusWhy: 'not-reported' } : {}),
-      source: claimSource(fact, fact.confirmed),
+      source: claimSource(context, fact, fact.confirmed),
     },
   ];
 }
 
-function exemption(fact: StandingFact, { on }: Moment): MedicineAnswer['exemptions'] {
+function exemption(fact: StandingFact, { context, moment: { on } }: View): MedicineAnswer['exemptions'] {
   if (fact.body.kind !== 'exemption' || !fact.present) return [];
   const { decision, validFrom, validThrough } = fact.body.exemption;
   const valid =
@@ -155,12 +163,12 @@ function exemption(fact: StandingFact, { on }: Moment): MedicineAnswer['exemptio
       ...(validThrough === undefined ? { validThroughWhy: 'not-reported' } : {}),
       validOn: decided ? valid : null,
       ...(decided ? {} : { validOnWhy: 'first-day-not-reported' }),
-      source: claimSource(fact, fact.confirmed),
+      source: claimSource(context, fact, fact.confirmed),
     },
   ];
 }
 
-function price(fact: StandingFact): MedicineAnswer['prices'] {
+function price(fact: StandingFact, { context }: View): MedicineAnswer['prices'] {
   if (fact.body.kind !== 'price' || !fact.present) return [];
   const { productGroup, eurocentsPerUnit, unit } = fact.body.price;
   return [
@@ -170,7 +178,7 @@ function price(fact: StandingFact): MedicineAnswer['prices'] {
       ...(eurocentsPerUnit === undefined ? { eurocentsPerUnitWhy: 'not-readable-in-source' } : {}),
       unit: unit ?? null,
       ...(unit === undefined ? { unitWhy: 'not-reported' } : {}),
-      source: claimSource(fact, fact.confirmed),
+      source: claimSource(context, fact, fact.confirmed),
     },
   ];
 }
@@ -217,6 +225,7 @@ async function elsewhere(
       {
         country: source.country,
         source: source.name,
+        sourceTitle: source.title,
         kind: source.kind,
         asserted:
           rows
@@ -263,7 +272,9 @@ async function underEveryDefinition(
       id: definition.id,
       title: definitionTexts[definition.id].title[language],
       outcome: decision.outcome,
-      because: decision.because.map((step) => sayBecause('shortage', step, language)),
+      because: decision.because.map((step) =>
+        sayBecause('shortage', step, language, spokenParams(context, step.params)),
+      ),
       missing: decision.missing.map((missing) => ({
         need: missing.fact,
         says: sayMissing(missing, language),
@@ -275,7 +286,7 @@ async function underEveryDefinition(
 type Event = MedicineAnswer['history'][number];
 
 /** What was said when, newest first. Weekly measurements are a series, not events. */
-function history(facts: readonly Fact[], language: Language): Event[] {
+function history(facts: readonly Fact[], { context, language }: View): Event[] {
   const before = new Map<string, Fact>();
   const events: Event[] = [];
   for (const fact of facts) {
@@ -287,12 +298,8 @@ function history(facts: readonly Fact[], language: Language): Event[] {
     events.push({
       asserted: fact.asserted,
       what,
-      says: say(
-        historyTexts[what],
-        { source: fact.source, name: fact.body.product.name, ...spokenOf(fact) },
-        language,
-      ),
-      source: claimSource(fact),
+      says: sayHistory(what, sourceTitle(context, fact.source), fact.body, language),
+      source: claimSource(context, fact),
     });
   }
   return events.toReversed();
@@ -302,10 +309,4 @@ function whatHappened(last: Fact | undefined, fact: Fact): Event['what'] {
   if (!fact.present) return 'no-longer-listed';
   if (last === undefined) return 'first-seen';
   return last.present ? 'changed' : 'relisted';
-}
-
-function spokenOf(fact: Fact): { status: string; expectedEnd: string } {
-  if (fact.body.kind !== 'listing') return { status: fact.kind, expectedEnd: '–' };
-  const { listing } = fact.body;
-  return { status: listing.statusGiven ?? listing.status, expectedEnd: listing.expectedEnd ?? '–' };
 }

@@ -10,6 +10,7 @@ import type { FoundAnswer } from '../../src/usecases/answers/products.ts';
 import { isRefusal, type Context } from '../../src/usecases/context.ts';
 import { findProducts } from '../../src/usecases/find-products.ts';
 import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import { restoreSearch } from '../../src/usecases/searching/restore-search.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 import { testContext } from '../test-context.ts';
 
@@ -159,6 +160,16 @@ test('what cannot be searched for is refused; signs of a pattern are letters lik
   }
   assert.equal((await find('%%%')).results.length, 0);
   assert.equal((await find("a' or 1=1 --")).results.length, 0);
+});
+
+test('search is derived: emptied, it comes back from the facts as it was', async () => {
+  const all = () => open.database.owner.query('select * from product_search order by product_id').then(({ rows }) => rows);
+  const before = await all();
+  await open.database.owner.query('delete from product_search');
+  const restored = await restoreSearch(context);
+  assert.ok(restored.facts >= before.length);
+  assert.deepEqual(await all(), before);
+  assert.deepEqual(await restoreSearch(context), { facts: 0 }, 'and is left alone where it is there');
 });
 
 test('pages follow each other without a gap or a repeat', async () => {

@@ -105,7 +105,9 @@ function sayDecided(decided: DecidedAnswer, language: Terminal['language']): str
     ),
     ...section(
       texts.problems,
-      problems.map(({ message }) => message),
+      problems.length === 0
+        ? []
+        : [...problems.map(({ message }) => message), say(texts.shape, { rule }, language)],
       language,
     ),
   ].join('\n');

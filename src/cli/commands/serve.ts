@@ -7,6 +7,7 @@ import { commandTexts } from '../../texts/commands.ts';
 import { say } from '../../texts/text.ts';
 import type { Context } from '../../usecases/context.ts';
 import { recordLaw } from '../../usecases/record-law.ts';
+import { restoreSearch } from '../../usecases/searching/restore-search.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
 import { command, type Door } from '../command.ts';
 import { switchFlag, wholeNumberFlag } from '../flags.ts';
@@ -37,6 +38,7 @@ export const serveCommand = command({
     const app = await door.openApp({ demo });
     if ('problems' in app) return app;
     await recordLaw(app.context);
+    await restoreSearch(app.context);
     if (demo) await seed(app.context, door);
     if (stop.aborted) return stopped(door);
 

@@ -68,10 +68,12 @@ function sayDelivery(
   language: Terminal['language'],
 ): readonly string[] {
   if (delivery.duplicate) return [say(texts.duplicate, { file: delivery.file }, language)];
-  const { file, rows, rejected, asOf, why } = delivery;
+  const { id, file, rows, rejected, asOf, why } = delivery;
   const state = stateTexts[delivery.state][language];
   const line = say(texts.delivery, { file, state, rows, rejected, asOf: asOf ?? '?' }, language);
-  return why === null ? [line] : [line, `  ${why}`];
+  if (why === null) return [line];
+  if (delivery.state !== 'held') return [line, `  ${why}`];
+  return [line, `  ${why}`, `  ${say(texts.decideHeld, { id }, language)}`];
 }
 
 const stateTexts: Readonly<Record<LoadedAnswer['deliveries'][number]['state'], Text>> = {

@@ -39,6 +39,31 @@ test('another shape is refused with its place', () => {
     ],
     [{ choices: [{ norm: 'x', from: '2027-01-01', value: 1, reason: '' }] }, '/choices/0/reason'],
     [
+      { choices: [{ norm: 'x', from: '2027-01-01', value: 1, reason: 'y', more: 1 }] },
+      '/choices/0',
+    ],
+    [
+      {
+        choices: [
+          { norm: 'x', from: '2027-01-01', value: 1, reason: { nl: 'a', en: 'b', de: 'c' } },
+        ],
+      },
+      '/choices/0/reason',
+    ],
+    [{ switchOn: [{ norm: 'x', version: 'y', from: '2027-01-01', more: 1 }] }, '/switchOn/0'],
+    [
+      { publicationRegime: [{ regime: 'voluntary', from: '2027-01-01', more: 1 }] },
+      '/publicationRegime/0',
+    ],
+    [
+      {
+        confirmedReadings: [
+          { norm: 'x', version: 'x', by: 'y', on: '2026-01-01', reading: 'z', more: 1 },
+        ],
+      },
+      '/confirmedReadings/0',
+    ],
+    [
       { confirmedReadings: [{ norm: '', version: 'x', by: 'y', on: '2026-01-01', reading: 'z' }] },
       '/confirmedReadings/0/norm',
     ],
@@ -46,6 +71,10 @@ test('another shape is refused with its place', () => {
     const found = problems(given);
     assert.ok(found.length > 0, JSON.stringify(given));
     assert.ok(found.every(({ code, file }) => code === 'overlay-misfit' && file === 'law.json'));
+    assert.ok(found.every(({ effect }) => effect === 'file-refused'));
+    for (const { column, params } of found) {
+      assert.equal(params?.['at'], column === '' ? '/' : column);
+    }
     assert.ok(
       found.some(({ column }) => column === at),
       JSON.stringify(found),

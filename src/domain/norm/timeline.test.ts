@@ -53,3 +53,35 @@ test('plans first, then law by its days, then drafts', () => {
   );
   assert.equal(line?.answeredBy, '2023-07-01');
 });
+
+test('whatever the order in the law, drafts of one day keep theirs', () => {
+  const { versions } = norms['stock-obligation-wholesaler'];
+  const [first, second, third] = versions;
+  assert.ok(first !== undefined && second !== undefined && third !== undefined);
+  const draft = { ...first, state: 'draft' } as const;
+  const ordered = [
+    { ...first, id: 'plan-1', state: 'never-in-force' } as const,
+    { ...second, id: 'plan-2', state: 'never-in-force' } as const,
+    first,
+    second,
+    third,
+    { ...draft, id: 'draft-1' },
+    { ...draft, id: 'draft-2' },
+    { ...draft, id: 'draft-later', from: third.from },
+  ];
+  for (const given of [ordered, [...ordered.slice(4), ...ordered.slice(0, 4)]]) {
+    const mixed: LawBook = {
+      hash: 'mixed',
+      norms: {
+        ...norms,
+        'stock-obligation-wholesaler': { ...norms['stock-obligation-wholesaler'], versions: given },
+      },
+    };
+    assert.deepEqual(
+      normTimeline(mixed, day('2023-07-01'))
+        .find(({ id }) => id === 'stock-obligation-wholesaler')
+        ?.versions.map(({ id }) => id),
+      ordered.map(({ id }) => id),
+    );
+  }
+});

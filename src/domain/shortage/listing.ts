@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../law/calendar-date.ts';
+import { Type } from 'typebox';
+import { CalendarDateSchema, exact, OneOf, Said, type Of } from '../schema.ts';
 
 /** What a list means by its start date: a property of the source, never assumed equal. */
 export const startMeanings = [
@@ -30,25 +31,30 @@ export const listingStatuses = [
 export type ListingStatus = (typeof listingStatuses)[number];
 
 /** A row of an authority's list: what the authority says, not what is so. */
-export interface Listing {
-  readonly status: ListingStatus;
-  /** Status as the source wrote it; `''` is not possible, absent when the list has no such column. */
-  readonly statusGiven?: string;
-  readonly start?: CalendarDate;
-  readonly startMeans: StartMeaning;
-  readonly expectedEnd?: CalendarDate;
-  readonly expectedEndCertainty: 'firm' | 'estimate' | 'unknown';
-  /** First day on which it is back, or the end the authority recorded. */
-  readonly actualEnd?: CalendarDate;
-  readonly extent?: 'total' | 'partial';
-  /** The list says the medicine leaves the market for good. */
-  readonly permanent?: boolean;
-  readonly reason?: string;
-  /** The day the holder told the authority. */
-  readonly notified?: CalendarDate;
-  /** The day the authority first put it up, and last touched it. */
-  readonly published?: CalendarDate;
-  readonly updated?: CalendarDate;
-  /** Other public columns worth keeping, as given. Never personal data. */
-  readonly extra?: Readonly<Record<string, string>>;
-}
+export const Listing = Type.Object(
+  {
+    status: OneOf(listingStatuses),
+    /** Status as the source wrote it; absent when the list has no such column. */
+    statusGiven: Type.Optional(Said),
+    start: Type.Optional(CalendarDateSchema),
+    startMeans: OneOf(startMeanings),
+    expectedEnd: Type.Optional(CalendarDateSchema),
+    expectedEndCertainty: OneOf(['firm', 'estimate', 'unknown']),
+    /** First day on which it is back, or the end the authority recorded. */
+    actualEnd: Type.Optional(CalendarDateSchema),
+    extent: Type.Optional(OneOf(['total', 'partial'])),
+    /** The list says the medicine leaves the market for good. */
+    permanent: Type.Optional(Type.Boolean()),
+    reason: Type.Optional(Said),
+    /** The day the holder told the authority. */
+    notified: Type.Optional(CalendarDateSchema),
+    /** The day the authority first put it up. */
+    published: Type.Optional(CalendarDateSchema),
+    /** The day the authority last touched it. */
+    updated: Type.Optional(CalendarDateSchema),
+    /** Other public columns worth keeping, as given. Never personal data. */
+    extra: Type.Optional(Type.Record(Type.String(), Type.String())),
+  },
+  exact,
+);
+export type Listing = Of<typeof Listing>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { day } from '../../law/calendar-date.ts';
+import type { Period } from './facts.ts';
 import { announcedBy, joined, sighted, stateOn } from './period.ts';
 
 const june = (dayOfMonth: number) => day(`2026-06-${String(dayOfMonth).padStart(2, '0')}`);
@@ -138,5 +139,109 @@ describe('an announcement', () => {
     assert.equal(announcedBy({ reportedOn: june(5) }, june(5)), true);
     assert.equal(announcedBy({ reportedOn: june(5) }, june(4)), undefined);
     assert.equal(announcedBy({}, june(4)), true);
+  });
+});
+
+describe('of several stretches of days', () => {
+  const on = june(15);
+  // From what decides first to what decides last.
+  const inOrder: readonly (readonly [string, Period])[] = [
+    ['within', { from: june(10) }],
+    ['contradictory', { from: june(10), until: june(9) }],
+    ['start-unknown', {}],
+    ['end-unknown', { from: june(10), reportedOn: june(12), endUnknown: true }],
+    ['not-confirmed', { from: june(10), anticipated: true }],
+    ['later', { from: june(20) }],
+    ['ended', { from: june(10), until: june(12) }],
+    ['over', { from: june(10), overBy: june(12) }],
+    ['avoided', { from: june(10), avoided: true }],
+  ];
+
+  for (const [index, [state, period]] of inOrder.entries()) {
+    for (const [other, weaker] of inOrder.slice(index + 1)) {
+      it(`${state} outweighs ${other}, whichever is named first`, () => {
+        assert.deepEqual(sighted([period, weaker], on), { state, period });
+        assert.deepEqual(sighted([weaker, period], on), { state, period });
+      });
+    }
+  }
+
+  it('of two that ended the last, of two others the first', () => {
+    const [early, late] = [
+      { from: june(1), until: june(5) },
+      { from: june(6), until: june(9) },
+    ];
+    assert.deepEqual(sighted([early, late], on).period, late);
+    assert.deepEqual(sighted([late, early], on).period, late);
+    const [first, second] = [{ from: june(3) }, { from: june(4) }];
+    assert.deepEqual(sighted([first, second], on).period, first);
+    assert.deepEqual(sighted([second, first], on).period, first);
+    const unknownStart = { reportedOn: june(15) };
+    assert.deepEqual(sighted([unknownStart, first], on).period, first);
+    assert.deepEqual(sighted([first, unknownStart], on).period, first);
+  });
+
+  it('of two alike the first is named', () => {
+    for (const [left, right] of [
+      [
+        { from: june(3), source: 'a' },
+        { from: june(3), source: 'b' },
+      ],
+      [
+        { until: june(9), source: 'a' },
+        { until: june(9), source: 'b' },
+      ],
+    ]) {
+      assert.ok(left !== undefined && right !== undefined);
+      assert.deepEqual(sighted([left, right], on).period, left);
+      assert.deepEqual(sighted([right, left], on).period, right);
+    }
+    assert.deepEqual(sighted([], on), { state: 'none' });
+  });
+});
+
+describe('joining', () => {
+  it('leaves averted and announced stretches alone', () => {
+    for (const mark of ['avoided', 'anticipated'] as const) {
+      const periods = [
+        { from: june(1), until: june(5) },
+        { from: june(5), until: june(9), [mark]: true },
+      ];
+      assert.equal(joined(periods, 7).length, 2, mark);
+    }
+    assert.equal(joined([{ from: june(1) }, { until: june(5) }], 7).length, 2);
+  });
+
+  it('keeps the longer end and the last expectation', () => {
+    const long = { from: june(1), until: june(20) };
+    assert.deepEqual(joined([long, { from: june(2), until: june(9) }], 1), [long]);
+    assert.deepEqual(joined([{ from: june(2), until: june(9) }, long], 1), [long]);
+    assert.deepEqual(
+      joined(
+        [
+          { from: june(1), expectedUntil: june(6), certainty: 'firm' },
+          { from: june(3), expectedUntil: june(9) },
+        ],
+        1,
+      ),
+      [{ from: june(1), expectedUntil: june(9) }],
+    );
+    const same = { from: june(1), expectedUntil: june(9), certainty: 'firm' } as const;
+    assert.deepEqual(
+      joined([same, { from: june(3), expectedUntil: june(9), certainty: 'estimate' }], 1),
+      [same],
+    );
+    assert.deepEqual(joined([same, { from: june(3) }], 1), [same]);
+    assert.deepEqual(
+      joined([{ from: june(1) }, { from: june(3), expectedUntil: june(9), certainty: 'firm' }], 1),
+      [same],
+    );
+  });
+
+  it('a stretch of one moment is none, and stays as it is', () => {
+    const moment = { from: june(5), until: june(5) };
+    assert.deepEqual(joined([{ from: june(1), until: june(5) }, moment], 1), [
+      { from: june(1), until: june(5) },
+    ]);
   });
 });

@@ -1,79 +1,92 @@
-import type { CalendarDate } from '../../law/calendar-date.ts';
-import type { ProductDescription } from '../product/description.ts';
-import type { Listing } from '../shortage/listing.ts';
+import { Type } from 'typebox';
+import { ProductDescription } from '../product/description.ts';
+import { CalendarDateSchema, exact, OneOf, Said, type Of } from '../schema.ts';
+import { Listing } from '../shortage/listing.ts';
 
 /** A register entry: that the product is authorised, and what the register says of it. */
-export interface Registration {
-  readonly status?: 'authorised' | 'withdrawn' | 'suspended' | 'unknown';
-  /** Only where a source says so. */
-  readonly marketed?: boolean;
-  readonly authorisedSince?: CalendarDate;
-  readonly withdrawnOn?: CalendarDate;
-  readonly legalStatus?:
-    | 'prescription-only'
-    | 'pharmacy-only'
-    | 'pharmacy-or-drugstore'
-    | 'general-sale'
-    | 'unknown';
-  readonly legalStatusGiven?: string;
-  readonly registerType?: string;
-  readonly extra?: Readonly<Record<string, string>>;
-}
+export const Registration = Type.Object(
+  {
+    status: Type.Optional(OneOf(['authorised', 'withdrawn', 'suspended', 'unknown'])),
+    /** Only where a source says so. */
+    marketed: Type.Optional(Type.Boolean()),
+    authorisedSince: Type.Optional(CalendarDateSchema),
+    withdrawnOn: Type.Optional(CalendarDateSchema),
+    legalStatus: Type.Optional(
+      OneOf([
+        'prescription-only',
+        'pharmacy-only',
+        'pharmacy-or-drugstore',
+        'general-sale',
+        'unknown',
+      ]),
+    ),
+    legalStatusGiven: Type.Optional(Said),
+    registerType: Type.Optional(Said),
+    extra: Type.Optional(Type.Record(Type.String(), Type.String())),
+  },
+  exact,
+);
+export type Registration = Of<typeof Registration>;
 
 /** A maximum price per unit, exact: eurocents as a decimal text because the source has up to nine decimals. */
-export interface MaximumPrice {
-  readonly eurocentsPerUnit?: string;
-  /** As given: `ml`, `stuk` … */
-  readonly unit?: string;
-  readonly productGroup: string;
-}
+export const MaximumPrice = Type.Object(
+  {
+    eurocentsPerUnit: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)?$' })),
+    /** As given: `ml`, `stuk` … */
+    unit: Type.Optional(Said),
+    productGroup: Said,
+  },
+  exact,
+);
+export type MaximumPrice = Of<typeof MaximumPrice>;
 
 /** An exemption (vrijstelling) as the inspectorate published it. */
-export interface PublishedExemption {
-  readonly decision: string;
-  readonly validFrom?: CalendarDate;
-  /** The last day on which it holds (validUntil is inclusive, rules.md §7). */
-  readonly validThrough?: CalendarDate;
-  readonly statusGiven?: string;
-}
+export const PublishedExemption = Type.Object(
+  {
+    decision: Said,
+    validFrom: Type.Optional(CalendarDateSchema),
+    /** The last day on which it holds (validUntil is inclusive, rules.md §7). */
+    validThrough: Type.Optional(CalendarDateSchema),
+    statusGiven: Type.Optional(Said),
+  },
+  exact,
+);
+export type PublishedExemption = Of<typeof PublishedExemption>;
 
 /** Whether one wholesaler could deliver at once, in the period the snapshot is about. */
-export interface Deliverability {
-  readonly wholesaler: string;
-  readonly fullLineWholesalers: number;
-  readonly deliverable: boolean;
-}
+export const Deliverability = Type.Object(
+  {
+    wholesaler: Said,
+    fullLineWholesalers: Type.Integer({ minimum: 1 }),
+    deliverable: Type.Boolean(),
+  },
+  exact,
+);
+export type Deliverability = Of<typeof Deliverability>;
 
 /** Reports from the field in the period, counted; never who reported. */
-export interface FieldSignals {
-  readonly reporters: number;
-  readonly since?: CalendarDate;
-}
+export const FieldSignals = Type.Object(
+  { reporters: Type.Integer({ minimum: 0 }), since: Type.Optional(CalendarDateSchema) },
+  exact,
+);
+export type FieldSignals = Of<typeof FieldSignals>;
+
+const product = ProductDescription;
 
 /** What one record of a source says. Closed: a new kind is a new member here. */
-export type RecordContent =
-  | { readonly kind: 'listing'; readonly product: ProductDescription; readonly listing: Listing }
-  | {
-      readonly kind: 'registration';
-      readonly product: ProductDescription;
-      readonly registration: Registration;
-    }
-  | { readonly kind: 'price'; readonly product: ProductDescription; readonly price: MaximumPrice }
-  | {
-      readonly kind: 'exemption';
-      readonly product: ProductDescription;
-      readonly exemption: PublishedExemption;
-    }
-  | {
-      readonly kind: 'deliverability';
-      readonly product: ProductDescription;
-      readonly deliverability: Deliverability;
-    }
-  | {
-      readonly kind: 'signals';
-      readonly product: ProductDescription;
-      readonly signals: FieldSignals;
-    };
+export const RecordContent = Type.Union([
+  Type.Object({ kind: Type.Literal('listing'), product, listing: Listing }, exact),
+  Type.Object({ kind: Type.Literal('registration'), product, registration: Registration }, exact),
+  Type.Object({ kind: Type.Literal('price'), product, price: MaximumPrice }, exact),
+  Type.Object({ kind: Type.Literal('exemption'), product, exemption: PublishedExemption }, exact),
+  Type.Object(
+    { kind: Type.Literal('deliverability'), product, deliverability: Deliverability },
+    exact,
+  ),
+  Type.Object({ kind: Type.Literal('signals'), product, signals: FieldSignals }, exact),
+]);
+export type RecordContent = Of<typeof RecordContent>;
+export type FactKind = RecordContent['kind'];
 
 /** One thing a snapshot says, under a key that stays the same from snapshot to snapshot. */
 export interface SourceRecord {

@@ -31,8 +31,8 @@ export const requestProblemTexts = {
     en: 'The list would be of {asserted} and today is {today}. A source cannot have spoken on a later day; check --as-of or the file name.',
   },
   'list-shrank': {
-    nl: 'De lijst ging van {before} naar {now} {now|rij|rijen}, meer dan 20 % minder. Zij wordt vastgehouden tot iemand beslist: `voorradig source accept {id} --why "…"` of `source reject {id} --why "…"`.',
-    en: 'The list went from {before} to {now} {now|row|rows}, more than 20% fewer. It is held until somebody decides: `voorradig source accept {id} --why "…"` or `source reject {id} --why "…"`.',
+    nl: 'De lijst ging van {before} naar {now} {now|rij|rijen}, meer dan 20 % minder. Zij wordt vastgehouden tot iemand beslist.',
+    en: 'The list went from {before} to {now} {now|row|rows}, more than 20% fewer. It is held until somebody decides.',
   },
   'day-unreadable': {
     nl: '{name}: “{value}” is geen dag die bestaat. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-03-15.',
@@ -83,8 +83,8 @@ export const requestProblemTexts = {
     en: 'This is no readable JSON: {reason}. Expected one case or a list of cases; `voorradig decide {rule} --schema` shows the shape.',
   },
   'case-misfit': {
-    nl: 'Veld {field}: {expected}. Gezien: {seen}. `voorradig decide {rule} --schema` toont de vorm.',
-    en: 'Field {field}: {expected}. Seen: {seen}. `voorradig decide {rule} --schema` shows the shape.',
+    nl: 'Veld {field}: {expected}. Gezien: {seen}.',
+    en: 'Field {field}: {expected}. Seen: {seen}.',
   },
   'too-many-cases': {
     nl: '{count} gevallen in één keer; er passen er {limit}. Verdeel ze.',

@@ -2,7 +2,12 @@ import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
 import { publicStatuses } from '../../domain/shortage/public-status.ts';
-import { BecauseAnswer, ClaimSourceAnswer, ProductAnswer } from './common.ts';
+import {
+  BecauseAnswer,
+  ClaimSourceAnswer,
+  CountedSourceAnswer,
+  ProductAnswer,
+} from './common.ts';
 
 /** `voorradig product find --json` and `GET /v1/medicines?q=`. */
 export const FoundAnswer = Type.Object({
@@ -93,6 +98,7 @@ export const MedicineAnswer = Type.Object({
     Type.Object({
       country: Type.String(),
       source: Type.String(),
+      sourceTitle: Type.String(),
       kind: Type.String(),
       asserted: CalendarDateSchema,
       products: Type.Integer(),
@@ -142,6 +148,7 @@ export const HomeAnswer = Type.Object({
   count: Type.Integer(),
   decidable: Type.Integer(),
   notDecidable: Type.Integer(),
+  counted: Type.Array(CountedSourceAnswer),
   /** The last seven days of the counted lists; `null` where there are fewer than two snapshots. */
   week: OrUnknown(
     Type.Object({ new: Type.Integer(), back: Type.Integer(), moved: Type.Integer() }),

@@ -1,7 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
-import { BecauseAnswer, ClaimSourceAnswer, ProductAnswer } from './common.ts';
+import {
+  BecauseAnswer,
+  ClaimSourceAnswer,
+  CountedSourceAnswer,
+  ProductAnswer,
+} from './common.ts';
 
 const ConfidenceSchema = OneOf(['source', 'partial', 'unverified', 'choice']);
 
@@ -50,13 +55,7 @@ export const ShortagesAnswer = Type.Object({
   needsJudgement: Type.Integer(),
   synthetic: Type.Boolean(),
   /** The source that is counted, and those that are only shown; and why one is not used. */
-  counted: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      asserted: OrUnknown(CalendarDateSchema),
-      says: Type.String(),
-    }),
-  ),
+  counted: Type.Array(CountedSourceAnswer),
   items: Type.Array(ShortageItemAnswer),
   /** Receipt over the whole answer: definition, law, day, watermark and every fact used. */
   receipt: Type.String(),
@@ -93,6 +92,7 @@ export const ComparedAnswer = Type.Object({
   country: Type.String(),
   on: CalendarDateSchema,
   known: CalendarDateSchema,
+  counted: Type.Array(CountedSourceAnswer),
   definitions: Type.Array(
     Type.Object({
       id: Type.String(),

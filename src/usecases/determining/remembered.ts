@@ -4,7 +4,7 @@ import type { Moment } from '../as-of.ts';
 import type { Context } from '../context.ts';
 
 /** How many answers are kept. The largest, every Canadian case by one definition, takes some 30 MB. */
-const mostAnswers = 40;
+const mostAnswers = 16;
 
 const caches = new WeakMap<Database, LRUCache<string, Promise<object>>>();
 

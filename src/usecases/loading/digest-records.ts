@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { checkRecord } from '../../domain/source/check-record.ts';
 import type { SourceRecord } from '../../domain/source/record.ts';
 import type { DigestedRecord } from './snapshot-changes.ts';
 
@@ -8,6 +9,7 @@ import type { DigestedRecord } from './snapshot-changes.ts';
  */
 export function digestRecords(records: readonly SourceRecord[]): readonly DigestedRecord[] {
   return records.map((record) => {
+    checkRecord(record.content, `row ${record.row}`);
     const body = JSON.stringify(record.content);
     return { record, body, digest: hash('sha1', body, 'base64') };
   });

@@ -36,7 +36,7 @@ test('an expected return always says how certain it is', () => {
   const [given, unknown] = statusLines;
   assert.ok(given !== undefined && unknown !== undefined);
   assert.match(html(ExpectedBack, given), /20 april 2026 \(schatting\)/);
-  assert.match(html(ExpectedBack, unknown), /not reported by the source/);
+  assert.match(html(ExpectedBack, unknown), /Expected back:<\/span> not reported/);
 });
 
 test('a mistake stands beside its field, which keeps what was typed', () => {

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeSchemes, type CodeScheme, type ProductDescription } from './description.ts';
+import { identify } from './identity.ts';
+
+const code = (scheme: CodeScheme, value: string) => ({ scheme, value, given: value });
+
+function described(
+  codes: ProductDescription['codes'],
+  more: Partial<ProductDescription> = {},
+): ProductDescription {
+  return { name: 'Fictazol Forte', codes, node: 'product', ...more };
+}
+
+test('a number of an authorisation names the product by itself', () => {
+  for (const scheme of ['rvg', 'ma', 'din'] as const) {
+    const identity = identify(described([code(scheme, '111111')], { strength: '10 mg' }));
+    assert.deepEqual(identity, {
+      product: `${scheme}:111111`,
+      authorisation: code(scheme, '111111'),
+    });
+  }
+});
+
+test('a central number covers several strengths and forms', () => {
+  const codes = [code('eu', 'EU/1/99/999')];
+  const whole = { strength: '10  MG', form: 'Comprimé' };
+  assert.equal(identify(described(codes, whole)).product, 'eu:EU/1/99/999 10 mg comprime');
+  for (const part of [{ strength: '10 mg' }, { form: 'tablet' }, {}]) {
+    assert.equal(identify(described(codes, part)).product, 'eu:EU/1/99/999 fictazol forte');
+  }
+});
+
+test('without an authorisation the first code names the product', () => {
+  assert.deepEqual(identify(described([code('name', 'fictazol'), code('hpk', '1')])), {
+    product: 'name:fictazol',
+  });
+  assert.throws(() => identify(described([])), /Fictazol Forte/);
+});
+
+test('an authorisation is found wherever it stands', () => {
+  const identity = identify(described([code('pack', '5'), code('rvg', '9'), code('eu', 'x')]));
+  assert.equal(identity.product, 'rvg:9');
+});
+
+test('only these schemes are authorisations, and only these are packs', () => {
+  const authorisations = codeSchemes.filter(
+    (scheme) => identify(described([code(scheme, '1')])).authorisation !== undefined,
+  );
+  assert.deepEqual(authorisations, ['rvg', 'eu', 'ma', 'din']);
+  const packs = codeSchemes.filter(
+    (scheme) => identify(described([code(scheme, '1')], { node: 'pack' })).pack !== undefined,
+  );
+  assert.deepEqual(packs, ['ndc', 'pack', 'gtin', 'zi']);
+});
+
+test('a pack code names a pack only where the row is about one; the first of two counts', () => {
+  const codes = [code('rvg', '9'), code('gtin', '1'), code('zi', '2')];
+  assert.equal('pack' in identify(described(codes)), false);
+  assert.deepEqual(identify(described(codes, { node: 'pack' })).pack, code('gtin', '1'));
+  const two = [code('rvg', '9'), code('eu', 'x')];
+  assert.deepEqual(identify(described(two)).authorisation, code('rvg', '9'));
+});
+
+test('a group needs substances, strength and form', () => {
+  const codes = [code('rvg', '9')];
+  const whole = { substances: ['Zetazol', 'Álfazol'], strength: '10 mg/5 mg', form: 'Tablet' };
+  const compositionOf = (more: Partial<ProductDescription>) =>
+    identify(described(codes, more)).composition;
+  assert.equal(compositionOf(whole), 'alfazol+zetazol | 10 mg/5 mg | tablet');
+  assert.equal(
+    compositionOf({ ...whole, route: 'Oraal  gebruik' }),
+    'alfazol+zetazol | 10 mg/5 mg | tablet | oraal gebruik',
+  );
+  // The order in which a list names the substances is no difference.
+  const turned = { ...whole, substances: whole.substances.toReversed() };
+  assert.equal(compositionOf(turned), compositionOf(whole));
+  const { substances, strength, form } = whole;
+  for (const part of [
+    { strength, form },
+    { substances: [], strength, form },
+    { substances, form },
+    { substances, strength },
+  ]) {
+    assert.equal(compositionOf(part), undefined);
+  }
+});
