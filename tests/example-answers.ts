@@ -2,6 +2,7 @@ import { day } from '../src/law/calendar-date.ts';
 import type {
   BecauseAnswer,
   ClaimSourceAnswer,
+  CountedSourceAnswer,
   ProductAnswer,
 } from '../src/usecases/answers/common.ts';
 import type { NormsAnswer } from '../src/usecases/answers/norms.ts';
@@ -58,6 +59,7 @@ const hostile: ProductAnswer = {
 
 const source: ClaimSourceAnswer = {
   name: 'demo-list:XX',
+  title: 'Demolijst van tekorten',
   delivery: '42',
   row: 17,
   asserted: day('2026-03-01'),
@@ -199,6 +201,7 @@ export const medicine: MedicineAnswer = {
     {
       country: 'BE',
       source: 'national-list:BE',
+      sourceTitle: 'Lijst van België',
       kind: 'shortage-list',
       asserted: day('2026-02-27'),
       products: 3,
@@ -211,6 +214,7 @@ export const medicine: MedicineAnswer = {
     {
       country: 'DE',
       source: 'national-list:DE',
+      sourceTitle: 'Liste',
       kind: 'shortage-list',
       asserted: day('2026-02-27'),
       products: 1,
@@ -295,6 +299,40 @@ export const unknownMedicine: MedicineAnswer = {
   history: [],
 };
 
+/** Nothing is known but that a comparable medicine may come from abroad. */
+export const exemptedMedicine: MedicineAnswer = {
+  ...unknownMedicine,
+  product,
+  exemptions: [
+    {
+      decision: 'Vrijstelling verzonnolol',
+      validFrom: day('2026-02-10'),
+      validThrough: null,
+      validThroughWhy: 'not-reported',
+      validOn: true,
+      source,
+    },
+  ],
+};
+
+/** Not short yet: a list announces that it will be. */
+export const announcedMedicine: MedicineAnswer = {
+  ...unknownMedicine,
+  product,
+  status: {
+    ...none,
+    because: [
+      {
+        code: 'listed-anticipated',
+        params: { source: 'demo-list:XX', asserted: '2026-03-01', start: '2026-05-01' },
+        fact: 'demo-list:XX',
+        norm: null,
+        says: 'Demolijst van tekorten verwacht een onderbreking vanaf 1 mei 2026 (“aangekondigd”, lijst van 1 maart 2026).',
+      },
+    ],
+  },
+};
+
 export const found: FoundAnswer = {
   query: 'verzonnolol',
   results: [
@@ -347,10 +385,34 @@ const compared: ComparedAnswer['definitions'] = [
   },
 ];
 
+const counted: CountedSourceAnswer[] = [
+  {
+    name: 'demo-list:XX',
+    title: 'Demolijst van tekorten',
+    kind: 'shortage-list',
+    measures: 'Een rij betekent dat de autoriteit dit middel niet of beperkt leverbaar noemt.',
+    asserted: day('2026-03-01'),
+    says: 'telt: de lijst van de autoriteit',
+  },
+];
+
+/** A country of which only exemptions are read. */
+export const countedWithoutList: CountedSourceAnswer[] = [
+  {
+    name: 'demo-exemptions',
+    title: 'Vrijstellingen van demoland',
+    kind: 'exemptions',
+    measures: 'Een rij betekent dat een vergelijkbaar middel uit het buitenland mag komen.',
+    asserted: day('2026-03-01'),
+    says: 'Vrijstellingen van demoland: telt mee.',
+  },
+];
+
 export const comparison: ComparedAnswer = {
   country: 'XX',
   on: day('2026-03-01'),
   known: day('2026-03-01'),
+  counted,
   definitions: compared,
 };
 
@@ -364,6 +426,7 @@ export const home: HomeAnswer = {
   count: 412,
   decidable: 11_904,
   notDecidable: 3,
+  counted,
   week: { new: 12, back: 9, moved: 31 },
   definitions: compared,
 };
@@ -413,9 +476,7 @@ export const shortages: ShortagesAnswer = {
   ],
   needsJudgement: 2,
   synthetic: true,
-  counted: [
-    { name: 'demo-list:XX', asserted: day('2026-03-01'), says: 'telt: de lijst van de autoriteit' },
-  ],
+  counted,
   items: [
     ...Array.from({ length: 55 }, (_, index) => item(index, 'short')),
     item(60, 'needs-judgement'),
@@ -589,11 +650,11 @@ export const norms: NormsAnswer = {
       unit: null,
       unitWhy: 'no-unit',
       answer: 'draft',
-      answeredBy: 'draft',
+      answeredBy: 'draft-2025',
       versions: [
         {
           ...version,
-          id: '2012-01-01',
+          id: 'seen-2012-01-01',
           from: null,
           fromWhy: 'not-in-the-sources',
           seenOn: day('2012-01-01'),
@@ -602,7 +663,7 @@ export const norms: NormsAnswer = {
         },
         {
           ...version,
-          id: 'draft',
+          id: 'draft-2025',
           state: 'draft',
           from: null,
           fromWhy: 'not-in-the-sources',

@@ -11,7 +11,10 @@ import * as examples from './example-answers.ts';
 
 /** Deeds that answer with invented examples; rules are decided for real, they need no database. */
 export const exampleDeeds: Deeds = {
-  viewHome: () => examples.home,
+  viewHome: ({ country }) =>
+    country === 'NL'
+      ? { ...examples.home, country, counted: examples.countedWithoutList }
+      : examples.home,
   findProducts: ({ query }) => {
     if (query === 'niets')
       return { ...examples.found, query, results: [], ambiguous: false, next: null };
@@ -32,9 +35,21 @@ export const exampleDeeds: Deeds = {
     if (on === '2026-02-30') {
       return refuse('day-unreadable', { name: 'on', value: on }, { column: 'on', value: on });
     }
-    return id === 'p-2' ? examples.unknownMedicine : examples.medicine;
+    switch (id) {
+      case 'p-2':
+        return examples.unknownMedicine;
+      case 'p-3':
+        return examples.exemptedMedicine;
+      case 'p-4':
+        return examples.announcedMedicine;
+      default:
+        return examples.medicine;
+    }
   },
-  listShortages: ({ definition, on }) => {
+  listShortages: ({ definition, on, country }) => {
+    if (country === 'NL') {
+      return { ...examples.shortages, country, counted: examples.countedWithoutList };
+    }
     if (on === '2026-02-30') {
       return refuse('day-unreadable', { name: 'on', value: on }, { column: 'on', value: on });
     }

@@ -13,6 +13,7 @@ import { State, examples as states } from '../src/web/parts/state.tsx';
 import { StatusLine, examples as statusLines } from '../src/web/parts/status-line.tsx';
 import { Table, examples as tables } from '../src/web/parts/table.tsx';
 import { Timeline, examples as timelines } from '../src/web/parts/timeline.tsx';
+import { WithoutList, examples as withoutLists } from '../src/web/parts/without-list.tsx';
 import { Trace, examples as traces } from '../src/web/parts/trace.tsx';
 
 /** A part as it stands on a page. */
@@ -42,6 +43,7 @@ export const partExamples: readonly {
   { name: 'Table', rendered: tables.map((props) => html(Table, props as never)) },
   { name: 'Timeline', rendered: timelines.map((props) => html(Timeline, props)) },
   { name: 'Trace', rendered: traces.map((props) => html(Trace, props)) },
+  { name: 'WithoutList', rendered: withoutLists.map((props) => html(WithoutList, props)) },
 ];
 
 /** Style page: all parts on one sheet, to look at and to run axe over. */

@@ -153,11 +153,11 @@ function makeCopy() {
   return folder;
 }
 
-/** The unit tests of the folder that the mutant lives in, and of the sentences. */
+/** The unit tests of the room that the mutant lives in, and of the sentences. */
 function testsFor(file) {
-  const folder = dirname(file);
-  const texts = folder.startsWith('src/domain') ? ['src/texts/traces/**/*.test.ts'] : [];
-  return [`${folder}/**/*.test.ts`, ...texts];
+  const room = file.match(/^src\/(?:law|domain\/[^/]+)(?=\/)/)?.[0] ?? dirname(file);
+  const texts = file.startsWith('src/domain') ? ['src/texts/traces/**/*.test.ts'] : [];
+  return [`${room}/**/*.test.ts`, ...texts];
 }
 
 async function runAll(mutants, folders, options) {
@@ -176,12 +176,17 @@ async function runAll(mutants, folders, options) {
           console.log(describe(mutant));
         }
         done += 1;
-        if (process.stderr.isTTY) process.stderr.write(`\r${done}/${mutants.length} `);
+        showProgress(done, mutants.length);
       }
       await judge.stop();
     }),
   );
   return survivors;
+}
+
+function showProgress(done, all) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done}/${all} `);
+  else if (done % 100 === 0) console.error(`${done}/${all}`);
 }
 
 /** A thread that runs the scenarios; a new one after an endless loop, or when it grew large. */
@@ -233,16 +238,21 @@ function changed(original, mutant) {
 }
 
 async function passesTests(mutant, folder, options) {
-  const patterns = testsFor(mutant.file).filter(
-    (pattern) => globSync(pattern, { cwd: folder }).length > 0,
-  );
-  if (patterns.length === 0) return true;
+  // The nearest tests first: most often they are the ones that notice.
+  const nearest = mutant.file.replace(/\.ts$/, '.test.ts');
+  const beside = `${dirname(mutant.file)}/*-table.test.ts`;
+  const steps = [[nearest, beside], testsFor(mutant.file)]
+    .map((patterns) => patterns.filter((one) => globSync(one, { cwd: folder }).length > 0))
+    .filter((patterns) => patterns.length > 0);
   const path = join(folder, mutant.file);
   const original = readFileSync(path);
   writeFileSync(path, changed(original, mutant));
   try {
-    const run = await runTests(folder, patterns, options.skip);
-    return run.code === 0;
+    for (const patterns of steps) {
+      const run = await runTests(folder, patterns, options.skip);
+      if (run.code !== 0) return false;
+    }
+    return true;
   } finally {
     writeFileSync(path, original);
   }

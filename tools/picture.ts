@@ -1,55 +1,106 @@
-import { mkdir } from 'node:fs/promises';
-import { openBrowser, browserPath } from '../tests/e2e/browser.ts';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { browserPath, openBrowser } from '../tests/e2e/browser.ts';
 
 /**
- * `npm run picture`: photographs a running demo for the README. Start it first with
- * `npm start`; another address goes as the argument.
+ * `npm run picture`: the pictures of the README. Starts a demo of its own in a temporary
+ * folder, photographs it and stops it; an address as argument photographs what runs there.
  */
-const base = process.argv[2] ?? 'http://localhost:3000';
-const folder = new URL('../docs/pictures/', import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'docs/pictures');
+const secondsToStart = 180;
 
 const executable = browserPath();
-if (executable === undefined)
-  refuse('There is no chromium here. `npm run setup:browser` installs it.');
-const example = await firstShortage();
-if (example === undefined)
-  refuse(`Nothing answers at ${base}, or it has no shortages. Start the demo first: npm start.`);
-
-const pictures = [
-  { name: 'medicine-phone', path: `/geneesmiddel/${example}`, width: 360, height: 640 },
-  { name: 'medicine', path: `/geneesmiddel/${example}`, width: 1200, height: 1000 },
-  { name: 'shortages', path: '/tekorten', width: 1200, height: 1000 },
-  { name: 'comparison', path: '/tekorten#compare', width: 1200, height: 900 },
-  { name: 'rules', path: '/regels#subject-stock', width: 1200, height: 1000 },
-];
-
-await mkdir(folder, { recursive: true });
-const browser = await openBrowser(executable);
-for (const { name, path, width, height } of pictures) {
-  const page = await browser.newPage({
-    viewport: { width, height },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  await page.goto(base + path);
-  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
-  await page.close();
-  process.stdout.write(`docs/pictures/${name}.png\n`);
+if (executable === undefined) {
+  process.stderr.write('There is no chromium here. `npm run setup:browser` installs it.\n');
+  process.exit(1);
 }
-await browser.close();
+const given = process.argv[2];
+if (given === undefined) await withDemo((base) => photograph(base, executable));
+else await photograph(given, executable);
 
-/** A medicine that has something to show. */
-async function firstShortage(): Promise<string | undefined> {
+async function withDemo(work: (base: string) => Promise<void>): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'voorradig-picture-'));
+  const port = await freePort();
+  const command = ['bin/voorradig.mjs', 'serve', '--demo', '--port', String(port), '--data', data];
+  const demo = spawn(process.execPath, command, { cwd: root, stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => {
+    demo.once('exit', () => resolve());
+  });
   try {
-    const response = await fetch(`${base}/v1/shortages?definition=as-listed&outcome=short&limit=1`);
-    const answer: unknown = await response.json();
-    return /"product":\{"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1];
-  } catch {
-    return undefined;
+    const base = `http://localhost:${port}`;
+    await ready(base);
+    await work(base);
+  } finally {
+    demo.kill('SIGTERM');
+    await ended;
+    await rm(data, { recursive: true, force: true });
   }
 }
 
-function refuse(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
+
+async function ready(base: string): Promise<void> {
+  for (let second = 0; second < secondsToStart; second += 1) {
+    const answers = await fetch(`${base}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answers) return;
+    await pause(1000);
+  }
+  throw new Error(`the demo did not answer within ${secondsToStart} seconds`);
+}
+
+async function photograph(base: string, executablePath: string): Promise<void> {
+  const medicine = `/geneesmiddel/${await firstShortage(base)}`;
+  const pictures = [
+    { name: 'home', path: '/', width: 1200, height: 900 },
+    { name: 'medicine-phone', path: medicine, width: 360, height: 640 },
+    { name: 'medicine', path: medicine, width: 1200, height: 1000 },
+    { name: 'shortages', path: '/tekorten', width: 1200, height: 1000 },
+    { name: 'comparison', path: '/tekorten', at: '#compare', width: 1200, height: 900 },
+    { name: 'rules', path: '/regels', at: '#subject-stock', width: 1200, height: 1000 },
+  ];
+  await mkdir(folder, { recursive: true });
+  const browser = await openBrowser(executablePath);
+  try {
+    for (const { name, path, at, width, height } of pictures) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      });
+      await page.goto(base + path);
+      if (at !== undefined) {
+        await page.evaluate((place) => document.querySelector(place)?.scrollIntoView(), at);
+      }
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.close();
+      process.stdout.write(`docs/pictures/${name}.png\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A medicine that has something to show: the first that is short and has others beside it. */
+async function firstShortage(base: string): Promise<string> {
+  const response = await fetch(`${base}/v1/shortages?definition=as-listed&outcome=short&limit=1`);
+  const id = /"product":\{"id":"([^"]+)"/.exec(await response.text())?.[1];
+  if (id === undefined) throw new Error(`${base} lists no shortage to photograph`);
+  return id;
 }

@@ -23,23 +23,30 @@ export function isApi(url: string): boolean {
   return url === apiPrefix || url.startsWith(`${apiPrefix}/`) || url.startsWith(`${apiPrefix}?`);
 }
 
+/** The headers that every answer carries, also one to a request that no route sees. */
+export function headersFor(
+  url: string,
+  requestId: string,
+  secure: boolean,
+): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+    // A search may reveal somebody's health: no address travels along to another site.
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': isApi(url) ? 'cross-origin' : 'same-origin',
+    'Request-Id': requestId,
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(isApi(url) ? { 'API-Version': apiVersion, 'Access-Control-Allow-Origin': '*' } : {}),
+  };
+}
+
 /** Headers, ETags and compression that hold for every answer. */
 export function addHttpHabits(app: FastifyInstance, secure: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-      // A search may reveal somebody's health: no address travels along to another site.
-      'Referrer-Policy': 'no-referrer',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': isApi(request.url) ? 'cross-origin' : 'same-origin',
-      'Request-Id': request.id,
-    });
-    if (secure) reply.header('Strict-Transport-Security', 'max-age=31536000');
-    if (isApi(request.url)) {
-      reply.headers({ 'API-Version': apiVersion, 'Access-Control-Allow-Origin': '*' });
-    }
+    reply.headers(headersFor(request.url, request.id, secure));
   });
   app.addHook('onSend', async (request, reply, payload) => {
     if (reply.statusCode !== 200 && !reply.hasHeader('Cache-Control')) {

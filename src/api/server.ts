@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import formBody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { Context, Log } from '../usecases/context.ts';
 import { readAssets } from '../web/assets.ts';
 import { deedsOf, type Deeds } from '../web/deeds.ts';
 import { addSite } from '../web/site.tsx';
+import { addWellKnown } from '../web/well-known.ts';
 import { sendSiteProblem } from '../web/site-problem.tsx';
 import { addV1 } from './v1.ts';
 import { MethodNotAllowed, problemOf } from './failure.ts';
 import { addHealth, type Readiness } from './health.ts';
-import { addHttpHabits, isApi } from './http-habits.ts';
+import { addHttpHabits, headersFor, isApi } from './http-habits.ts';
 import { addMetrics, type Measures } from './metrics.ts';
 import type { ApiContact } from './openapi.ts';
+import type { ProblemDetails } from './problem-details.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 export interface ServerOptions {
   /** Address of the site as others reach it, without a slash at the end. */
@@ -43,6 +51,9 @@ export const usualContact: ApiContact = {
 /** The most that a body may hold: `POST /v1/decide` and the forms. */
 const bodyLimit = 256 * 1024;
 
+/** From first byte to last: who sends slower holds a connection that others need. */
+const slowestRequestMs = 30_000;
+
 /** The whole site: JSON API, pages, health and metrics. Listens nowhere yet. */
 export async function buildServer(
   context: Context,
@@ -70,34 +81,42 @@ function measuresOf(context: Context, deeds: Deeds): Measures {
 
 export async function serverOn(ground: Ground, options: ServerOptions): Promise<FastifyInstance> {
   const baseUrl = options.baseUrl ?? 'http://localhost:3000';
+  const secure = baseUrl.startsWith('https:');
+  const assets = readAssets();
+  const site = { today: ground.today, baseUrl, assets };
   const app = fastify({
     logger: false,
     bodyLimit,
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
+    requestTimeout: slowestRequestMs,
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, secure),
     frameworkErrors: (error, request, reply) => {
+      // No hook sees such a request, so what they would do is done here.
       const { details, headers } = problemOf(error, request);
-      reply.hijack();
-      reply.raw.writeHead(details.status, {
+      reply.headers({
+        ...headersFor(request.url, request.id, secure),
         ...headers,
-        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
       });
-      reply.raw.end(JSON.stringify(details));
+      return sendProblem(request, reply, details, site);
     },
   });
   // Questions are read by api/query.ts, which can say what is wrong; see there.
   app.setValidatorCompiler(() => () => true);
-  addHttpHabits(app, baseUrl.startsWith('https:'));
+  addHttpHabits(app, secure);
   addRequestLog(app, ground.log);
-  addErrors(app, ground, baseUrl);
+  addErrors(app, ground, site);
   await addRateLimit(app, options.requestsPerMinute ?? 600);
   await app.register(formBody, { bodyLimit });
   const routes = rememberRoutes(app);
   addHealth(app, ground.readiness);
   addMetrics(app, ground.measures);
-  addV1(app, ground.deeds, options.contact ?? usualContact);
-  addSite(app, { deeds: ground.deeds, today: ground.today, baseUrl, assets: readAssets() });
+  const contact = options.contact ?? usualContact;
+  addV1(app, ground.deeds, contact);
+  addSite(app, { ...site, deeds: ground.deeds });
+  addWellKnown(app, site, contact.email);
   answerOtherMethods(app, routes);
   return app;
 }
@@ -118,9 +137,9 @@ function addRequestLog(app: FastifyInstance, log: Log): void {
   });
 }
 
-function addErrors(app: FastifyInstance, ground: Ground, baseUrl: string): void {
-  const assets = readAssets();
-  const site = { today: ground.today, baseUrl, assets };
+type ErrorSite = Parameters<typeof sendSiteProblem>[3];
+
+function addErrors(app: FastifyInstance, ground: Ground, site: ErrorSite): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { details, headers, isFault } = problemOf(error, request);
     if (isFault) {
@@ -130,23 +149,24 @@ function addErrors(app: FastifyInstance, ground: Ground, baseUrl: string): void 
       );
     }
     reply.headers(headers);
-    if (!wantsPage(request)) {
-      return reply
-        .code(details.status)
-        .type('application/problem+json')
-        .send(JSON.stringify(details));
-    }
-    return sendSiteProblem(request, reply, details, site);
+    return sendProblem(request, reply, details, site);
   });
   app.setNotFoundHandler(async (request, reply) => {
     const bare = withoutTrailingSlash(request.url);
     if (bare !== undefined && wantsPage(request)) return reply.redirect(bare, 301);
-    const { details } = problemOf(undefined, request);
-    if (!wantsPage(request)) {
-      return reply.code(404).type('application/problem+json').send(JSON.stringify(details));
-    }
-    return sendSiteProblem(request, reply, details, site);
+    return sendProblem(request, reply, problemOf(undefined, request).details, site);
   });
+}
+
+/** To a program as problem+json, to a person as a page. */
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  details: ProblemDetails,
+  site: ErrorSite,
+): FastifyReply {
+  if (wantsPage(request)) return sendSiteProblem(request, reply, details, site);
+  return reply.code(details.status).type('application/problem+json').send(JSON.stringify(details));
 }
 
 function wantsPage(request: FastifyRequest): boolean {

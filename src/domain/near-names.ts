@@ -14,7 +14,9 @@ function plain(name: string): string {
 function isNear(left: string, right: string): boolean {
   if (left === '' || right === '') return false;
   if (left.includes(right) || right.includes(left)) return true;
-  return nameDistance(left, right) <= Math.max(2, Math.floor(left.length / 3));
+  const most = Math.max(2, Math.floor(left.length / 3));
+  // What differs more in length differs more in letters: a name of a megabyte costs nothing.
+  return Math.abs(left.length - right.length) <= most && nameDistance(left, right) <= most;
 }
 
 /** Letters to change, add or leave out to get from one word to the other (Levenshtein). */

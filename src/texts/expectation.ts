@@ -52,4 +52,3 @@ export type Expectation = keyof typeof expectationTexts;
 export function sayExpectation(what: Expectation, params: Params, language: Language): string {
   return say(expectationTexts[what], params, language);
 }
-

@@ -19,6 +19,7 @@ test('a version is named by its day or year, or not at all', () => {
 
 test('no id of the law book reaches a reader raw', () => {
   for (const { versions } of Object.values(norms)) {
-    for (const { id } of versions) assert.doesNotMatch(sayVersion(id, 'nl') ?? '', /[a-z]-|-\d/, id);
+    for (const { id } of versions)
+      assert.doesNotMatch(sayVersion(id, 'nl') ?? '', /[a-z]-|-\d/, id);
   }
 });

@@ -15,10 +15,11 @@ const mostProblems = 20;
 /** What in a case does not fit the schema of its rule: one problem a field. */
 export function caseMisfits(rule: Rule, given: unknown, language: Language): readonly Problem[] {
   const errors = Value.Errors(rule.caseSchema, given);
-  return [...Map.groupBy(errors.flatMap(missingApart), (error) => error.instancePath)]
+  const found = [...Map.groupBy(errors.flatMap(missingApart), (error) => error.instancePath)]
     .flatMap(([path, atPath]) => misfit(rule.caseSchema, given, path, atPath))
-    .slice(0, mostProblems)
-    .map(({ path, expectation, params }): Problem => {
+    .slice(0, mostProblems);
+  return (found.length > 0 ? found : unknownFields(rule.caseSchema, errors)).map(
+    ({ path, expectation, params }): Problem => {
       const field = path.slice(1).replaceAll('/', '.') || '(case)';
       const seen = write(valueAt(given, path));
       return {
@@ -28,7 +29,8 @@ export function caseMisfits(rule: Rule, given: unknown, language: Language): rea
         value: seen,
         params: { field, expected: sayExpectation(expectation, params, language), seen },
       };
-    });
+    },
+  );
 }
 
 /** The part of a validator's error that we read. */
@@ -77,6 +79,20 @@ function misfit(
     return [{ path, ...expectedWord(words, valueAt(given, path)) }];
   }
   return [{ path, ...expected(first) }];
+}
+
+/**
+ * A case with more unknown fields than the validator counts errors: it stops before it comes to
+ * say so, and leaves only that each of them should not be there. A misfit is never none.
+ */
+function unknownFields(schema: unknown, errors: readonly Misfit[]): readonly Expected[] {
+  const fields = errors.slice(0, mostProblems).map(({ instancePath }): Expected => {
+    const at = instancePath.lastIndexOf('/');
+    const known = Object.keys(record(partAt(schema, instancePath.slice(0, at))?.['properties']));
+    const near = nearNames(instancePath.slice(at + 1), known);
+    return { path: instancePath, expectation: 'unknown', params: { near } };
+  });
+  return fields.length > 0 ? fields : [{ path: '', expectation: 'other', params: {} }];
 }
 
 type Said = Pick<Expected, 'expectation' | 'params'>;

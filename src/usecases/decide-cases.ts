@@ -81,12 +81,7 @@ function idOf(given: unknown): string | null {
   return typeof given.id === 'string' ? given.id : null;
 }
 
-function misfits(
-  rule: Rule,
-  given: unknown,
-  law: LawBook,
-  language: Language,
-): readonly Problem[] {
+function misfits(rule: Rule, given: unknown, law: LawBook, language: Language): readonly Problem[] {
   if (!Value.Check(rule.caseSchema, given)) return caseMisfits(rule, given, language);
   return rule.problems?.(given as never, law) ?? [];
 }

@@ -22,6 +22,8 @@ import { publicStatus } from '../domain/shortage/public-status.ts';
 
 export interface FindInput {
   readonly query: string;
+  /** Whose medicines come first; the reader's own country where it is left out. */
+  readonly country?: string;
   /** How many results at most; 25 where it is left out. */
   readonly limit?: number;
   /** Where the previous page ended. */
@@ -38,7 +40,8 @@ export async function findProducts(
   context: Context,
   input: FindInput,
 ): Promise<FoundAnswer | Refusal> {
-  const query = input.query.trim();
+  // No text in the database holds a NUL, and a query that does is none it can be asked.
+  const query = input.query.replaceAll('\0', ' ').trim();
   if (query === '') return refuse('query-missing', {});
   if (query.length > longestQuery)
     return refuse('query-too-long', { length: query.length, limit: longestQuery });
@@ -51,7 +54,7 @@ export async function findProducts(
       tx,
       query,
       codes,
-      context.defaultCountry,
+      input.country ?? context.defaultCountry,
       Math.min(offset + limit + 1, mostHits),
     );
     const page = hits.slice(offset, offset + limit);

@@ -146,7 +146,10 @@ function registration(fact: StandingFact, { context }: View): MedicineAnswer['re
   ];
 }
 
-function exemption(fact: StandingFact, { context, moment: { on } }: View): MedicineAnswer['exemptions'] {
+function exemption(
+  fact: StandingFact,
+  { context, moment: { on } }: View,
+): MedicineAnswer['exemptions'] {
   if (fact.body.kind !== 'exemption' || !fact.present) return [];
   const { decision, validFrom, validThrough } = fact.body.exemption;
   const valid =

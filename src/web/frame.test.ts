@@ -31,7 +31,7 @@ test('a country has its name, the invented one too', () => {
 });
 
 test('the value of a norm reads as a line', () => {
-  assert.equal(valueText(2, 'weeks', 'nl'), '2 weeks');
+  assert.equal(valueText(2, 'weeks', 'nl'), '2 weken');
   assert.equal(
     valueText({ months: 2, list: ['a', 'b'] }, undefined, 'en'),
     'months: 2, list: a; b',

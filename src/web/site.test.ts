@@ -180,3 +180,77 @@ test('style, icon and fonts are ours, hashed and kept; together with a page unde
   assert.doesNotMatch(sheet.body, /https?:/);
   assert.doesNotMatch(html, / src=|rel="(stylesheet|icon|preload)" href="https?:/);
 });
+
+test('an exemption without other evidence is told in plain words, and the status stays unknown', async () => {
+  const html = await page('/geneesmiddel/p-3');
+  const first = html.slice(html.indexOf('<h1>'), html.indexOf('id="same-group"'));
+  assert.match(first, /Geen openbare informatie/);
+  assert.match(first, /vergelijkbaar medicijn uit het buitenland mag worden geleverd/);
+  assert.match(first, /Dat mag sinds 10 februari 2026/);
+  assert.match(first, /Het einde is niet gemeld/);
+  assert.match(first, /Vraag uw apotheek of dit medicijn uit het buitenland/);
+  assert.doesNotMatch(first, /Wij vinden geen openbaar bericht/);
+});
+
+test('an announced shortage stands on the first screen with its day and source', async () => {
+  const html = await page('/geneesmiddel/p-4');
+  const first = html.slice(html.indexOf('<h1>'), html.indexOf('id="same-group"'));
+  assert.match(first, /Demolijst van tekorten verwacht een onderbreking vanaf 1 mei 2026/);
+  assert.match(first, /Nieuwste openbare bericht: 1 maart 2026/);
+  assert.match(first, /Vraag uw apotheek op tijd/);
+});
+
+test('a country without a list of shortages says so, and what is read instead', async () => {
+  for (const path of ['/tekorten?country=NL', '/?country=NL']) {
+    const html = await page(path);
+    assert.match(html, /Nederland heeft hier geen lijst van tekorten/, path);
+    assert.match(html, /Vrijstellingen van demoland<\/a>: Een rij betekent/, path);
+  }
+  assert.doesNotMatch(await page('/tekorten'), /geen lijst van tekorten/);
+});
+
+test('no command, version id or source id stands where a reader looks', async () => {
+  const wrong = await app.inject({
+    method: 'POST',
+    url: '/beslis/shortage',
+    payload: 'on=2026-02-30&definition=sirn',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  assert.match(wrong.body, /hier hoort een dag die bestaat/);
+  assert.match(wrong.body, /Bedoelde u sirm\?/);
+  assert.doesNotMatch(wrong.body, /voorradig decide|must match|must be/);
+  assert.doesNotMatch(await page('/regels'), /(seen|plan|draft)-\d|>choice</);
+  assert.doesNotMatch(await page('/tekorten'), /\(choice\)/);
+});
+
+test('a case starts from an example, or from a definition', async () => {
+  assert.match(await page('/beslis/norm'), /\?example=stock-today/);
+  assert.match(
+    await page('/beslis/norm?example=stock-today'),
+    /value="stock-obligation-wholesaler"/,
+  );
+  const html = await page('/beslis/shortage?definition=sirm');
+  assert.match(html, /<option value="sirm" selected/);
+  assert.match(await page('/definities'), /href="\/beslis\/shortage\?definition=sirm"/);
+});
+
+test('a missing fact leads to its field', async () => {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/beslis/shortage',
+    payload: 'on=2026-03-01&definition=sirm',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
+  assert.match(response.body, /<a href="#facts\.wholesalerReports">/);
+  assert.match(response.body, /<fieldset id="facts\.wholesalerReports"/);
+});
+
+test('what a browser asks for by itself is there', async () => {
+  const security = await app.inject('/.well-known/security.txt');
+  assert.match(security.body, /^Contact: mailto:.+@.+\nExpires: 2026-08-28T00:00:00Z\n/);
+  assert.match((await app.inject('/robots.txt')).body, /Disallow: \/en\/zoeken/);
+  const icon = await app.inject('/favicon.ico');
+  assert.equal(icon.headers['content-type'], 'image/svg+xml');
+  const search = /rel="search"[^>]*href="([^"]+)"/.exec(await page('/en'))?.[1] ?? '';
+  assert.match((await app.inject(search)).body, /template="[^"]+\/en\/zoeken\?q=\{searchTerms\}"/);
+});

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import { ruleExamples } from '../domain/rule-examples.ts';
 import { rules } from '../domain/rules.ts';
 import type { Language } from '../law/norm.ts';
 import { findRule, ruleUnknown } from '../usecases/decide-cases.ts';
 import { caseOf, filledFrom, questionsOf, type Filled } from './case-form.ts';
 import type { Frame } from './frame.ts';
+import { exampleTitle } from '../texts/pages/examples.ts';
 import { ruleTitle } from '../texts/pages/rules.ts';
 import { labelsOf } from './labels.ts';
 import { frameOf, sendPage, type SiteGround } from './page.ts';
@@ -87,7 +89,11 @@ async function search(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
   if (words === '') return <SearchPage frame={frame} />;
   const cursor = frame.query['cursor'];
   const answer = orRefused(
-    await deeds.findProducts({ query: words, ...(cursor === undefined ? {} : { cursor }) }),
+    await deeds.findProducts({
+      query: words,
+      ...countryOf(frame.query),
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
   );
   return <SearchPage frame={frame} answer={answer} />;
 }
@@ -155,8 +161,10 @@ async function countries(
 }
 
 function blankCase(frame: Frame, request: FastifyRequest): VNode {
-  const { rule, example } = ruleForm(parameterOf(request, 'rule'), frame.language);
-  const filled = frame.query['example'] === undefined ? {} : filledFrom(example);
+  const { rule, examples } = ruleForm(parameterOf(request, 'rule'), frame.language);
+  const example = examples.find(({ name }) => name === frame.query['example']);
+  // A link may carry answers, for example which definition the case is about.
+  const filled = { ...filledFrom(example?.given), ...frame.query };
   return <DecidePage frame={frame} rule={rule} filled={filled} mistakes={[]} />;
 }
 
@@ -212,20 +220,22 @@ async function decidedCase(
 function ruleForm(
   name: string,
   language: Language,
-): { readonly rule: RuleForm; readonly example: unknown } {
+): { readonly rule: RuleForm; readonly examples: readonly { name: string; given: unknown }[] } {
   const rule = findRule(name);
   if (rule === undefined) throw new Refused(ruleUnknown(name));
-  const examples: unknown = Reflect.get(rule.caseSchema, 'examples');
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+  const examples = ruleExamples[rule.name as keyof typeof ruleExamples];
   return {
     rule: {
       name,
       title: ruleTitle(name, language),
       questions: questionsOf(rule.caseSchema),
       labels: labelsOf(name, language),
-      hasExample: example !== undefined,
+      examples: examples.map((example) => ({
+        name: example.name,
+        title: exampleTitle(example.name, language),
+      })),
     },
-    example,
+    examples,
   };
 }
 

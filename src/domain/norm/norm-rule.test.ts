@@ -122,6 +122,7 @@ test('a norm that does not exist is refused, with names that come near', () => {
   assert.deepEqual(problems('stock-method'), []);
   const [problem] = problems('stok-method');
   assert.equal(problem?.code, 'norm-unknown');
+  assert.equal(problem?.effect, 'row-rejected');
   assert.equal(problem?.column, 'facts.norm');
   assert.equal(problem?.value, 'stok-method');
   assert.deepEqual(problem?.params?.['near'], ['stock-method']);

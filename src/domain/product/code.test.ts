@@ -75,6 +75,9 @@ test('search gets every number it could be, in compared form and unchecked', () 
     'din 01613081',
     'gtin 00000001613081',
   ]);
+  assert.deepEqual(read('01613081').at(-1), 'pack 01613081');
+  assert.deepEqual(read('CNK 9999992'), ['pack 9999992']);
+  assert.deepEqual(read('999992'), ['rvg 999992', 'pack 999992']);
   assert.deepEqual(read('4006381333931'), ['gtin 04006381333931']);
   assert.deepEqual(read(']d20104006381333931172704301012'), ['gtin 04006381333931']);
   assert.deepEqual(read('(17)270430(01)04006381333931'), ['gtin 04006381333931']);

@@ -57,7 +57,16 @@ export function candidates(given: string): Candidates {
  */
 export function readCode(given: string): readonly ProductCode[] {
   const { schemes, text } = candidates(given);
-  return schemes.flatMap((scheme) => codesOf(scheme, text));
+  return [...schemes.flatMap((scheme) => codesOf(scheme, text)), ...nationalPack(given)];
+}
+
+/** Belgium, Germany, Spain, Italy, the Nordic countries: six to nine digits, each its own register. */
+const nationalPackForm = /^(?:(?:CNK|PZN|CN|AIC|VNR)\b[\s.:-]*)?(\d{6,9})$/i;
+
+/** A pack number of another country, which only its register could check. */
+function nationalPack(given: string): readonly ProductCode[] {
+  const value = nationalPackForm.exec(given.trim())?.[1];
+  return value === undefined ? [] : [{ scheme: 'pack', value, given }];
 }
 
 /** Digits as one writes them in groups. */

@@ -26,9 +26,53 @@ test('a central number covers several strengths and forms', () => {
   const codes = [code('eu', 'EU/1/99/999')];
   const whole = { strength: '10  MG', form: 'Comprimé' };
   assert.equal(identify(described(codes, whole)).product, 'eu:EU/1/99/999 10 mg comprime');
-  for (const part of [{ strength: '10 mg' }, { form: 'tablet' }, {}]) {
-    assert.equal(identify(described(codes, part)).product, 'eu:EU/1/99/999 fictazol forte');
+  const keys = [{ strength: '10 mg' }, { form: 'tablet' }, {}].map(
+    (part) => identify(described(codes, part)).product,
+  );
+  assert.deepEqual(keys, [
+    'eu:EU/1/99/999 fictazol forte 10 mg',
+    'eu:EU/1/99/999 fictazol forte tablet',
+    'eu:EU/1/99/999 fictazol forte',
+  ]);
+});
+
+test('a Hungarian number covers several strengths and forms, and no other national one does', () => {
+  const product = (value: string, name: string) =>
+    identify({ name, codes: [code('pack', `${value}/01`), code('ma', value)], node: 'pack' })
+      .product;
+  assert.equal(
+    product('OGYI-T-99999', 'FICTAZOL 10 mg tabletta'),
+    'ma:OGYI-T-99999 fictazol 10 mg tabletta',
+  );
+  assert.notEqual(
+    product('OGYI-T-99999', 'FICTAZOL 10 mg tabletta'),
+    product('OGYI-T-99999', 'FICTAZOL 25 mg tabletta'),
+  );
+  assert.equal(product('BE999999', 'Fictazol 10 mg tabl. 30'), 'ma:BE999999');
+});
+
+test('without a number strength, form and holder tell medicines of one name apart', () => {
+  const whole = { strength: '10 mg', form: 'tablett', holder: 'Verzonnen AS' };
+  const product = (more: Partial<ProductDescription>) =>
+    identify(described([code('name', 'fictazol')], more)).product;
+  assert.equal(product(whole), 'name:fictazol 10 mg tablett verzonnen as');
+  for (const other of [{ strength: '20 mg' }, { form: 'kapsel' }, { holder: 'Ander AS' }]) {
+    assert.notEqual(product({ ...whole, ...other }), product(whole));
   }
+});
+
+test('a space or comma more in the form makes no other product and no other group', () => {
+  const identityOf = (form: string) =>
+    identify(
+      described([code('eu', 'EU/1/99/999')], { substances: ['Fictazol'], strength: '10 mg', form }),
+    );
+  const { product, composition } = identityOf('poed. v. infusie, flacon');
+  assert.deepEqual(
+    [identityOf('poed. v. infusie,flacon').product, identityOf('poed. v. infusie flacon').product],
+    [product, product],
+  );
+  assert.equal(identityOf('Poed. v. infusie,flacon').composition, composition);
+  assert.notEqual(identityOf('opl. 0,5%').product, identityOf('opl. 0 5%').product);
 });
 
 test('without an authorisation the first code names the product', () => {

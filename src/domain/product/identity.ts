@@ -17,7 +17,9 @@ export interface Identity {
 
 /**
  * Product = authorisation × strength × form. A national number stands for one strength and
- * form; a central one covers several, so strength and form (or else the name) join it.
+ * form. A central one covers several, so strength and form (or else the name) join it, and
+ * so does a Hungarian one. Where a list gives no number, name, strength, form and holder
+ * together tell its medicines apart: several holders sell one generic name.
  */
 export function identify(description: ProductDescription): Identity {
   const authorisation = description.codes.find((code) => authorisationSchemes.has(code.scheme));
@@ -38,17 +40,32 @@ function productKey(
   description: ProductDescription,
   authorisation: ProductCode | undefined,
 ): string {
-  if (authorisation === undefined) {
-    const first = description.codes[0];
-    if (first === undefined) throw new Error(`a description without codes: ${description.name}`);
-    return `${first.scheme}:${first.value}`;
-  }
-  const key = `${authorisation.scheme}:${authorisation.value}`;
-  if (authorisation.scheme !== 'eu') return key;
-  const { strength, form } = description;
+  const code = authorisation ?? description.codes[0];
+  if (code === undefined) throw new Error(`a description without codes: ${description.name}`);
+  const key = `${code.scheme}:${code.value}`;
+  const { name, strength, form, holder } = description;
+  if (code.scheme === 'name') return joined(key, strength, form, holder);
+  if (!coversSeveral(code)) return key;
   return strength !== undefined && form !== undefined
-    ? `${key} ${plain(strength)} ${plain(form)}`
-    : `${key} ${plain(description.name)}`;
+    ? joined(key, strength, form)
+    : joined(key, name, strength, form);
+}
+
+/** `OGYI-T-01234` is a medicine in all its strengths and forms; each pack adds `/01`. */
+const hungarian = /^OGYI-T-\d+$/;
+
+function coversSeveral({ scheme, value }: ProductCode): boolean {
+  return scheme === 'eu' || (scheme === 'ma' && hungarian.test(value));
+}
+
+function joined(key: string, ...words: readonly (string | undefined)[]): string {
+  const given = words.filter((word) => word !== undefined).map(compared);
+  return [key, ...given].join(' ');
+}
+
+/** `poed. v. infusie,flacon` and `poed. v. infusie, flacon` are one form; `0,5` keeps its comma. */
+function compared(words: string): string {
+  return plain(words.replaceAll(/[,;](?!\d)\s*/g, ' '));
 }
 
 /** Substance + strength + form + route (+ release, which lists write into the form). */
@@ -60,7 +77,7 @@ function compositionOf({
 }: ProductDescription): string | undefined {
   if (substances === undefined || substances.length === 0) return undefined;
   if (strength === undefined || form === undefined) return undefined;
-  const parts = [substances.map(plain).toSorted().join('+'), plain(strength), plain(form)];
-  if (route !== undefined) parts.push(plain(route));
+  const parts = [substances.map(plain).toSorted().join('+'), plain(strength), compared(form)];
+  if (route !== undefined) parts.push(compared(route));
   return parts.join(' | ');
 }

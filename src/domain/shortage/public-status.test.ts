@@ -399,6 +399,9 @@ test('one pack that left beside one that stayed takes nothing off the market', (
   assert.equal(codes(statusOf([stays, gone])), 'no-public-evidence');
   const resting = registered({ marketed: false });
   assert.equal(codes(statusOf([gone, resting])), 'register-withdrawn register-not-marketed');
+  const older = registered({ marketed: false }, { asserted: '2026-06-01' });
+  assert.equal(statusOf([older, gone]).checked, '2026-06-14');
+  assert.equal(statusOf([gone, older]).checked, '2026-06-14');
 });
 
 test('an exemption is told on each of its days, the last included, and settles no status', () => {

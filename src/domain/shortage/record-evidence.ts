@@ -35,7 +35,7 @@ function addRecord(facts: ShortageFacts, item: Evidence, read: ReadMap, on: Cale
       addMarketing(facts, item, content.listing, read, on);
       return addListing(facts, item, content.listing, read);
     case 'registration':
-      return addRegistration(facts, item, content.registration, read);
+      return addRegistration(facts, item, content.registration, read, on);
     case 'exemption':
       if (item.present && holdsOn(content.exemption, on)) addIndications(facts, item.source, read);
       return undefined;
@@ -214,13 +214,15 @@ function addMarketing(
   facts.marketed = said.toUpperCase() === word.value;
 }
 
+/** A register says how things stand on its own day; of an earlier day it says nothing. */
 function addRegistration(
   facts: ShortageFacts,
   item: Evidence,
   registration: Registration,
   read: ReadMap,
+  on: CalendarDate,
 ): void {
-  if (!item.present) return;
+  if (!item.present || item.asserted > on) return;
   const { marketed, legalStatus } = registration;
   if (marketed !== undefined && read.proves.has('marketed')) facts.marketed = marketed;
   if (

@@ -17,6 +17,7 @@ describe('the rule shortage', () => {
       { definition: 'sirm', facts: {} },
       { on: '2026-02-30', definition: 'sirm', facts: {} },
       { on: '2026-06-01', definition: 'elsewhere', facts: {} },
+      { on: '2026-06-01', definition: 'sirm', facts: {}, more: 1 },
       { on: '2026-06-01', definition: 'sirm', facts: { wholesalers: 3 } },
       { on: '2026-06-01', definition: 'sirm', facts: {}, parameters: { gap: -1 } },
     ]) {

@@ -226,7 +226,9 @@ void test('the product database says what is marketed', () => {
   assert.equal(marketed.product.strength, '1 g');
   assert.equal(marketed.product.route, 'Intramuscular; Intravenous');
   assert.equal(product('90000200').registration.marketed, false);
-  assert.equal(product('90000200').product.strength, '70 mg/2800 E');
+  // By the name of the ingredient, as in every report.
+  assert.deepEqual(product('90000200').product.substances, ['VITAMIN W3', 'WOOFAZOLE']);
+  assert.equal(product('90000200').product.strength, '2800 E/70 mg');
   assert.equal(product('90000201').product.strength, '3CH');
   assert.equal('expiration_date' in (product('90000202').registration.extra ?? {}), false);
   assert.equal(product('90000203').registration.status, 'unknown');

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../law/calendar-date.ts';
 import { rowRejected } from '../reading/problem.ts';
 import type { ReadingDraft } from '../reading/reading.ts';
 import type { TableRow } from '../reading/table.ts';
-import { oneText, valuesOf, type Remembered } from './remembered.ts';
+import { inOneOrder, oneText, valuesOf, type Remembered } from './remembered.ts';
 
 /** Columns of the flat file of the Drug Product Database. */
 export const productColumns = {
@@ -77,8 +77,10 @@ function day(remembered: Remembered, cells: TableRow, column: string): CalendarD
 function described(remembered: Remembered, cells: TableRow): Partial<ProductDescription> {
   const holder = cells.get('company_name');
   const ingredients = valuesOf(cells.get('ingredients')).map(readIngredient);
-  const substances = [...new Set(ingredients.map((one) => one.substance))];
-  const strengths = ingredients.flatMap((one) => one.strength ?? []);
+  const { substances, strengths } = inOneOrder(
+    ingredients.map((one) => one.substance),
+    ingredients.flatMap((one) => one.strength ?? []),
+  );
   const hasAllStrengths = strengths.length > 0 && strengths.length === ingredients.length;
   const form = oneText(cells.get('form'));
   const route = oneText(cells.get('route'));

@@ -1,4 +1,5 @@
 import { readAtc } from '../../domain/product/atc.ts';
+import { plain } from '../../domain/product/plain.ts';
 import { readStrength } from '../../domain/product/strength.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { valueDropped } from '../reading/problem.ts';
@@ -72,4 +73,34 @@ export function oneText(text: string | undefined): string | undefined {
   const values = valuesOf(text);
   if (values.length < 2) return values[0];
   return [...new Set(values)].join('; ');
+}
+
+/**
+ * Ingredients once each by name, with their strengths in the same order. Two reports of one
+ * product name its ingredients in different orders, and the strengths along with them.
+ */
+export function inOneOrder(
+  ingredients: readonly string[],
+  strengths: readonly string[],
+): { readonly substances: readonly string[]; readonly strengths: readonly string[] } {
+  const substances = [...new Set(ingredients)];
+  if (strengths.length !== ingredients.length) return { substances, strengths };
+  const pairs = ingredients
+    .map((substance, index) => ({ substance, strength: strengths[index] ?? '' }))
+    .toSorted(bySubstance);
+  return {
+    substances: [...new Set(pairs.map((pair) => pair.substance))],
+    strengths: pairs.map((pair) => pair.strength),
+  };
+}
+
+interface Pair {
+  readonly substance: string;
+  readonly strength: string;
+}
+
+function bySubstance(left: Pair, right: Pair): number {
+  const [one, other] = [plain(left.substance), plain(right.substance)];
+  if (one !== other) return one < other ? -1 : 1;
+  return left.strength < right.strength ? -1 : Number(left.strength > right.strength);
 }

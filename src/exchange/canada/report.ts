@@ -3,7 +3,7 @@ import type { Listing, ListingStatus, StartMeaning } from '../../domain/shortage
 import { addMonths, type CalendarDate } from '../../law/calendar-date.ts';
 import { note, rowRejected } from '../reading/problem.ts';
 import type { ReadingDraft } from '../reading/reading.ts';
-import { oneText, valuesOf, type Remembered } from './remembered.ts';
+import { inOneOrder, oneText, valuesOf, type Remembered } from './remembered.ts';
 
 /** Columns of the register's extract; the API's answer is read through the same names. */
 export const reportColumns = {
@@ -85,8 +85,10 @@ export function readReport(draft: ReadingDraft, remembered: Remembered, cells: R
 function productOf(remembered: Remembered, cells: ReportCells, name: string): ProductDescription {
   const { row } = cells;
   const holder = cells.get('company_name');
-  const substances = [...new Set(valuesOf(cells.get('en_ingredients')))];
-  const strengths = valuesOf(cells.get('drug_strength'));
+  const { substances, strengths } = inOneOrder(
+    valuesOf(cells.get('en_ingredients')),
+    valuesOf(cells.get('drug_strength')),
+  );
   const form = oneText(cells.get('drug_dosage_form'));
   const route = oneText(cells.get('drug_route'));
   const atc = remembered.atc({ row, column: 'atc_number', value: cells.get('atc_number') });

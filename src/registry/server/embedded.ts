@@ -27,8 +27,11 @@ const largestServerLog = 5_000_000;
 
 /** Adopts the server that runs on this cluster, else starts one. Call it under `oneAtATime`. */
 export async function ensureRunning(folders: Folders): Promise<void> {
-  if (runningPostmaster(folders) === undefined) await start(folders);
-  else await waitUntilItAnswers(folders, () => runningPostmaster(folders) !== undefined);
+  const adopted =
+    runningPostmaster(folders) !== undefined &&
+    (await answers(folders, () => runningPostmaster(folders) !== undefined));
+  // One that goes before it answers was on its way out: who stopped it was killed meanwhile.
+  if (!adopted) await start(folders);
   await ensureDatabase(folders);
 }
 
@@ -59,10 +62,11 @@ async function start(folders: Folders): Promise<void> {
   closeSync(log);
   child.on('error', () => undefined);
   child.unref();
-  await waitUntilItAnswers(
+  const started = await answers(
     folders,
     () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
   );
+  if (!started) throw doesNotStart(folders, '');
 }
 
 function settings(folders: Folders): readonly string[] {
@@ -131,28 +135,34 @@ function checkVersion(folders: Folders, binaries: Binaries): void {
   });
 }
 
-/** PostgreSQL reports itself ready only by answering; until then it may be recovering. */
-async function waitUntilItAnswers(folders: Folders, lives: () => boolean): Promise<void> {
+/**
+ * PostgreSQL reports itself ready only by answering; until then it may be recovering. False:
+ * it ended before it did.
+ */
+async function answers(folders: Folders, lives: () => boolean): Promise<boolean> {
   const end = performance.now() + startPatienceMs;
   for (;;) {
     const answer = await dataDirectoryOf(folders);
     if (answer.kind === 'answered') {
-      if (sameFolder(answer.folder, folders.cluster)) return;
+      if (sameFolder(answer.folder, folders.cluster)) return true;
       throw new ServerCannotStart('other-server-answers', {
         file: folders.socket,
         value: answer.folder,
       });
     }
-    if (!lives() || performance.now() > end) {
-      throw new ServerCannotStart('postgres-does-not-start', {
-        file: folders.serverLog,
-        value: existsSync(folders.serverLog)
-          ? lastLines(readFileSync(folders.serverLog, 'utf8'))
-          : answer.why,
-      });
-    }
+    if (!lives()) return false;
+    if (performance.now() > end) throw doesNotStart(folders, answer.why);
     await pause(10);
   }
+}
+
+function doesNotStart(folders: Folders, why: string): ServerCannotStart {
+  return new ServerCannotStart('postgres-does-not-start', {
+    file: folders.serverLog,
+    value: existsSync(folders.serverLog)
+      ? lastLines(readFileSync(folders.serverLog, 'utf8'))
+      : why,
+  });
 }
 
 type Answered =
@@ -181,9 +191,17 @@ async function ensureDatabase(folders: Folders): Promise<void> {
       database,
     ]);
     if (rowCount === 0) await client.query(`create database ${database}`);
+  } catch (error) {
+    // The server goes on for a moment with what a killed process asked of it: then it is made.
+    if (!isMadeMeanwhile(error)) throw error;
   } finally {
     await client.end();
   }
+}
+
+/** 42P04: there is such a database by now. 23505: the other one was made while ours waited for it. */
+function isMadeMeanwhile(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '42P04' || error.code === '23505');
 }
 
 function command(runner: Runner, program: string, options: readonly string[]): [string, string[]] {

@@ -62,11 +62,12 @@ function ownFolder(path: string): string {
   }
 }
 
-/** In the data folder; for a folder too deep for a socket, in a folder of ours in the temporary one. */
+/** In the data folder; where its name cannot hold a socket, in a folder of ours in the temporary one. */
 function socketFolder(data: string): string {
   const inside = join(data, 'socket');
-  if (Buffer.byteLength(join(inside, '.s.PGSQL.5432')) <= longestSocketPath)
-    return ownFolder(inside);
+  const fits = Buffer.byteLength(join(inside, '.s.PGSQL.5432')) <= longestSocketPath;
+  // PostgreSQL reads a list of folders there: a comma or a quote would make two of one.
+  if (fits && !/[,"]/.test(inside)) return ownFolder(inside);
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
   return ownFolder(join(tmpdir(), `voorradig-${process.getuid?.() ?? 0}-${name}`));
 }

@@ -89,6 +89,18 @@ test('a killed server recovers while it is in use', async () => {
   assert.equal(isRunning(server), false);
 });
 
+test('a server on its way out, whose stopper was killed meanwhile, is followed by a new one', async () => {
+  const data = join(folder, 'leaving');
+  const child = await openInChild(data);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const pid = Number.parseInt(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8'), 10);
+  process.kill(pid, 'SIGINT');
+  const server = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
+  assert.deepEqual(await ask(server, 'select word from kept'), [{ word: 'Leiden' }]);
+  await server.close();
+});
+
 test('locks that a killed server left do not stop a start, whoever has their number now', async () => {
   const data = join(folder, 'stale');
   const server = opened(await openDatabase({ dataFolder: data, purpose: 'command' }));
@@ -109,15 +121,20 @@ test('locks that a killed server left do not stop a start, whoever has their num
   await again.close();
 });
 
-test('a folder too deep for a socket path works all the same', async () => {
-  const server = opened(
-    await openDatabase({ dataFolder: join(folder, 'a'.repeat(120)), purpose: 'command' }),
-  );
-  assert.ok(!server.folders?.socket.startsWith(folder));
-  assert.deepEqual(await ask(server, 'select 1 as one'), [{ one: 1 }]);
-  await server.close();
-  rmSync(server.folders?.socket ?? '', { recursive: true, force: true });
-});
+for (const [what, name] of [
+  ['too deep for a socket path', 'a'.repeat(120)],
+  ['with a comma and a quote in its name', 'één, "twee"'],
+] as const) {
+  test(`a folder ${what} works all the same`, async () => {
+    const server = opened(
+      await openDatabase({ dataFolder: join(folder, name), purpose: 'command' }),
+    );
+    assert.ok(!server.folders?.socket.startsWith(folder));
+    assert.deepEqual(await ask(server, 'select 1 as one'), [{ one: 1 }]);
+    await server.close();
+    rmSync(server.folders?.socket ?? '', { recursive: true, force: true });
+  });
+}
 
 const isRoot = process.getuid?.() === 0;
 test(

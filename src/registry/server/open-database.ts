@@ -95,8 +95,7 @@ async function openEmbedded(wanted: DatabaseWanted): Promise<DatabaseServer> {
 }
 
 async function arrive(folders: Folders, purpose: Purpose): Promise<Presence> {
-  await ensureRunning(folders);
-  const presence = await enter(connectionTo(folders), purpose);
+  const presence = await enterRunning(folders, purpose);
   if (purpose === 'command') return presence;
   const holder = await takeSite(presence);
   if (holder === undefined) return presence;
@@ -105,6 +104,21 @@ async function arrive(folders: Folders, purpose: Purpose): Promise<Presence> {
     file: folders.data,
     params: { pid: holder.pid, since: holder.since },
   });
+}
+
+/**
+ * Once more where the connection breaks: a server that was told to stop a moment ago may
+ * still have let us in.
+ */
+async function enterRunning(folders: Folders, purpose: Purpose): Promise<Presence> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await ensureRunning(folders);
+      return await enter(connectionTo(folders), purpose);
+    } catch (error) {
+      if (attempt === 3 || error instanceof ServerCannotStart) throw error;
+    }
+  }
 }
 
 function refusal(error: ServerCannotStart): ServerRefusal {

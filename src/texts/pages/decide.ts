@@ -31,6 +31,6 @@ export const decideTexts = {
     en: 'You can also send this case to the API, with POST /v1/decide/{rule}.',
   },
   schema: { nl: 'De vorm van een geval (JSON Schema)', en: 'The shape of a case (JSON Schema)' },
-  example: { nl: 'Begin met een voorbeeld', en: 'Start from an example' },
+  example: { nl: 'Begin met een voorbeeld:', en: 'Start from an example:' },
   empty: { nl: 'Begin met een leeg geval', en: 'Start from an empty case' },
 } as const satisfies Record<string, Text>;

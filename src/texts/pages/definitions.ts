@@ -18,8 +18,9 @@ export const definitionsTexts = {
   needs: { nl: 'Heeft nodig', en: 'Needs' },
   parameters: { nl: 'Instellingen', en: 'Parameters' },
   none: { nl: 'geen', en: 'none' },
-  unknown: { nl: 'niet bekend', en: 'not known' },
   source: { nl: 'Bron', en: 'Source' },
-  countNow: { nl: 'Tel hiermee', en: 'Count with this' },
+  countNow: { nl: 'Tel met {title}', en: 'Count with {title}' },
+  tryCase: { nl: 'Probeer een geval met {title}', en: 'Try a case with {title}' },
+  contents: { nl: 'Alle definities', en: 'All definitions' },
   asData: { nl: 'Deze definities als gegevens (JSON)', en: 'These definitions as data (JSON)' },
 } as const satisfies Record<string, Text>;

@@ -15,8 +15,8 @@ export const homeTexts = {
     en: 'For {country} public facts allow no count under the definition: {definition}.',
   },
   notDecidable: {
-    nl: 'Over {notDecidable} {notDecidable|geval|gevallen} meer is met openbare feiten geen oordeel mogelijk.',
-    en: 'About {notDecidable} further {notDecidable|case|cases} public facts allow no verdict.',
+    nl: 'Over {notDecidable} {notDecidable|geval|gevallen} is met openbare feiten geen oordeel mogelijk.',
+    en: 'About {notDecidable} {notDecidable|case|cases} public facts allow no verdict.',
   },
   known: {
     nl: 'Wij kennen {products} geneesmiddelen van {country}.',
@@ -42,7 +42,20 @@ export const homeTexts = {
     en: 'There are not yet two lists to compare.',
   },
   moreTitle: { nl: 'Verder', en: 'Further' },
-  tryCase: { nl: 'Moet ik dit melden? Probeer een geval', en: 'Must I report this? Try a case' },
+  whoTitle: { nl: 'Ik ben …', en: 'I am …' },
+  patient: { nl: 'patiënt', en: 'a patient' },
+  patientLink: { nl: 'zoek uw medicijn', en: 'search for your medicine' },
+  pharmacist: { nl: 'apotheker of voorschrijver', en: 'a pharmacist or prescriber' },
+  pharmacistLink: { nl: 'tekorten per land en dag', en: 'shortages by country and day' },
+  holder: { nl: 'vergunninghouder', en: 'a marketing authorisation holder' },
+  holderLink: { nl: 'moet ik dit melden?', en: 'must I report this?' },
+  lawyer: { nl: 'jurist of toezichthouder', en: 'a lawyer or inspector' },
+  lawyerLink: {
+    nl: 'elke regel op een dag, en een geval proberen',
+    en: 'every rule on a day, and a case to try',
+  },
+  policy: { nl: 'beleidsmaker of onderzoeker', en: 'a policy maker or researcher' },
+  policyLink: { nl: 'alle definities naast elkaar', en: 'every definition side by side' },
   asData: { nl: 'Alles als gegevens: de API', en: 'Everything as data: the API' },
   sources: {
     nl: 'Welke bronnen wij lezen, en wat ze meten',

@@ -28,6 +28,32 @@ export const medicineTexts = {
     nl: 'Wij vinden geen openbaar bericht over dit medicijn. Dat zegt niet dat het er is. Vraag het uw apotheek.',
     en: 'We find no public report about this medicine. That does not mean that it is there. Ask your pharmacy.',
   },
+  adviceExemption: {
+    nl: 'Vraag uw apotheek of dit medicijn uit het buitenland voor u te krijgen is.',
+    en: 'Ask your pharmacy whether you can get this medicine from abroad.',
+  },
+  adviceAnticipated: {
+    nl: 'Vraag uw apotheek op tijd of dit u raakt, en wat u dan krijgt.',
+    en: 'Ask your pharmacy in good time whether this affects you, and what you would get instead.',
+  },
+  adviceAskIfThere: {
+    nl: 'Vraag uw apotheek of het er is.',
+    en: 'Ask your pharmacy whether it is there.',
+  },
+  exemptionNow: {
+    nl: 'Er geldt een vrijstelling. Een vergelijkbaar medicijn uit het buitenland mag worden geleverd.',
+    en: 'An exemption holds. A comparable medicine from abroad may be supplied.',
+  },
+  exemptionSince: { nl: 'Dat mag sinds {validFrom}.', en: 'This has been so since {validFrom}.' },
+  exemptionThrough: {
+    nl: 'Het mag tot en met {validThrough}.',
+    en: 'It holds through {validThrough}.',
+  },
+  exemptionNoEnd: { nl: 'Het einde is niet gemeld.', en: 'Its end is not reported.' },
+  exemptionOthers: {
+    nl: 'nog {count} {count|vrijstelling|vrijstellingen}',
+    en: '{count} more {count|exemption|exemptions}',
+  },
   adviceOffMarket: {
     nl: 'Dit medicijn wordt niet meer verkocht. Vraag uw arts of apotheker op tijd wat u dan krijgt.',
     en: 'This medicine is no longer sold. Ask your doctor or pharmacist in good time what you will get instead.',
@@ -37,7 +63,8 @@ export const medicineTexts = {
     nl: 'Gecontroleerd: er is geen bron om te controleren',
     en: 'Checked: there is no source to check',
   },
-  sourceLine: { nl: 'bron: {sources}', en: 'source: {sources}' },
+  lastWord: { nl: 'Nieuwste openbare bericht: {date}', en: 'Newest public word: {date}' },
+  sourceLine: { nl: 'bron:', en: 'source:' },
   asOf: {
     nl: 'Dit kon op {known} over {on} gezegd worden.',
     en: 'This is what could be said on {known} about {on}.',

@@ -28,7 +28,12 @@ export const normsTexts = {
   enactedState: { nl: 'vastgesteld', en: 'enacted' },
   draftState: { nl: 'ontwerp', en: 'draft' },
   neverState: { nl: 'nooit ingegaan', en: 'never in force' },
-  versions: { nl: 'Versies en bronnen', en: 'Versions and sources' },
+  versions: {
+    nl: '{count|Bron|Versies en bronnen}',
+    en: '{count|Source|Versions and sources}',
+  },
+  ofVersion: { nl: 'versie: {name}', en: 'version: {name}' },
+  backToContents: { nl: 'Naar de onderwerpen', en: 'Back to the subjects' },
   versionsCaption: { nl: 'Alle versies van deze regel.', en: 'All versions of this rule.' },
   version: { nl: 'Versie', en: 'Version' },
   holds: { nl: 'Geldig', en: 'In force' },

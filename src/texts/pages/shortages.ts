@@ -20,8 +20,8 @@ export const shortagesTexts = {
     en: 'Not one product can be judged on {on}: facts are missing.',
   },
   countedBy: {
-    nl: 'Geteld is “ja” volgens de definitie “{title}” ({version}), met wat bekend was op {known}.',
-    en: 'Counted is “yes” under the definition “{title}” ({version}), with what was known on {known}.',
+    nl: 'Geteld is “ja” volgens de definitie “{title}”, met wat bekend was op {known}.',
+    en: 'Counted is “yes” under the definition “{title}”, with what was known on {known}.',
   },
   notInForce: {
     nl: 'Deze definitie gold op die dag niet als regel. Ze is hier een meetlat.',
@@ -42,6 +42,24 @@ export const shortagesTexts = {
     nl: 'Over elk geval was een oordeel mogelijk.',
     en: 'A verdict was possible in every case.',
   },
+  listAge: {
+    nl: 'De nieuwste lijst die wij hebben, is van {newest}.',
+    en: 'The newest list that we have is of {newest}.',
+  },
+  withoutList: {
+    nl: '{country} heeft hier geen lijst van tekorten. Wat hier staat, is dus niet alles wat er ontbreekt.',
+    en: 'There is no list of shortages for {country} here. What stands here is therefore not all that is missing.',
+  },
+  readInstead: { nl: 'Wij lezen wel:', en: 'What we do read:' },
+  readNothing: {
+    nl: 'Wij hebben nog geen enkele bron van {country} geladen.',
+    en: 'We have not loaded any source of {country} yet.',
+  },
+  otherSources: {
+    nl: 'en {count} {count|andere bron|andere bronnen}',
+    en: 'and {count} other {count|source|sources}',
+  },
+  aboutSource: { nl: 'Over deze bron', en: 'About this source' },
   countedSources: { nl: 'Welke bron telt', en: 'Which source counts' },
   listTitle: { nl: 'De lijst', en: 'The list' },
   outcomes: { nl: 'Welke gevallen', en: 'Which cases' },

@@ -1,12 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
-import {
-  BecauseAnswer,
-  ClaimSourceAnswer,
-  CountedSourceAnswer,
-  ProductAnswer,
-} from './common.ts';
+import { BecauseAnswer, ClaimSourceAnswer, CountedSourceAnswer, ProductAnswer } from './common.ts';
 
 const ConfidenceSchema = OneOf(['source', 'partial', 'unverified', 'choice']);
 

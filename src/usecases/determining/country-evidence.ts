@@ -73,9 +73,12 @@ export async function gatherCountry(
     [...new Set([...(about ?? []), ...supply.map(productOf)])],
     moment,
   );
-  const background = (await factsOfProducts(tx, groups.products, moment)).filter(
-    (fact) => names.includes(fact.source) && !isSupply(fact),
-  );
+  const read = async (asOf: AsOf) =>
+    (await factsOfProducts(tx, groups.products, asOf)).filter(
+      (fact) => names.includes(fact.source) && !isSupply(fact),
+    );
+  const newestRead = await read(moment);
+  const background = then === moment ? newestRead : aboutTheDay(newestRead, await read(then));
   const series = await weeklyEvidence(tx, supply, moment);
   const days = await daysOfLists(tx, [...supply, ...supplyThen]);
   const lists = await completeLists(tx, counted, then);
@@ -159,6 +162,7 @@ const keyOf = (fact: Fact) => `${fact.source} ${fact.scope} ${fact.key}`;
 const realStarts: ReadonlySet<StartMeaning> = new Set(['actual', 'expected', 'actual-or-expected']);
 
 function datesItself({ body }: Fact): boolean {
+  if (body.kind === 'registration') return false;
   return (
     body.kind !== 'listing' ||
     (body.listing.start !== undefined && realStarts.has(body.listing.startMeans))

@@ -5,6 +5,7 @@ import { sayOutcome } from '../../texts/pages/rules.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { Filled, Question } from '../case-form.ts';
 import { link, type Frame } from '../frame.ts';
+import { missingField } from '../missing-field.ts';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Questions, type Labels } from '../parts/questions.tsx';
@@ -16,7 +17,7 @@ export interface RuleForm {
   readonly title: string;
   readonly questions: readonly Question[];
   readonly labels: Labels;
-  readonly hasExample: boolean;
+  readonly examples: readonly { readonly name: string; readonly title: string }[];
 }
 
 interface DecideProps {
@@ -39,7 +40,11 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
         <h1>{title}</h1>
         <p>{t('lead')}</p>
         <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
-        {decided === undefined ? null : <Answer decided={decided} language={language} />}
+        {decided === undefined ? (
+          <Examples frame={frame} rule={rule} />
+        ) : (
+          <Answer decided={decided} rule={rule} language={language} />
+        )}
       </div>
       <section class="part screen-only">
         <form method="post" action={`${link(language, frame.path)}#answer`} class="flow" noValidate>
@@ -55,11 +60,6 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
           </p>
         </form>
         <ul class="row-list small">
-          {rule.hasExample ? (
-            <li>
-              <a href={link(language, frame.path, { example: '1' })}>{t('example')}</a>
-            </li>
-          ) : null}
           <li>
             <a href={link(language, frame.path)}>{t('empty')}</a>
           </li>
@@ -79,13 +79,31 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
   );
 }
 
-function Answer({
-  decided,
-  language,
-}: {
+function Examples({ frame, rule }: Pick<DecideProps, 'frame' | 'rule'>) {
+  const { language } = frame;
+  return (
+    <nav class="screen-only" aria-labelledby="examples">
+      <h2 id="examples" class="small">
+        {speaker(decideTexts, language)('example')}
+      </h2>
+      <ul class="row-list small">
+        {rule.examples.map(({ name, title }) => (
+          <li>
+            <a href={link(language, frame.path, { example: name })}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface AnswerProps {
   readonly decided: DecidedAnswer;
+  readonly rule: RuleForm;
   readonly language: Language;
-}) {
+}
+
+function Answer({ decided, rule, language }: AnswerProps) {
   const t = speaker(decideTexts, language);
   return (
     <section class="advice flow" id="answer" aria-labelledby="answer-title">
@@ -103,8 +121,10 @@ function Answer({
         <>
           <h3>{t('missing')}</h3>
           <ul>
-            {decided.missing.map((missing) => (
-              <li>{missing.says}</li>
+            {decided.missing.map(({ fact, says }) => (
+              <li>
+                <MissingFact field={missingField(fact, rule.questions)} says={says} />
+              </li>
             ))}
           </ul>
         </>
@@ -117,6 +137,15 @@ function Answer({
       )}
       <Values values={decided.values} language={language} />
     </section>
+  );
+}
+
+/** What is missing, leading to the field that asks for it. */
+function MissingFact(props: { readonly field: string | undefined; readonly says: string }) {
+  return props.field === undefined ? (
+    <>{props.says}</>
+  ) : (
+    <a href={`#${props.field}`}>{props.says}</a>
   );
 }
 

@@ -1,12 +1,14 @@
 import type { DefinitionsAnswer } from '../../usecases/answers/shortages.ts';
 import type { Language } from '../../law/norm.ts';
 import { definitionsTexts } from '../../texts/pages/definitions.ts';
-import { unitTexts } from '../../texts/pages/frame.ts';
+import { frameTexts, unitTexts } from '../../texts/pages/frame.ts';
 import { sayNeed } from '../../texts/pages/need.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { sayWhyUnknown } from '../../texts/pages/why.ts';
-import { dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { sayVersion } from '../../texts/version.ts';
+import { link, numberText, withQuery, type Frame } from '../frame.ts';
+import { labelsOf } from '../labels.ts';
 import { Layout } from '../parts/layout.tsx';
+import type { Labels } from '../parts/questions.tsx';
 import { Confidence } from '../parts/trace.tsx';
 
 interface DefinitionsProps {
@@ -28,6 +30,15 @@ export function DefinitionsPage({ frame, answer }: DefinitionsProps) {
         <p class="screen-only">
           <a href={withQuery('/v1/definitions', { language })}>{t('asData')}</a>
         </p>
+        <nav class="screen-only" aria-label={t('contents')}>
+          <ul class="row-list">
+            {answer.definitions.map(({ id, title }) => (
+              <li>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
       {answer.definitions.map((definition) => (
         <DefinitionPart definition={definition} frame={frame} />
@@ -45,11 +56,8 @@ function DefinitionPart({ definition, frame }: DefinitionProps) {
   const { language } = frame;
   const t = speaker(definitionsTexts, language);
   const facts: readonly (readonly [string, string])[] = [
-    [t('version'), definition.version],
-    [t('validity'), validityText(definition, language)],
+    ...versionFacts(definition, language),
     [t('unit'), unitTexts[definition.unit][language]],
-    [t('needs'), definition.needs.map((need) => sayNeed(need, language)).join('; ') || t('none')],
-    [t('parameters'), parametersText(definition, language) || t('none')],
     [t('source'), definition.source],
   ];
   return (
@@ -66,35 +74,97 @@ function DefinitionPart({ definition, frame }: DefinitionProps) {
           </>
         ))}
       </dl>
-      <p class="screen-only">
-        <a
-          href={link(language, '/tekorten', {
-            definition: definition.id,
-            country: frame.query['country'],
-          })}
-        >
-          {t('countNow')}: {definition.title}
-        </a>
-      </p>
+      <div class="columns">
+        <div>
+          <h3>{t('needs')}</h3>
+          <ul>
+            {definition.needs.map((need) => (
+              <li>{sayNeed(need, language)}</li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{t('parameters')}</h3>
+          <Parameters definition={definition} language={language} />
+        </div>
+      </div>
+      <ul class="row-list screen-only">
+        <li>
+          <a
+            href={link(language, '/tekorten', {
+              definition: definition.id,
+              country: frame.query['country'],
+            })}
+          >
+            {t('countNow', { title: definition.title })}
+          </a>
+        </li>
+        <li>
+          <a href={link(language, '/beslis/shortage', { definition: definition.id })}>
+            {t('tryCase', { title: definition.title })}
+          </a>
+        </li>
+      </ul>
     </section>
   );
 }
 
-function validityText(definition: Definition, language: Language): string {
+/** Version and validity, each only where it tells something. */
+function versionFacts(
+  definition: Definition,
+  language: Language,
+): readonly (readonly [string, string])[] {
   const t = speaker(definitionsTexts, language);
-  const from =
-    definition.from === null
-      ? sayWhyUnknown(definition.fromWhy, language)
-      : t('from', { from: dayText(definition.from, language) });
-  if (definition.until === null) return from;
-  return `${from}, ${t('until', { until: dayText(definition.until, language) })}`;
+  const version = sayVersion(definition.version, language);
+  const validity = validityText(definition, language);
+  return [
+    ...(version === undefined ? [] : [[t('version'), version] as const]),
+    ...(validity === undefined ? [] : [[t('validity'), validity] as const]),
+  ];
 }
 
-function parametersText({ parameters }: Definition, language: Language): string {
-  return Object.entries(parameters)
-    .map(
-      ([name, value]) =>
-        `${name} = ${typeof value === 'number' ? numberText(value, language) : String(value)}`,
-    )
+function validityText({ from, until }: Definition, language: Language): string | undefined {
+  const t = speaker(definitionsTexts, language);
+  const bounds = [
+    ...(from === null ? [] : [t('from', { from })]),
+    ...(until === null ? [] : [t('until', { until })]),
+  ];
+  return bounds.length === 0 ? undefined : bounds.join(', ');
+}
+
+function Parameters({
+  definition: { parameters },
+  language,
+}: {
+  readonly definition: Definition;
+  readonly language: Language;
+}) {
+  const labels = labelsOf('shortage', language);
+  const shown = Object.entries(parameters);
+  if (shown.length === 0) return <p>{speaker(definitionsTexts, language)('none')}</p>;
+  return (
+    <dl class="facts">
+      {shown.map(([name, value]) => (
+        <>
+          <dt>{labels.question(`parameters.${name}`)?.label ?? name}</dt>
+          <dd>{parameterText(labels, name, value, language)}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+function parameterText(
+  labels: Labels,
+  name: string,
+  value: string | number | boolean,
+  language: Language,
+): string {
+  if (typeof value === 'number') return numberText(value, language);
+  if (typeof value === 'boolean') return speaker(frameTexts, language)(value ? 'yes' : 'no');
+  // A list of words comes as one text.
+  return value
+    .split(', ')
+    .map((word) => labels.word(`parameters.${name}`, word) ?? word)
     .join(', ');
 }

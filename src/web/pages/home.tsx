@@ -6,6 +6,7 @@ import { countryText, dayText, link, numberText, type Frame } from '../frame.ts'
 import { Choice } from '../parts/choice.tsx';
 import { GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { WithoutList } from '../parts/without-list.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 
 interface HomeProps {
@@ -14,6 +15,15 @@ interface HomeProps {
   readonly countries: readonly string[];
 }
 
+/** Each kind of reader with the page that is made for the question they bring. */
+const readers = [
+  ['patient', '/zoeken', 'patientLink'],
+  ['pharmacist', '/tekorten', 'pharmacistLink'],
+  ['holder', '/beslis/notification-duty', 'holderLink'],
+  ['lawyer', '/regels', 'lawyerLink'],
+  ['policy', '/definities', 'policyLink'],
+] as const;
+
 export function HomePage({ frame, answer, countries }: HomeProps) {
   const { language } = frame;
   const t = speaker(homeTexts, language);
@@ -21,16 +31,23 @@ export function HomePage({ frame, answer, countries }: HomeProps) {
     <Layout frame={frame} title={t('title')} synthetic={answer.synthetic}>
       <div class="flow">
         <h1>{t('heading')}</h1>
-        <SearchForm language={language} query="" />
+        <SearchForm language={language} query="" country={frame.query['country']} />
       </div>
       <Count frame={frame} answer={answer} countries={countries} />
       <Week frame={frame} answer={answer} />
+      <section class="part" aria-labelledby="who">
+        <h2 id="who">{t('whoTitle')}</h2>
+        <ul>
+          {readers.map(([who, path, what]) => (
+            <li>
+              {t(who)}: <a href={link(language, path)}>{t(what)}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="part" aria-labelledby="more">
         <h2 id="more">{t('moreTitle')}</h2>
         <ul>
-          <li>
-            <a href={link(language, '/regels')}>{t('tryCase')}</a>
-          </li>
           <li>
             <a href={link(language, '/bronnen')}>{t('sources')}</a>
           </li>
@@ -71,6 +88,7 @@ function Count({ frame, answer, countries }: HomeProps) {
           </>
         )}
       </p>
+      <WithoutList frame={frame} country={answer.country} counted={answer.counted} />
       <p class="soft">
         {notDecidable === 0 ? null : `${t('notDecidable', { notDecidable })} `}
         {t('known', { products: answer.products, country: place })}

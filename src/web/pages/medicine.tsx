@@ -1,4 +1,5 @@
 import type { MedicineAnswer, StatusAnswer } from '../../usecases/answers/products.ts';
+import type { PublicStatus } from '../../domain/shortage/public-status.ts';
 import type { Language } from '../../law/norm.ts';
 import { frameTexts, legalStatusText, outcomeTexts } from '../../texts/pages/frame.ts';
 import { medicineTexts } from '../../texts/pages/medicine.ts';
@@ -49,6 +50,9 @@ function FirstScreen({ frame, answer }: MedicineProps) {
   const { language } = frame;
   const t = speaker(medicineTexts, language);
   const { product, status } = answer;
+  const unknown = status.status === 'no-public-information';
+  // Where a status says more, it keeps its place above the fold.
+  const exemption = <ValidExemption answer={answer} language={language} />;
   const past = frame.query['on'] !== undefined || frame.query['known'] !== undefined;
   return (
     <div class="flow">
@@ -66,21 +70,111 @@ function FirstScreen({ frame, answer }: MedicineProps) {
       ) : null}
       <StatusLine status={status} language={language} />
       <ExpectedBack status={status} language={language} />
+      <Said status={status} />
+      {unknown ? exemption : null}
       <Advice answer={answer} language={language} />
       <p class="small soft">
-        {status.checked === null ? t('notChecked') : t('checked', { date: status.checked })}
-        {status.sources.length === 0
-          ? null
-          : ` · ${t('sourceLine', { sources: sourceNames(status) })}`}
+        {checkedText(status, language)}
+        <Sources status={status} language={language} />
         {' · '}
         <a href="#why">{speaker(frameTexts, language)('whyWeSay')}</a>
       </p>
+      {unknown ? null : exemption}
     </div>
   );
 }
 
-function sourceNames(status: StatusAnswer): string {
-  return [...new Set(status.sources.map((source) => source.name))].join(', ');
+/** When somebody last said anything of it, also where that is not enough for a status. */
+function checkedText({ checked, because }: StatusAnswer, language: Language): string {
+  const t = speaker(medicineTexts, language);
+  if (checked !== null) return t('checked', { date: checked });
+  const [newest] = because
+    .flatMap(({ params }) => params['asserted'] ?? [])
+    .toSorted()
+    .toReversed();
+  return typeof newest === 'string' ? t('lastWord', { date: newest }) : t('notChecked');
+}
+
+function Sources({
+  status,
+  language,
+}: {
+  readonly status: StatusAnswer;
+  readonly language: Language;
+}) {
+  const sources = new Map(status.sources.map(({ name, title }) => [name, title]));
+  if (sources.size === 0) return null;
+  return (
+    <>
+      {` · ${speaker(medicineTexts, language)('sourceLine')} `}
+      {[...sources].map(([name, title], index) => (
+        <>
+          {index === 0 ? null : ', '}
+          <SourceLink name={name} title={title} language={language} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** Steps that a reader should see at once: each is a sentence with its source and day. */
+const telling: Readonly<Record<PublicStatus, readonly string[]>> = {
+  available: [],
+  limited: ['expected-end-passed'],
+  unavailable: ['expected-end-passed'],
+  'off-market': [],
+  'no-public-information': [
+    'listed-anticipated',
+    'listed-other',
+    'listed-ended',
+    'evidence-too-old',
+    'no-longer-listed',
+  ],
+};
+
+/** What public sources say beside the status: the one thing that would else stay hidden. */
+function Said({ status: { because, status } }: { readonly status: StatusAnswer }) {
+  const said = because.filter(({ code }) => telling[status].includes(code));
+  return (
+    <>
+      {said.map(({ says }) => (
+        <p>{says}</p>
+      ))}
+    </>
+  );
+}
+
+function currentExemptions({ exemptions }: MedicineAnswer): MedicineAnswer['exemptions'] {
+  return exemptions
+    .filter(({ validOn }) => validOn === true)
+    .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
+}
+
+/** The newest exemption that holds, in plain words; all of them stand in the table. */
+function ValidExemption({ answer, language }: PartProps) {
+  const t = speaker(medicineTexts, language);
+  const [newest, ...others] = currentExemptions(answer);
+  if (newest === undefined) return null;
+  const { decision, validFrom, validThrough, source } = newest;
+  return (
+    <div class="beside">
+      <p>
+        {t('exemptionNow')} {validFrom === null ? null : `${t('exemptionSince', { validFrom })} `}
+        {validThrough === null ? t('exemptionNoEnd') : t('exemptionThrough', { validThrough })}
+      </p>
+      <p class="small soft">
+        {t('decision')}: {decision}. {speaker(frameTexts, language)('source')}:{' '}
+        <SourceLink name={source.name} title={source.title} language={language} />,{' '}
+        {speaker(frameTexts, language)('saidOn', { asserted: source.confirmed })}
+        {others.length === 0 ? null : (
+          <>
+            {' · '}
+            <a href="#exemptions">{t('exemptionOthers', { count: others.length })}</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
 }
 
 function Advice({ answer, language }: PartProps) {
@@ -96,8 +190,9 @@ function Advice({ answer, language }: PartProps) {
   );
 }
 
-function advice({ status, sameGroup }: MedicineAnswer, language: Language): string {
+function advice(answer: MedicineAnswer, language: Language): string {
   const t = speaker(medicineTexts, language);
+  const { status, sameGroup } = answer;
   switch (status.status) {
     case 'available':
       return t('adviceAvailable');
@@ -109,10 +204,20 @@ function advice({ status, sameGroup }: MedicineAnswer, language: Language): stri
     case 'off-market':
       return t('adviceOffMarket');
     case 'no-public-information':
-      return t('adviceNoInformation');
+      return adviceWithoutStatus(answer, language);
     default:
       return status.status satisfies never;
   }
+}
+
+/** No status is not the same as no word: what was said tells what to ask. */
+function adviceWithoutStatus(answer: MedicineAnswer, language: Language): string {
+  const t = speaker(medicineTexts, language);
+  if (currentExemptions(answer).length > 0) return t('adviceExemption');
+  const codes = answer.status.because.map(({ code }) => code);
+  if (codes.includes('listed-anticipated')) return t('adviceAnticipated');
+  const said = codes.some((code) => telling['no-public-information'].includes(code));
+  return t(said ? 'adviceAskIfThere' : 'adviceNoInformation');
 }
 
 function SameGroup({ answer, language }: PartProps) {
@@ -189,7 +294,7 @@ function Elsewhere({ answer, language }: PartProps) {
             label: t('list'),
             cell: (row) => (
               <>
-                <SourceLink name={row.source} language={language} />{' '}
+                <SourceLink name={row.source} title={row.sourceTitle} language={language} />{' '}
                 <DayCell date={row.asserted} language={language} />
               </>
             ),

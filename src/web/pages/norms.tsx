@@ -1,7 +1,10 @@
 import type { Language } from '../../law/norm.ts';
 import type { NormsAnswer } from '../../usecases/answers/norms.ts';
+import { frameTexts } from '../../texts/pages/frame.ts';
 import { normsTexts, normSubjectTexts } from '../../texts/pages/norms.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import { sayUnit } from '../../texts/units.ts';
+import { sayVersion } from '../../texts/version.ts';
 import type { Text } from '../../texts/text.ts';
 import { dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import { DayField, GetForm } from '../parts/day-form.tsx';
@@ -103,18 +106,20 @@ function NormPart({ norm, on, span, language }: NormProps) {
   return (
     <article id={norm.id} class="flow">
       <h3>{title}</h3>
-      <p class="small soft">
-        {norm.answeredBy}: {t(norm.answer, { on })}
+      <p>
+        <AnswerOnDay norm={norm} on={on} language={language} />
       </p>
-      <Timeline
-        title={title}
-        versions={norm.versions.map(timed)}
-        on={on}
-        span={span}
-        language={language}
-      />
+      {hasCourse(norm) ? (
+        <Timeline
+          title={title}
+          versions={norm.versions.map(timed)}
+          on={on}
+          span={span}
+          language={language}
+        />
+      ) : null}
       <details>
-        <summary>{t('versions')}</summary>
+        <summary>{t('versions', { count: norm.versions.length })}</summary>
         <Table
           caption={t('versionsCaption')}
           empty=""
@@ -122,11 +127,7 @@ function NormPart({ norm, on, span, language }: NormProps) {
           columns={[
             {
               label: t('version'),
-              cell: (version) => (
-                <>
-                  {version.id} <span class="tag">{t(stateKey[version.state])}</span>
-                </>
-              ),
+              cell: (version) => <>{versionName(version, language)}</>,
             },
             { label: t('holds'), cell: (version) => validityText(timed(version), language) },
             {
@@ -145,6 +146,58 @@ function NormPart({ norm, on, span, language }: NormProps) {
         />
       </details>
     </article>
+  );
+}
+
+/** A norm that is one thing on every day has no course to draw. */
+function hasCourse({ versions }: NormAnswer): boolean {
+  return (
+    versions.length > 1 ||
+    versions.some(({ from, until, seenOn }) => (from ?? until ?? seenOn) !== null)
+  );
+}
+
+/** What it says on the day asked: the number itself where it is one, and whether it held. */
+function AnswerOnDay({ norm, on, language }: Pick<NormProps, 'norm' | 'on' | 'language'>) {
+  const t = speaker(normsTexts, language);
+  const version = norm.versions.find(({ id }) => id === norm.answeredBy);
+  const number = norm.answer === 'in-force' ? numberIn(version?.value) : undefined;
+  const name = version === undefined ? undefined : sayVersion(version.id, language);
+  const answer = t(norm.answer, { on });
+  return (
+    <>
+      {number !== undefined && norm.unit !== null ? (
+        <>
+          <strong>{valueText(number, norm.unit, language)}</strong> {answer}
+        </>
+      ) : (
+        `${answer.charAt(0).toUpperCase()}${answer.slice(1)}`
+      )}
+      {name === undefined ? null : <span class="soft"> ({t('ofVersion', { name })})</span>}{' '}
+      {version === undefined ? null : (
+        <Confidence confidence={version.confidence} language={language} />
+      )}
+    </>
+  );
+}
+
+/** The number of a value that has exactly one, whatever conditions stand beside it. */
+function numberIn(value: unknown): number | undefined {
+  const parts: readonly unknown[] =
+    typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  const numbers = parts.filter((part) => typeof part === 'number');
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
+
+/** Its day or year; that it is a draft or a plan is said in the name, or beside it. */
+function versionName(version: VersionAnswer, language: Language) {
+  const state = speaker(normsTexts, language)(stateKey[version.state]);
+  const name = sayVersion(version.id, language);
+  if (name === undefined || name === state) return state;
+  return (
+    <>
+      {name} <span class="tag">{state}</span>
+    </>
   );
 }
 
@@ -174,13 +227,14 @@ export function valueText(value: unknown, unit: string | undefined, language: La
   if (typeof value === 'number') {
     return unit === undefined
       ? numberText(value, language)
-      : `${numberText(value, language)} ${unit}`;
+      : `${numberText(value, language)} ${sayUnit(unit, value, language)}`;
   }
   if (typeof value === 'string') return dayText(value, language);
-  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return speaker(frameTexts, language)(value ? 'yes' : 'no');
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => valueText(item, undefined, language));
-    return [items.join('; '), unit].filter(Boolean).join(' ');
+    const named = unit === undefined ? undefined : sayUnit(unit, 2, language);
+    return [items.join('; '), named].filter(Boolean).join(' ');
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)

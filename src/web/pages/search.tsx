@@ -90,10 +90,16 @@ function Results({ frame, answer }: Required<SearchProps>) {
   );
 }
 
-function substanceText(product: Result): string {
-  return [product.substance, product.strength, product.form]
-    .filter((part) => part !== null)
-    .join(' · ');
+/** Where a source gives no more than a name, its number tells two of that name apart. */
+function substanceText({ substance, strength, form, codes }: Result): string {
+  const told = [substance, strength, form].filter((part) => part !== null);
+  return (told.length > 0 ? told : numbersOf(codes)).join(' · ');
+}
+
+function numbersOf(codes: Result['codes']): readonly string[] {
+  return Object.entries(codes)
+    .filter(([scheme, values]) => scheme !== 'name' && values.length > 0)
+    .map(([scheme, values]) => `${scheme.toUpperCase()} ${values.join(', ')}`);
 }
 
 function NothingFound({ frame, answer }: Required<SearchProps>) {

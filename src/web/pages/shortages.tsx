@@ -2,7 +2,8 @@ import type { ShortageItemAnswer, ShortagesAnswer } from '../../usecases/answers
 import { frameTexts, outcomeTexts, unitTexts } from '../../texts/pages/frame.ts';
 import { shortagesTexts } from '../../texts/pages/shortages.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { countryText, dayText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { sayVersion } from '../../texts/version.ts';
+import { countryText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import type { Paged } from '../paging.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Claim, SourceLink } from '../parts/claim.tsx';
@@ -12,6 +13,7 @@ import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
+import { WithoutList } from '../parts/without-list.tsx';
 import { Pager } from './search.tsx';
 
 interface ShortagesProps {
@@ -83,7 +85,8 @@ function QuestionForm({ frame, answer, compared, countries }: ShortagesProps) {
 type Part = Pick<ShortagesProps, 'frame' | 'answer'>;
 
 /** Says what is counted: no number without its definition, version and day. */
-function CountSentence({ frame: { language }, answer }: Part) {
+function CountSentence({ frame, answer }: Part) {
+  const { language } = frame;
   const t = speaker(shortagesTexts, language);
   const unit = unitTexts[answer.items[0]?.unit ?? 'product'][language];
   return (
@@ -93,12 +96,10 @@ function CountSentence({ frame: { language }, answer }: Part) {
           ? t('countNone', { on: answer.on })
           : t('count', { count: answer.count, decidable: answer.decidable, unit, on: answer.on })}
       </p>
+      <ListAge frame={frame} answer={answer} />
+      <WithoutList frame={frame} country={answer.country} counted={answer.counted} />
       <p>
-        {t('countedBy', {
-          title: answer.definition.title,
-          version: answer.definition.version,
-          known: answer.known,
-        })}{' '}
+        {t('countedBy', { title: titleText(answer.definition, language), known: answer.known })}{' '}
         <Confidence confidence={answer.definition.confidence} language={language} />
       </p>
       {answer.definition.inForceOn ? null : <p class="soft">{t('notInForce')}</p>}
@@ -110,6 +111,25 @@ function CountSentence({ frame: { language }, answer }: Part) {
       </p>
     </div>
   );
+}
+
+/** A list that is older than the day asked about cannot know what came after it. */
+function ListAge({ frame: { language }, answer }: Part) {
+  const days = answer.counted.flatMap(({ kind, asserted }) =>
+    kind === 'shortage-list' && asserted !== null ? [asserted] : [],
+  );
+  const newest = days.toSorted().at(-1);
+  if (newest === undefined || newest >= answer.on) return null;
+  return <p>{speaker(shortagesTexts, language)('listAge', { newest })}</p>;
+}
+
+/** A definition with its year or day, unless its title carries that already. */
+function titleText(
+  { title, version }: ShortagesAnswer['definition'],
+  language: Frame['language'],
+): string {
+  const said = sayVersion(version, language);
+  return said === undefined || title.includes(said) ? title : `${title}, ${said}`;
 }
 
 function Downloads({
@@ -184,7 +204,12 @@ function List({ frame, answer, outcome, page }: ShortagesProps) {
             label: t('expectedEnd'),
             cell: (item) => <ExpectedCell fact={item} language={language} />,
           },
-          { label: t('source'), cell: (item) => <ItemSources item={item} frame={frame} /> },
+          {
+            label: t('source'),
+            cell: (item) => (
+              <ItemSources item={item} counted={answer.counted} language={language} />
+            ),
+          },
           {
             label: t('why'),
             cell: (item) => (
@@ -225,30 +250,34 @@ function outcomeCounts(
   ];
 }
 
-/** Each source once, with the day of its newest word; every line stands under “why”. */
-function ItemSources({
-  item,
-  frame,
-}: {
+interface ItemSourcesProps {
   readonly item: ShortageItemAnswer;
-  readonly frame: Frame;
-}) {
-  const newest = new Map<string, string>();
-  for (const { name, confirmed } of item.sources) {
-    if (confirmed > (newest.get(name) ?? '')) newest.set(name, confirmed);
-  }
+  readonly counted: ShortagesAnswer['counted'];
+  readonly language: Frame['language'];
+}
+
+/** The list that names it, with the day of its newest word; every line of all stands under “why”. */
+function ItemSources({ item, counted, language }: ItemSourcesProps) {
+  const lists = new Set(
+    counted.filter(({ kind }) => kind === 'shortage-list').map(({ name }) => name),
+  );
+  const newestFirst = item.sources.toSorted((a, b) => (a.confirmed < b.confirmed ? 1 : -1));
+  const first = newestFirst.find(({ name }) => lists.has(name)) ?? newestFirst[0];
+  if (first === undefined) return null;
+  const others = new Set(item.sources.map(({ name }) => name)).size - 1;
   return (
-    <>
-      {[...newest].map(([name, confirmed], index) => (
-        <>
-          {index === 0 ? null : ', '}
-          <SourceLink name={name} language={frame.language} />{' '}
-          <time dateTime={confirmed} class="day small soft">
-            {confirmed}
-          </time>
-        </>
-      ))}
-    </>
+    <span class="small">
+      <SourceLink name={first.name} title={first.title} language={language} />{' '}
+      <time dateTime={first.confirmed} class="day soft">
+        {first.confirmed}
+      </time>
+      {others === 0 ? null : (
+        <span class="soft">
+          {' '}
+          {speaker(shortagesTexts, language)('otherSources', { count: others })}
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -282,10 +311,11 @@ function CountedSources({ frame: { language }, answer }: Part) {
       <ul>
         {answer.counted.map((source) => (
           <li>
-            <SourceLink name={source.name} language={language} />
-            {source.asserted === null ? null : `, ${dayText(source.asserted, language)}`}
-            {': '}
-            {source.says}
+            {source.says}{' '}
+            <span class="soft">
+              {source.measures}{' '}
+              <SourceLink name={source.name} title={t('aboutSource')} language={language} />
+            </span>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function Claim({ source, language }: ClaimProps) {
   const t = speaker(frameTexts, language);
   return (
     <>
-      <SourceLink name={source.name} language={language} />
+      <SourceLink name={source.name} title={source.title} language={language} />
       {', '}
       {t('saidOn', { asserted: source.confirmed })}
       {source.confirmed === source.asserted
@@ -23,7 +23,7 @@ export function Claim({ source, language }: ClaimProps) {
         : `, ${t('saidSince', { asserted: source.asserted })}`}
       <span class="soft small">
         {' '}
-        ({t('delivery', { delivery: source.delivery })}
+        (<span class="code">{source.name}</span>, {t('delivery', { delivery: source.delivery })}
         {source.row === null ? null : `, ${t('line', { row: String(source.row) })}`})
       </span>
     </>
@@ -32,11 +32,13 @@ export function Claim({ source, language }: ClaimProps) {
 
 interface SourceLinkProps {
   readonly name: string;
+  readonly title: string;
   readonly language: Language;
 }
 
-export function SourceLink({ name, language }: SourceLinkProps) {
-  return <a href={`${link(language, '/bronnen')}#${sourceAnchor(name)}`}>{name}</a>;
+/** A source by what people call it, leading to what we say of it. */
+export function SourceLink({ name, title, language }: SourceLinkProps) {
+  return <a href={`${link(language, '/bronnen')}#${sourceAnchor(name)}`}>{title}</a>;
 }
 
 /** A source's name as a fragment: `national-list:BE` becomes `source-national-list-BE`. */
@@ -46,6 +48,7 @@ export function sourceAnchor(name: string): string {
 
 const source: ClaimSourceAnswer = {
   name: 'demo-list:XX',
+  title: 'Demolijst van tekorten',
   delivery: '42',
   row: 17,
   asserted: day('2026-03-01'),

@@ -38,6 +38,12 @@ export function Layout(props: LayoutProps) {
         {props.hidden || props.synthetic ? <meta name="robots" content="noindex" /> : null}
         {props.hidden ? null : <Alternates frame={frame} />}
         <link rel="stylesheet" href={frame.styleAddress} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={t('siteName')}
+          href={link(frame.language, '/opensearch.xml')}
+        />
         <link rel="icon" type="image/svg+xml" href={frame.iconAddress} />
       </head>
       <body>

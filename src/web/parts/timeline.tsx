@@ -45,7 +45,7 @@ export function Timeline({ title, versions, on, span, language }: TimelineProps)
   const t = speaker(normsTexts, language);
   const says = t('timelineSays', {
     title,
-    versions: versions.map((version) => version.id).join(', '),
+    versions: versions.map((version) => versionText(version, language)).join('; '),
   });
   const at = (date: CalendarDate) => percent(daysBetween(span.from, date), span);
   return (
@@ -93,10 +93,22 @@ function Bar({
   const lane = version.state === 'enacted' ? 20 : 6;
   return (
     <rect class={version.state} x={`${x}%`} y={lane} width={`${width}%`} height="10">
-      <title>{`${version.id}: ${validityText(version, language)}`}</title>
+      <title>{versionText(version, language)}</title>
     </rect>
   );
 }
+
+/** What a bar stands for: enacted, draft or plan, and when. */
+function versionText(version: TimedVersion, language: Language): string {
+  const state = speaker(normsTexts, language)(stateKey[version.state]);
+  return `${state}, ${validityText(version, language)}`;
+}
+
+const stateKey = {
+  enacted: 'enactedState',
+  draft: 'draftState',
+  'never-in-force': 'neverState',
+} as const satisfies Record<TimedVersion['state'], keyof typeof normsTexts>;
 
 /** When a version holds, in words. */
 export function validityText(version: TimedVersion, language: Language): string {

@@ -7,7 +7,7 @@ import { step, type Step } from '../trace.ts';
 import { endOf, notDecidable, notShort, short, valuesOf, verdict } from '../verdict.ts';
 
 /**
- * Usual supply is interrupted for an expected two weeks or more, or demand has risen
+ * Usual supply is interrupted for an expected more than two weeks, or demand has risen
  * sharply and cannot be met. "Sharply" is open: without a judgement of it a person weighs.
  */
 export const deBfarm: Definition = {

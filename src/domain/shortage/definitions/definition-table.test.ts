@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day } from '../../law/calendar-date.ts';
-import { norms, type LawBook } from '../../law/law-book.ts';
-import { definitions, parametersWithNorms } from './definitions.ts';
+import { day } from '../../../law/calendar-date.ts';
+import { norms, type LawBook } from '../../../law/law-book.ts';
+import { definitions, parametersWithNorms } from '../definitions.ts';
 
 const law: LawBook = { norms, hash: 'test' };
 

@@ -1,0 +1,121 @@
+import { day } from '../law/calendar-date.ts';
+import type { ExemptionCase } from './measure/exemption-case.ts';
+import type { NormCase } from './norm/norm-rule.ts';
+import type { NotificationDutyCase } from './notification/case.ts';
+import type { CodeCase } from './product/code-rule.ts';
+import type { rules } from './rules.ts';
+import type { ShortageCase } from './shortage/shortage-rule.ts';
+
+interface RuleExample<Case> {
+  readonly name: string;
+  readonly given: Case;
+}
+
+const interruption: NotificationDutyCase['facts'] = {
+  kind: 'suspension',
+  holderType: 'mah',
+  authorisationKind: 'national',
+  registrations: [{ number: 'RVG 99999' }],
+  prescriptionOnly: true,
+  becameKnownOn: day('2026-05-01'),
+  start: day('2026-08-01'),
+  expectedEnd: day('2026-09-01'),
+  expectedEndCertainty: 'estimate',
+  extent: 'total',
+  unmetDemandExpected: true,
+  ownStockBridges: false,
+  otherPackSizesCover: false,
+};
+
+const tenDays: ShortageCase['facts'] = {
+  interruptions: [
+    {
+      from: day('2026-05-01'),
+      expectedUntil: day('2026-05-11'),
+      certainty: 'estimate',
+      extent: 'total',
+      level: 'national',
+    },
+  ],
+  marketed: true,
+  prescriptionOnly: true,
+  wholesalerReports: [
+    { wholesaler: 'Noord', notDeliverable: [{ from: day('2026-05-02') }] },
+    { wholesaler: 'Zuid', notDeliverable: [{ from: day('2026-05-03') }] },
+  ],
+};
+
+const norm = [
+  {
+    name: 'stock-today',
+    given: { on: day('2026-03-01'), facts: { norm: 'stock-obligation-wholesaler' } },
+  },
+  {
+    name: 'notice-before-the-act',
+    given: { on: day('2012-06-01'), facts: { norm: 'suspension-notice' } },
+  },
+] as const satisfies readonly RuleExample<NormCase>[];
+
+const code = [
+  { name: 'registration-number', given: { facts: { text: 'RVG 05761' } } },
+  { name: 'misread-barcode', given: { facts: { text: '08712345678907', scheme: 'gtin' } } },
+] as const satisfies readonly RuleExample<CodeCase>[];
+
+const notificationDuty = [
+  { name: 'month-without-supply', given: { on: day('2026-05-01'), facts: interruption } },
+  {
+    name: 'thirteen-days',
+    given: {
+      on: day('2026-05-01'),
+      facts: { ...interruption, expectedEnd: day('2026-08-14'), largeImpact: false },
+    },
+  },
+] as const satisfies readonly RuleExample<NotificationDutyCase>[];
+
+const exemption = [
+  {
+    name: 'conditions',
+    given: {
+      on: day('2026-03-01'),
+      facts: { noAdequateAlternative: true, adequateAlternative: true, authorisedIn: ['DE'] },
+    },
+  },
+  {
+    name: 'extended',
+    given: {
+      on: day('2026-07-15'),
+      facts: {
+        life: [
+          {
+            event: 'granted',
+            on: day('2026-01-10'),
+            validFrom: day('2026-01-15'),
+            validUntil: day('2026-06-30'),
+            by: 'igj',
+          },
+          { event: 'extended', on: day('2026-06-15'), validUntil: day('2026-09-30'), by: 'igj' },
+        ],
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<ExemptionCase>[];
+
+const shortage = [
+  {
+    name: 'ten-days-sirm',
+    given: { on: day('2026-05-04'), definition: 'sirm', facts: tenDays },
+  },
+  {
+    name: 'ten-days-duty',
+    given: { on: day('2026-05-04'), definition: 'nl-notifiable', facts: tenDays },
+  },
+] as const satisfies readonly RuleExample<ShortageCase>[];
+
+/** Invented cases to start from on the page where a rule can be tried. */
+export const ruleExamples = {
+  norm,
+  code,
+  'notification-duty': notificationDuty,
+  exemption,
+  shortage,
+} as const satisfies Record<keyof typeof rules, readonly RuleExample<unknown>[]>;

@@ -1,0 +1,44 @@
+import type { ruleExamples } from '../../domain/rule-examples.ts';
+import type { Language } from '../../law/norm.ts';
+import type { Text } from '../text.ts';
+
+type ExampleName = (typeof ruleExamples)[keyof typeof ruleExamples][number]['name'];
+
+/** What an example case is about. */
+export const exampleTexts: Readonly<Record<ExampleName, Text>> = {
+  'stock-today': {
+    nl: 'de voorraadplicht van de groothandel op 1 maart 2026',
+    en: 'the wholesaler’s stock obligation on 1 March 2026',
+  },
+  'notice-before-the-act': {
+    nl: 'de meldtermijn zoals die in 2012 gold',
+    en: 'the notice period as it was in 2012',
+  },
+  'registration-number': { nl: 'een RVG-nummer', en: 'an RVG number' },
+  'misread-barcode': {
+    nl: 'een streepjescode met een verkeerd cijfer',
+    en: 'a barcode with a wrong digit',
+  },
+  'month-without-supply': {
+    nl: 'een maand niets leveren, drie maanden vooraf bekend',
+    en: 'a month without supply, known three months ahead',
+  },
+  'thirteen-days': { nl: 'dertien dagen niets leveren', en: 'thirteen days without supply' },
+  conditions: {
+    nl: 'is aan de voorwaarden voldaan?',
+    en: 'are the conditions met?',
+  },
+  extended: { nl: 'een verlengde vrijstelling', en: 'an extended exemption' },
+  'ten-days-sirm': {
+    nl: 'tien dagen niets leveren, volgens SiRM',
+    en: 'ten days without supply, by SiRM',
+  },
+  'ten-days-duty': {
+    nl: 'dezelfde tien dagen, volgens de meldplicht',
+    en: 'the same ten days, by the duty to notify',
+  },
+};
+
+export function exampleTitle(name: ExampleName, language: Language): string {
+  return exampleTexts[name][language];
+}

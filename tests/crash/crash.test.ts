@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { chanceFrom } from '../../src/foresight/chance.ts';
+import { openRegistry, type Database } from '../../src/registry/database.ts';
+import { openDatabase, type DatabaseServer } from '../../src/registry/server/open-database.ts';
+import { prepareFolders } from '../../src/registry/server/folders.ts';
+import { runningPostmaster } from '../../src/registry/server/postmaster.ts';
+import { source, standing, writeDeliveries, type Standing } from './demo-deliveries.ts';
+
+/*
+ * The loading process and PostgreSQL are killed at random moments. After each: the next start
+ * recovers by itself, every delivery that is there is whole, and the end is that of a load
+ * that nobody disturbed.
+ */
+
+const seed = Number(process.env['CRASH_SEED'] ?? 1);
+const kills = Number(process.env['CRASH_KILLS'] ?? 30);
+const command = fileURLToPath(new URL('../../bin/voorradig.mjs', import.meta.url));
+
+let folder: string;
+let files: string;
+let whole: Standing;
+/** How long an undisturbed load takes here, from spawn to end. */
+let wholeMs: number;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'voorradig-crash-'));
+  files = join(folder, 'files');
+  writeDeliveries(files, 40);
+  const began = performance.now();
+  assert.equal((await load('undisturbed').ended).status, 0);
+  wholeMs = performance.now() - began;
+  whole = await look('undisturbed');
+  assert.equal(Object.keys(whole.files).length, 40);
+});
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+test(`${kills} kills at random moments (seed ${seed}) leave no half delivery and lose nothing`, async (t) => {
+  const chance = chanceFrom(seed);
+  const seen = { 'no delivery': 0, 'some deliveries': 0, 'all deliveries': 0 };
+  let round = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const name = `round-${round}`;
+    const loading = load(name);
+    await pause(chance.between(Math.round(wholeMs * 0.15), Math.round(wholeMs)));
+    if (kill % 2 === 0) loading.kill();
+    else await killServer(name);
+    await loading.ended;
+    const found = await look(name);
+    seen[share(found)] += 1;
+    for (const [file, said] of Object.entries(found.files)) {
+      assert.equal(said, whole.files[file], `kill ${kill}: ${file} is as a whole load leaves it`);
+    }
+    assert.match(found.totals, /astray 0 0 0 0$/, `kill ${kill}`);
+    if (share(found) === 'all deliveries') round += 1;
+  }
+  t.diagnostic(`after a kill there were ${JSON.stringify(seen)}`);
+  assert.ok(seen['some deliveries'] > kills / 4, 'kills fell in the middle of loading');
+  const last = `round-${round}`;
+  assert.equal((await load(last).ended).status, 0);
+  assert.deepEqual(await look(last), whole);
+});
+
+test('two loads at once take every file once, and who reads meanwhile sees whole deliveries', async () => {
+  const loads = [load('twice'), load('twice')];
+  let done = false;
+  const ended = Promise.all(loads.map((each) => each.ended)).finally(() => (done = true));
+  const reads = await withDatabase('twice', async (database) => {
+    let count = 0;
+    while (!done) {
+      for (const [file, said] of Object.entries((await standing(database)).files)) {
+        assert.equal(said, whole.files[file], file);
+      }
+      count += 1;
+      await pause(50);
+    }
+    return count;
+  });
+  const answers = (await ended).map(({ status, out }) => {
+    assert.equal(status, 0);
+    return JSON.parse(out) as { deliveries: readonly { file: string; duplicate: boolean }[] };
+  });
+  assert.ok(reads > 3, 'the reader looked while they loaded');
+  const taken = answers.flatMap(({ deliveries }) =>
+    deliveries.filter(({ duplicate }) => !duplicate).map(({ file }) => file),
+  );
+  assert.deepEqual(taken.toSorted(), Object.keys(whole.files).toSorted());
+  assert.deepEqual(await look('twice'), whole);
+});
+
+test('a load while the site serves: the site goes on, and its database stays', async () => {
+  const site = spawn(process.execPath, [command, 'serve', '--port', '0', '--data', data('site')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: environment(),
+  });
+  try {
+    const address = await addressOf(site);
+    const loading = load('site');
+    let answered = 0;
+    let done = false;
+    void loading.ended.then(() => (done = true));
+    while (!done) {
+      const answer = await fetch(`${address}/v1/shortages?definition=as-listed&country=XX&limit=1`);
+      assert.equal(answer.status, 200, await answer.text());
+      answered += 1;
+    }
+    assert.equal((await loading.ended).status, 0);
+    assert.ok(answered > 0);
+    assert.equal((await fetch(`${address}/health/ready`)).status, 200);
+  } finally {
+    site.kill('SIGTERM');
+    if (site.exitCode === null) await once(site, 'exit');
+  }
+  assert.deepEqual(await look('site'), whole);
+});
+
+interface Loading {
+  readonly ended: Promise<{ status: number | null; out: string }>;
+  /** The command as it is after `kill -9`: launcher and program at once. */
+  kill(): void;
+}
+
+function load(name: string): Loading {
+  const child = spawn(
+    process.execPath,
+    [command, 'source', 'load', source, files, '--json', '--data', data(name)],
+    { stdio: ['ignore', 'pipe', 'ignore'], detached: true, env: environment() },
+  );
+  let out = '';
+  child.stdout.on('data', (part: Buffer) => (out += part.toString()));
+  return {
+    ended: once(child, 'close').then(() => ({ status: child.exitCode, out })),
+    kill() {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    },
+  };
+}
+
+/** `kill -9` of PostgreSQL, where it runs by now. */
+async function killServer(name: string): Promise<void> {
+  const pid = runningPostmaster(prepareFolders(data(name)));
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+}
+
+async function look(name: string): Promise<Standing> {
+  return withDatabase(name, standing);
+}
+
+/** As the next start would: opens the folder with whatever the last one left there. */
+async function withDatabase<Result>(
+  name: string,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const server = await openDatabase({ dataFolder: data(name), purpose: 'command' });
+  assert.ok(isServer(server), JSON.stringify(server));
+  const database = await openRegistry({
+    connection: server.connection,
+    onIdleError: () => undefined,
+  });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+    await server.close();
+  }
+}
+
+function isServer(opened: Awaited<ReturnType<typeof openDatabase>>): opened is DatabaseServer {
+  return opened.kind !== 'refusal';
+}
+
+function share({ files: found }: Standing): 'no delivery' | 'some deliveries' | 'all deliveries' {
+  const count = Object.keys(found).length;
+  if (count === 0) return 'no delivery';
+  return count < Object.keys(whole.files).length ? 'some deliveries' : 'all deliveries';
+}
+
+function data(name: string): string {
+  return join(folder, name);
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VOORRADIG_|DATABASE_URL$|NODE_TEST_CONTEXT$)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+async function addressOf(site: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const part of site.stderr ?? []) {
+    said += String(part);
+    const address = /http:\/\/localhost:\d+/.exec(said)?.[0];
+    if (address !== undefined) {
+      site.stderr?.resume();
+      return address;
+    }
+  }
+  throw new Error(`the site did not start: ${said}`);
+}
