@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
@@ -52,8 +53,9 @@ export async function openApp({
   try {
     const database = await openRegistry({
       connection: server.connection,
+      ...(server.appPassword === undefined ? {} : { appPassword: server.appPassword }),
       onIdleError(error) {
-        if (!closing) log.warn({ err: error }, 'an idle connection was cut');
+        if (!closing) log.warn({ reason: error.message }, 'an idle connection was cut');
       },
     });
     const isDemo = demo || (await holdsInventedFacts(database));
@@ -81,6 +83,10 @@ export async function openApp({
     };
   } catch (error) {
     await server.close();
+    const missing = missingRight(error);
+    if (missing !== undefined) {
+      return refuseMachine('database-rights-missing', {}, { value: missing });
+    }
     if (error instanceof MigrationChanged) {
       return refuseMachine(
         'migration-changed',
@@ -90,6 +96,12 @@ export async function openApp({
     }
     throw error;
   }
+}
+
+/** What the server says that its user may not do, where a migration failed for that. */
+function missingRight(error: unknown): string | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof pg.DatabaseError && cause.code === '42501' ? cause.message : undefined;
 }
 
 async function holdsInventedFacts(database: Database): Promise<boolean> {

@@ -144,7 +144,7 @@ async function examineSafeguards(
   { context, server }: App,
   language: Language,
 ): Promise<Partial<Record<CheckName, Finding>>> {
-  const { serverVersion, encoding, pending, foreign, excessRights, changeable } =
+  const { serverVersion, encoding, pending, foreign, excessRights, changeable, astray } =
     await readSafeguards(context.database.owner);
   const supported = Number.parseInt(serverVersion, 10) >= 18 && encoding === 'UTF8';
   const strange = [...pending, ...foreign];
@@ -162,6 +162,10 @@ async function examineSafeguards(
       changeable.length === 0
         ? good(foundTexts.none[language])
         : naming(foundTexts.changeable, changeable, language),
+    references:
+      astray.length === 0
+        ? good(foundTexts.none[language])
+        : naming(foundTexts.astray, astray, language),
   };
 }
 

@@ -10,6 +10,7 @@ import { openApp, type App } from './app.ts';
 import type { Door, ExitCode, Outcome } from './command.ts';
 import { commands } from './commands.ts';
 import { makeLog } from './log.ts';
+import { machineFault } from './machine-fault.ts';
 import { parse, type Typed } from './program.ts';
 import { readSettings } from './settings.ts';
 import { openTerminal } from './terminal.ts';
@@ -79,6 +80,10 @@ async function run(typed: Typed): Promise<ExitCode> {
   };
   try {
     return await show(await typed.command.run(typed, door), json);
+  } catch (error) {
+    const problem = interrupted ? undefined : machineFault(error, settings);
+    if (problem === undefined) throw error;
+    return await refuse([problem], { json, exitCode: 3 });
   } finally {
     await app?.close();
     afterwards?.();

@@ -19,8 +19,10 @@ export interface Progress {
 
 export function openTerminal(language: Language): Terminal {
   const { stdout, stderr } = process;
-  // Each write hears of its own failure; without a listener this one would end the process.
+  // Each write of data hears of its own failure, and who closed the other one wants no notes:
+  // without a listener either would end the process.
   stdout.on('error', () => undefined);
+  stderr.on('error', () => undefined);
   return {
     language,
     columns: Math.min(stdout.isTTY ? stdout.columns : 80, 120),

@@ -34,11 +34,20 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** May select and insert; everything but migrations and the job queue goes through it. */
+export const appRole = 'voorradig_app';
+
 /** Any constant will do, as long as every writer of this product uses the same. */
 const writersLock = 7_276_001;
 
 export interface DatabaseOptions {
+  /** As the owner of the tables. */
   readonly connection: pg.PoolConfig;
+  /**
+   * With it the application's role signs in by itself. Without, the owner signs in and steps
+   * down to that role, which a query of its making could undo.
+   */
+  readonly appPassword?: string;
   /** An idle connection can be cut by a server that stops; that is no reason to fall over. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -46,23 +55,27 @@ export interface DatabaseOptions {
 /** Connects and migrates. Throws when the server cannot be reached or a migration fails. */
 export async function openRegistry({
   connection,
+  appPassword,
   onIdleError,
 }: DatabaseOptions): Promise<Database> {
-  const owner = new pg.Pool({ ...connection, max: 4 });
-  owner.on('error', onIdleError);
+  const owner = openPool({ ...connection, max: 4 }, onIdleError);
   try {
     await migrate(owner);
+    if (appPassword !== undefined) await letAppSignIn(owner, appPassword);
   } catch (error) {
     await owner.end();
     throw error;
   }
   // As the application's role: it may select and insert, and nothing else.
-  const pool = new pg.Pool({
-    ...connection,
-    max: 10,
-    options: `-c role=voorradig_app -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}`,
-  });
-  pool.on('error', onIdleError);
+  const pool = openPool(
+    {
+      ...connection,
+      ...(appPassword === undefined ? {} : { user: appRole, password: appPassword }),
+      max: 10,
+      options: `-c role=${appRole} -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}`,
+    },
+    onIdleError,
+  );
   return {
     owner,
     read: (work) =>
@@ -87,6 +100,31 @@ export async function openRegistry({
       await owner.end();
     },
   };
+}
+
+/** At every start, so that a password file that was lost and made anew is no dead end. */
+async function letAppSignIn(owner: pg.Pool, password: string): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query('begin');
+    // Two starts at once would change one row of the catalogue at once, which it refuses.
+    await client.query('select pg_advisory_xact_lock(7276004)');
+    await client.query(`alter role ${appRole} login password ${client.escapeLiteral(password)}`);
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+function openPool(settings: pg.PoolConfig, onIdleError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool(settings);
+  pool.on('error', onIdleError);
+  // One in use fails its query, and whoever asked hears of it there. It says so once more as
+  // an event of its own, which with no listener would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 function readTx(client: pg.PoolClient): ReadTx {

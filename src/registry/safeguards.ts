@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { appRole } from './database.ts';
 import { readMigrations } from './migrate.ts';
 
 /** What the database itself must guarantee, whatever the code above it does. */
@@ -13,9 +14,9 @@ export interface Safeguards {
   readonly excessRights: readonly string[];
   /** Tables with facts or decisions that could be changed after the fact. */
   readonly changeable: readonly string[];
+  /** References that lead to a row that is not there, with how many: `fact.product_id (3)`. */
+  readonly astray: readonly string[];
 }
-
-const appRole = 'voorradig_app';
 
 /** Derived, or made to be emptied: search, and the keys that erasure destroys. */
 const mayChange: readonly string[] = ['migration', 'person_key', 'product_search'];
@@ -31,22 +32,41 @@ export async function readSafeguards(owner: pg.Pool): Promise<Safeguards> {
       encoding: await setting(client, 'server_encoding'),
       pending: known.filter((name) => !applied.includes(name)),
       foreign: applied.filter((name) => !known.includes(name)),
-      excessRights: await column(client, excessRights, [appRole]),
+      excessRights: await column(client, excessRights, [appRole, mayAlso]),
       changeable,
+      astray: await readAstray(client),
     };
   } finally {
     client.release();
   }
 }
 
+/** What the migrations grant beyond reading and adding: search is derived, and a key is there to be destroyed. */
+const mayAlso: readonly string[] = [
+  'delete on person_key',
+  'update on product_search',
+  'delete on product_search',
+];
+
 const excessRights = `
   select unnest(array_remove(array[
     case when rolsuper then 'superuser' end,
     case when rolbypassrls then 'bypassrls' end,
     case when rolcreaterole then 'createrole' end,
-    case when rolcreatedb then 'createdb' end
+    case when rolcreatedb then 'createdb' end,
+    case when rolreplication then 'replication' end,
+    case when has_schema_privilege(oid, 'public', 'create') then 'create in public' end
   ], null)) as value
-  from pg_roles where rolname = $1`;
+  from pg_roles where rolname = $1
+  union all
+  select 'member of ' || roleid::regrole from pg_auth_members where member = $1::regrole
+  union all
+  select lower(of) || ' on ' || c.relname
+    from pg_class c, unnest(array['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) as of
+   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+     and has_table_privilege($1, c.oid, of)
+     and lower(of) || ' on ' || c.relname <> all ($2)
+  order by value`;
 
 /** tgtype: 2 before, 8 delete, 16 update, 32 truncate; a trigger that is switched off is no trigger. */
 const changeableTables = `
@@ -58,6 +78,29 @@ const changeableTables = `
       select from pg_trigger t
       where t.tgrelid = c.oid and t.tgenabled in ('O', 'A') and (t.tgtype & 58) = 58)
   order by c.relname`;
+
+/** Declared and not enforced (see the first migration), so the database does not look itself. */
+const unenforced = `
+  select conrelid::regclass || '.' || quote_ident(a.attname) as name,
+         format('select count(*) as astray from %s f where f.%I is not null
+                  and not exists (select from %s t where t.%I = f.%2$I)',
+                conrelid::regclass, a.attname, confrelid::regclass, t.attname) as question
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = conrelid and a.attnum = conkey[1]
+    join pg_attribute t on t.attrelid = confrelid and t.attnum = confkey[1]
+   where contype = 'f' and not conenforced and cardinality(conkey) = 1
+   order by name`;
+
+async function readAstray(client: pg.PoolClient): Promise<readonly string[]> {
+  const { rows: references } = await client.query<{ name: string; question: string }>(unenforced);
+  const found: string[] = [];
+  for (const { name, question } of references) {
+    const { rows } = await client.query<{ astray: number }>(question);
+    const astray = rows[0]?.astray ?? 0;
+    if (astray > 0) found.push(`${name} (${astray})`);
+  }
+  return found;
+}
 
 async function column(
   client: pg.PoolClient,

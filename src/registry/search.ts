@@ -94,7 +94,10 @@ export interface WordHit extends Hit {
 
 const hitColumns = `product_id as "productId", country, synthetic, name`;
 
-/** Products that carry one of the codes, given as `scheme:value`; those of `country` first. */
+/**
+ * Products that carry one of the codes, given as `scheme:value`. Who carries more of them goes
+ * first (the presentation that was asked for, before others of its authorisation), then `country`.
+ */
 export async function findByCodes(
   tx: ReadTx,
   codes: readonly string[],
@@ -103,7 +106,9 @@ export async function findByCodes(
 ): Promise<readonly Hit[]> {
   return tx.query(
     `select ${hitColumns}, 'code' as field, 'exact' as how from product_search
-      where codes && $1 order by country = $2 desc, name, product_id limit $3`,
+      where codes && $1
+      order by cardinality(array(select unnest(codes) intersect select unnest($1::text[]))) desc,
+               country = $2 desc, name, product_id limit $3`,
     [codes, country, limit],
   );
 }

@@ -12,6 +12,7 @@ export const checkNames = [
   'migrations',
   'application-role',
   'append-only',
+  'references',
   'sources',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
@@ -84,8 +85,8 @@ export const checkTexts = {
   'application-role': {
     title: { nl: 'rol van de toepassing', en: 'role of the application' },
     remedy: {
-      nl: 'Neem de genoemde rechten weg: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.',
-      en: 'Take the named rights away: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb`.',
+      nl: 'Neem de genoemde rechten weg: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb noreplication`, en `revoke … from voorradig_app`.',
+      en: 'Take the named rights away: `alter role voorradig_app nosuperuser nobypassrls nocreaterole nocreatedb noreplication`, and `revoke … from voorradig_app`.',
     },
   },
   'append-only': {
@@ -93,6 +94,13 @@ export const checkTexts = {
     remedy: {
       nl: 'Zet de triggers op de genoemde tabellen weer aan en zoek uit wie ze uitzette.',
       en: 'Switch the triggers on the named tables on again, and find out who switched them off.',
+    },
+  },
+  references: {
+    title: { nl: 'verwijzingen', en: 'references' },
+    remedy: {
+      nl: 'Hier is buiten Voorradig om iets verwijderd: zet een reservekopie van voor die tijd terug, of lees de bronnen in een nieuwe map opnieuw in.',
+      en: 'Something was removed here behind Voorradig’s back: restore a backup from before, or load the sources again in a new folder.',
     },
   },
   sources: {
@@ -121,6 +129,7 @@ export const foundTexts = {
   none: { nl: 'geen bezwaar gevonden', en: 'nothing found against it' },
   rights: { nl: 'mag te veel: {names}', en: 'may do too much: {names}' },
   changeable: { nl: 'te wijzigen: {names}', en: 'can be changed: {names}' },
+  astray: { nl: 'leiden nergens heen: {names}', en: 'lead nowhere: {names}' },
   foreign: { nl: 'onbekende migraties: {names}', en: 'unknown migrations: {names}' },
   attention: { nl: 'vraagt aandacht: {names}', en: 'needs attention: {names}' },
 } as const satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ export const languages = ['nl', 'en'] as const satisfies readonly Language[];
 
 /**
  * A sentence in every language. `{name}` stands for a parameter (days are written out),
- * `{count|dag|dagen}` for singular and plural; `value`, `given` and `seen` are repeated as they stand.
+ * `{count|dag|dagen}` for singular and plural; `value` and `given` are repeated as they stand.
  */
 export type Text = Bilingual;
 
@@ -26,7 +26,7 @@ export function say(text: Text, params: Params, language: Language): string {
 }
 
 /** What a source or a person wrote is repeated as it stands: `0030-06-20` is no day of ours to write out. */
-const verbatim: ReadonlySet<string> = new Set(['value', 'given', 'seen']);
+const verbatim: ReadonlySet<string> = new Set(['value', 'given']);
 
 /** Names of the parameters that a sentence asks for. */
 export function parametersOf(sentence: string): readonly string[] {

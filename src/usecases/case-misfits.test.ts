@@ -30,8 +30,7 @@ test('each field is told once, in Dutch, with what should stand there', () => {
     'facts.registrations': 'hier hoort er ten minste 1',
     'facts.largeImpact': 'hier hoort true of false',
     'facts.holderType': 'kies uit mah, parallel-importer',
-    'facts.expectedEndd':
-      'dit veld kennen wij hier niet. Bedoelde u expectedEnd, earlierExpectedEnd?',
+    'facts.expectedEndd': 'dit veld kennen wij hier niet. Bedoelde u expectedEnd?',
   });
 });
 

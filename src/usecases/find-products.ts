@@ -109,22 +109,22 @@ async function search(
   const near = written
     ? held
     : await findNearWords(tx, words, country, Math.max(limit, mostGuesses));
-  return nearestFirst(words, near).slice(0, limit);
+  return nearestFirst(words, near, country).slice(0, limit);
 }
 
 /** Trigrams choose the guesses; the number of wrong letters puts them in order. */
 const mostGuesses = 200;
 
-function nearestFirst(query: string, hits: readonly WordHit[]): readonly Hit[] {
+function nearestFirst(query: string, hits: readonly WordHit[], country: string): readonly Hit[] {
   const wrongLetters = (hit: WordHit) =>
     Math.min(...hit.words.split(' ').map((word) => nameDistance(query, word)));
   const guesses = hits
     .filter((hit) => hit.how === 'typo')
-    .map((hit) => ({ hit, wrong: wrongLetters(hit) }));
-  // The database's order stands among those with as many wrong letters.
+    .map((hit) => ({ hit, wrong: wrongLetters(hit), abroad: hit.country === country ? 0 : 1 }));
+  // With as many wrong letters the reader's country goes first; then the database's order stands.
   return [
     ...hits.filter((hit) => hit.how !== 'typo'),
-    ...guesses.toSorted((a, b) => a.wrong - b.wrong).map(({ hit }) => hit),
+    ...guesses.toSorted((a, b) => a.wrong - b.wrong || a.abroad - b.abroad).map(({ hit }) => hit),
   ];
 }
 

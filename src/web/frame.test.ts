@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countryText, link } from './frame.ts';
+import { countryText, placeText, link } from './frame.ts';
 import { eurosText } from './pages/medicine.tsx';
 import { valueText } from './pages/norms.tsx';
 
@@ -28,6 +28,8 @@ test('a country has its name, the invented one too', () => {
   assert.equal(countryText('BE', 'nl'), 'België');
   assert.equal(countryText('XX', 'en'), 'demo country');
   assert.equal(countryText('<b>', 'nl'), '<b>');
+  assert.equal(placeText('US', 'nl'), 'de Verenigde Staten');
+  assert.equal(placeText('BE', 'en'), 'Belgium');
 });
 
 test('the value of a norm reads as a line', () => {

@@ -85,6 +85,18 @@ const countryNames: Record<Language, Intl.DisplayNames> = {
 };
 const inventedCountry: Record<Language, string> = { nl: 'demoland', en: 'demo country' };
 
+/** The same inside a sentence, where some names take an article. */
+export function placeText(code: string, language: Language): string {
+  const article = articles[language][code];
+  const name = countryText(code, language);
+  return article === undefined ? name : `${article} ${name}`;
+}
+
+const articles: Record<Language, Readonly<Record<string, string>>> = {
+  nl: { US: 'de', GB: 'het', EU: 'de', AE: 'de' },
+  en: { NL: 'the', US: 'the', GB: 'the', EU: 'the', AE: 'the', PH: 'the', XX: 'the' },
+};
+
 /** Name of a country; `XX` is the invented one. */
 export function countryText(code: string, language: Language): string {
   if (code === 'XX') return inventedCountry[language];

@@ -203,7 +203,7 @@ test('an announced shortage stands on the first screen with its day and source',
 test('a country without a list of shortages says so, and what is read instead', async () => {
   for (const path of ['/tekorten?country=NL', '/?country=NL']) {
     const html = await page(path);
-    assert.match(html, /Nederland heeft hier geen lijst van tekorten/, path);
+    assert.match(html, /Van Nederland hebben wij geen lijst van tekorten/, path);
     assert.match(html, /Vrijstellingen van demoland<\/a>: Een rij betekent/, path);
   }
   assert.doesNotMatch(await page('/tekorten'), /geen lijst van tekorten/);

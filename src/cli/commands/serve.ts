@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { networkInterfaces } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { refuseMachine } from '../../domain/machine-problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
@@ -95,7 +96,7 @@ async function listen(
 ): Promise<Refusal | undefined> {
   const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(baseUrl).hostname);
   try {
-    await site.listen({ port, host: local ? 'localhost' : '::' });
+    await site.listen({ port, host: local ? 'localhost' : everywhere() });
     return undefined;
   } catch (error) {
     await site.close();
@@ -104,6 +105,12 @@ async function listen(
     if (code === 'EACCES') return refuseMachine('port-not-allowed', { port: String(port) });
     throw error;
   }
+}
+
+/** `::` is every address of both families, but cannot be had where IPv6 is switched off. */
+function everywhere(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.some(({ family }) => family === 'IPv6') ? '::' : '0.0.0.0';
 }
 
 async function freePort(): Promise<number> {

@@ -34,6 +34,12 @@ test('a central number covers several strengths and forms', () => {
     'eu:EU/1/99/999 fictazol forte tablet',
     'eu:EU/1/99/999 fictazol forte',
   ]);
+  const fast = { ...whole, substances: ['Fictasuline, snel'] };
+  const slow = { ...whole, substances: ['Fictasuline, traag'] };
+  assert.notEqual(
+    identify(described(codes, fast)).product,
+    identify(described(codes, slow)).product,
+  );
 });
 
 test('a Hungarian number covers several strengths and forms, and no other national one does', () => {

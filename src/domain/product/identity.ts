@@ -17,8 +17,8 @@ export interface Identity {
 
 /**
  * Product = authorisation × strength × form. A national number stands for one strength and
- * form. A central one covers several, so strength and form (or else the name) join it, and
- * so does a Hungarian one. Where a list gives no number, name, strength, form and holder
+ * form. A central one covers several, and so does a Hungarian one: substance, strength and
+ * form (or else the name) join it. Fast and slow insulins share a number and a strength. Where a list gives no number, name, strength, form and holder
  * together tell its medicines apart: several holders sell one generic name.
  */
 export function identify(description: ProductDescription): Identity {
@@ -43,11 +43,11 @@ function productKey(
   const code = authorisation ?? description.codes[0];
   if (code === undefined) throw new Error(`a description without codes: ${description.name}`);
   const key = `${code.scheme}:${code.value}`;
-  const { name, strength, form, holder } = description;
+  const { name, substances, strength, form, holder } = description;
   if (code.scheme === 'name') return joined(key, strength, form, holder);
   if (!coversSeveral(code)) return key;
   return strength !== undefined && form !== undefined
-    ? joined(key, strength, form)
+    ? joined(key, substances?.toSorted().join('+'), strength, form)
     : joined(key, name, strength, form);
 }
 

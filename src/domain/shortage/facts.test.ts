@@ -4,7 +4,7 @@ import { Value } from 'typebox/value';
 import { needTexts } from '../../texts/needs.ts';
 import { ShortageFacts, ShortageParameters } from './facts.ts';
 import { levels } from './held.ts';
-import { listingStatuses, startMeanings } from './listing.ts';
+import { Listing, listingStatuses, startMeanings } from './listing.ts';
 import { needs } from './need.ts';
 
 const takesParameter = (name: string, value: unknown) =>
@@ -135,4 +135,24 @@ test('the words of a list are these', () => {
     'demand-side',
     'stock-out',
   ]);
+});
+
+test('a row of a list is checked word for word', () => {
+  const row = { status: 'unavailable', startMeans: 'actual', expectedEndCertainty: 'unknown' };
+  const taken = (more: object) => Value.Check(Listing, { ...row, ...more });
+  for (const expectedEndCertainty of ['firm', 'estimate', 'unknown']) {
+    assert.ok(taken({ expectedEndCertainty }));
+  }
+  for (const extent of ['total', 'partial']) assert.ok(taken({ extent }));
+  assert.ok(taken({ extra: { impact: 'x' } }));
+  for (const misfit of [
+    { expectedEndCertainty: 'sure' },
+    { extent: 'some' },
+    { status: 'gone' },
+    { startMeans: 'guessed' },
+    { statusGiven: '' },
+    { more: 1 },
+  ]) {
+    assert.equal(taken(misfit), false, JSON.stringify(misfit));
+  }
 });

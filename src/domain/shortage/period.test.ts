@@ -150,10 +150,10 @@ describe('of several stretches of days', () => {
     ['contradictory', { from: june(10), until: june(9) }],
     ['start-unknown', {}],
     ['end-unknown', { from: june(10), reportedOn: june(12), endUnknown: true }],
-    ['not-confirmed', { from: june(10), anticipated: true }],
+    ['not-confirmed', { anticipated: true }],
     ['later', { from: june(20) }],
     ['ended', { from: june(10), until: june(12) }],
-    ['over', { from: june(10), overBy: june(12) }],
+    ['over', { from: june(1), overBy: june(12) }],
     ['avoided', { from: june(10), avoided: true }],
   ];
 

@@ -214,7 +214,10 @@ function addMarketing(
   facts.marketed = said.toUpperCase() === word.value;
 }
 
-/** A register says how things stand on its own day; of an earlier day it says nothing. */
+/**
+ * A register says how things stand on its own day, and of an earlier one nothing; but a
+ * withdrawal carries its own date.
+ */
 function addRegistration(
   facts: ShortageFacts,
   item: Evidence,
@@ -222,9 +225,12 @@ function addRegistration(
   read: ReadMap,
   on: CalendarDate,
 ): void {
-  if (!item.present || item.asserted > on) return;
-  const { marketed, legalStatus } = registration;
-  if (marketed !== undefined && read.proves.has('marketed')) facts.marketed = marketed;
+  if (!item.present) return;
+  const { marketed, legalStatus, withdrawnOn } = registration;
+  const proves = read.proves.has('marketed');
+  if (proves && withdrawnOn !== undefined && withdrawnOn <= on) facts.marketed = false;
+  if (item.asserted > on) return;
+  if (proves && marketed !== undefined) facts.marketed = marketed;
   if (
     legalStatus !== undefined &&
     legalStatus !== 'unknown' &&

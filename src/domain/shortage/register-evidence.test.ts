@@ -27,3 +27,14 @@ test('a register speaks from its own day on, and of no earlier one', () => {
   assert.equal(factsOn('2026-01-02', 'cbg', prescription).prescriptionOnly, true);
   assert.equal(factsOn('2024-01-01', 'cbg', prescription).prescriptionOnly, undefined);
 });
+
+test('a withdrawal holds from its own day on, whenever the register says so', () => {
+  const withdrawn: Registration = {
+    status: 'withdrawn',
+    marketed: false,
+    withdrawnOn: day('2021-05-01'),
+  };
+  assert.equal(factsOn('2021-05-01', 'canada', withdrawn).marketed, false);
+  assert.equal(factsOn('2024-01-01', 'canada', withdrawn).marketed, false);
+  assert.equal(factsOn('2021-04-30', 'canada', withdrawn).marketed, undefined);
+});

@@ -63,3 +63,22 @@ describe('Belgian working days', () => {
     assert.equal(due('2026-12-30'), '2027-01-05');
   });
 });
+
+/** The same feast by another way: Gauss in the form of Lichtenberg, as a day counted from 0 March. */
+function easterByGauss(year: number): number {
+  const century = Math.floor(year / 100);
+  const solar = Math.floor((3 * century + 3) / 4);
+  const moon = 15 + solar - Math.floor((8 * century + 13) / 25);
+  const golden = year % 19;
+  const seed = (19 * golden + moon) % 30;
+  const border = 21 + seed - Math.floor((seed + Math.floor(golden / 11)) / 29);
+  const sunday = 7 - ((year + Math.floor(year / 4) + 2 - solar) % 7);
+  return border + 7 - ((((border - sunday) % 7) + 7) % 7);
+}
+
+it('Easter is the same by another way of counting, in every year of the Gregorian calendar', () => {
+  for (let year = 1583; year <= 9999; year += 1) {
+    const startOfMarch = addDays(day(`${year}-03-01`), -1);
+    assert.equal(easterSunday(year), addDays(startOfMarch, easterByGauss(year)), `${year}`);
+  }
+});

@@ -23,6 +23,8 @@ export interface Folders {
   /** Of the owner of the tables, for the socket in this folder; made once, at random. */
   readonly password: string;
   readonly passwordFile: string;
+  /** Of the application's role, which owns nothing and so can become nobody else. */
+  readonly appPassword: string;
 }
 
 /** `sun_path` holds 108 bytes, the closing zero included. */
@@ -38,6 +40,7 @@ export function prepareFolders(given: string): Folders {
     serverLog: join(data, 'postgres.log'),
     password: readOrMakePassword(passwordFile),
     passwordFile,
+    appPassword: readOrMakePassword(join(data, 'application-password')),
   };
 }
 

@@ -9,6 +9,8 @@ import { ServerCannotStart, type ServerRefusal } from './server-problem.ts';
 export interface DatabaseServer {
   readonly kind: 'embedded' | 'external';
   readonly connection: pg.ClientConfig;
+  /** With which the application's role signs in by itself; absent on a server of somebody's own. */
+  readonly appPassword?: string;
   /** For an embedded server, where it keeps its data and its log. */
   readonly folders?: Folders;
   /** Leaves; the last one out stops an embedded server. May be called twice. */
@@ -41,15 +43,28 @@ export async function openDatabase(
   }
 }
 
+/** `not enforced` references came with this one. */
+const oldestServer = 18;
+
 async function openExternal(url: string): Promise<DatabaseServer> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
+  const address = withoutPassword(url);
   try {
     await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    const version = rows[0]?.server_version ?? '';
+    if (Number.parseInt(version, 10) < oldestServer) {
+      throw new ServerCannotStart('database-too-old', {
+        value: version,
+        params: { address, expected: String(oldestServer) },
+      });
+    }
   } catch (error) {
+    if (error instanceof ServerCannotStart) throw error;
     throw new ServerCannotStart('database-unreachable', {
       value: reason(error),
-      params: { address: withoutPassword(url) },
+      params: { address },
     });
   } finally {
     await client.end().catch(() => undefined);
@@ -89,6 +104,7 @@ async function openEmbedded(wanted: DatabaseWanted): Promise<DatabaseServer> {
   return {
     kind: 'embedded',
     connection: connectionTo(folders),
+    appPassword: folders.appPassword,
     folders,
     close: () => (closed ??= close()),
   };

@@ -17,6 +17,7 @@ export type ServerProblemCode = Extract<
   | 'postgres-does-not-stop'
   | 'other-server-answers'
   | 'database-unreachable'
+  | 'database-too-old'
 >;
 
 export type ServerRefusal = Refusal<ServerProblemCode>;

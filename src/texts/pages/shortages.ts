@@ -47,8 +47,8 @@ export const shortagesTexts = {
     en: 'The newest list that we have is of {newest}.',
   },
   withoutList: {
-    nl: '{country} heeft hier geen lijst van tekorten. Wat hier staat, is dus niet alles wat er ontbreekt.',
-    en: 'There is no list of shortages for {country} here. What stands here is therefore not all that is missing.',
+    nl: 'Van {country} hebben wij geen lijst van tekorten. Wat hier staat, is dus niet alles wat er ontbreekt.',
+    en: 'We have no list of shortages of {country}. What stands here is therefore not all that is missing.',
   },
   readInstead: { nl: 'Wij lezen wel:', en: 'What we do read:' },
   readNothing: {

@@ -39,8 +39,8 @@ export const machineProblemTexts = {
     en: 'No database could be made in {file}: {value}. Check the free space and the rights on that folder.',
   },
   'postgres-does-not-start': {
-    nl: 'PostgreSQL start niet. De laatste regels van {file}: {value}',
-    en: 'PostgreSQL does not start. The last lines of {file}: {value}',
+    nl: 'PostgreSQL start niet. De laatste regels van {file}: {value}. Los op wat daar staat (staat er “No space left on device”: maak ruimte vrij) en start opnieuw; `voorradig doctor` kijkt de machine na.',
+    en: 'PostgreSQL does not start. The last lines of {file}: {value}. Solve what stands there (if “No space left on device”: free some space) and start again; `voorradig doctor` examines the machine.',
   },
   'postgres-does-not-stop': {
     nl: 'PostgreSQL in {file} stopt niet (processen {pids}). Kijk in {log}; beëindig die processen zelf als zij niets meer doen.',
@@ -53,6 +53,22 @@ export const machineProblemTexts = {
   'database-unreachable': {
     nl: 'De database van DATABASE_URL ({address}) antwoordt niet: {value}. Controleer adres, gebruiker en wachtwoord, of laat DATABASE_URL weg voor de meegebrachte PostgreSQL.',
     en: 'The database of DATABASE_URL ({address}) does not answer: {value}. Check address, user and password, or leave DATABASE_URL out for the PostgreSQL that comes along.',
+  },
+  'database-too-old': {
+    nl: 'De database van DATABASE_URL ({address}) is PostgreSQL {value}; Voorradig heeft {expected} of nieuwer nodig. Werk die server bij, geef een andere op, of laat DATABASE_URL weg voor de meegebrachte PostgreSQL.',
+    en: 'The database of DATABASE_URL ({address}) is PostgreSQL {value}; Voorradig needs {expected} or newer. Upgrade that server, name another, or leave DATABASE_URL out for the PostgreSQL that comes along.',
+  },
+  'database-rights-missing': {
+    nl: 'De gebruiker van DATABASE_URL mag te weinig om de tabellen te maken: {value}. Laat een beheerder `alter role GEBRUIKER createrole` en `alter database NAAM owner to GEBRUIKER` uitvoeren (bestaat de rol voorradig_app al, dan ook `grant voorradig_app to GEBRUIKER with admin option`), of geef een andere gebruiker op.',
+    en: 'The user of DATABASE_URL may do too little to make the tables: {value}. Have an administrator run `alter role USER createrole` and `alter database NAME owner to USER` (where the role voorradig_app exists already, also `grant voorradig_app to USER with admin option`), or name another user.',
+  },
+  'database-lost': {
+    nl: 'De database viel weg tijdens het werk ({file}): {value}. Wat niet af was, is teruggedraaid. Probeer het opnieuw; de eerste start herstelt haar vanzelf. Gebeurt het weer, kijk dan naar de vrije ruimte en in postgres.log in die map.',
+    en: 'The database went away during the work ({file}): {value}. What was not finished is undone. Try again; the first start recovers it by itself. If it happens again, look at the free space and in postgres.log in that folder.',
+  },
+  'disk-full': {
+    nl: 'De schijf is vol ({file}): {value}. Wat niet af was, is teruggedraaid. Maak ruimte vrij en probeer het opnieuw; `voorradig doctor` zegt hoeveel er is.',
+    en: 'The disk is full ({file}): {value}. What was not finished is undone. Free some space and try again; `voorradig doctor` tells how much there is.',
   },
   'setting-unreadable': {
     nl: '{column}: “{value}” past niet. Verwacht: {expected}.',

@@ -2,7 +2,7 @@ import { identify, type Identity } from '../../domain/product/identity.ts';
 import type { ProductCode } from '../../domain/product/description.ts';
 import type { SourceRecord } from '../../domain/source/record.ts';
 import type { SourceDescription } from '../../domain/source/source.ts';
-import type { CalendarDate } from '../../law/calendar-date.ts';
+import { day, type CalendarDate } from '../../law/calendar-date.ts';
 import type { WriteTx } from '../../registry/database.ts';
 import {
   findNodes,
@@ -49,9 +49,12 @@ export async function resolveProducts(
   deliveryId: number,
 ): Promise<readonly Resolved[]> {
   const identities = records.map((record) => identify(record.content.product));
+  const settled = await productsOfPresentations(tx, source.country, identities);
+  const settledFor = ({ pack }: Identity) =>
+    pack === undefined ? undefined : settled.get(pack.value);
   const wanted = new Map<string, Wanted>();
   for (const identity of identities) {
-    for (const node of nodesOf(identity, source.country)) {
+    for (const node of nodesOf(identity, source.country, settledFor(identity) === undefined)) {
       const key = nodeKey(node);
       if (!wanted.has(key)) wanted.set(key, node);
     }
@@ -65,7 +68,7 @@ export async function resolveProducts(
   const resolved = identities.map((identity): Resolved => {
     const { pack } = identity;
     return {
-      productId: idOf(source.country, 'product', identity.product),
+      productId: settledFor(identity) ?? idOf(source.country, 'product', identity.product),
       packId: pack === undefined ? null : idOf(source.country, pack.scheme, pack.value),
     };
   });
@@ -81,14 +84,48 @@ export async function resolveProducts(
   return resolved;
 }
 
-function* nodesOf(identity: Identity, country: string): Generator<Wanted> {
-  yield {
-    kind: 'product',
-    country,
-    scheme: 'product',
-    value: identity.product,
-    given: identity.product,
-  };
+/**
+ * A central number tells its strengths and forms apart by words, and lists change their
+ * words; its presentation (`EU/1/99/999/003`) does not, so that one that is known stays
+ * with its product.
+ */
+async function productsOfPresentations(
+  tx: WriteTx,
+  country: string,
+  identities: readonly Identity[],
+): Promise<ReadonlyMap<string, number>> {
+  const presentations = identities.flatMap(({ authorisation, pack }) =>
+    authorisation?.scheme === 'eu' && pack?.value.startsWith(`${authorisation.value}/`) === true
+      ? [pack.value]
+      : [],
+  );
+  const packs = await findNodes(tx, country, 'pack', [...new Set(presentations)]);
+  const links = await standingLinks(tx, 'pack-of', [...packs.values()], 'from', {
+    known: endOfTime,
+    recorded: tx.recordedAt,
+  });
+  const productOf = new Map(links.map((link) => [link.fromId, link.toId]));
+  return new Map(
+    [...packs].flatMap(([value, id]) => {
+      const product = productOf.get(id);
+      return product === undefined ? [] : [[value, product] as const];
+    }),
+  );
+}
+
+/** Which node a number names is asked of all we know, also when an older list comes late. */
+const endOfTime = day('9999-12-31');
+
+function* nodesOf(identity: Identity, country: string, withProduct: boolean): Generator<Wanted> {
+  if (withProduct) {
+    yield {
+      kind: 'product',
+      country,
+      scheme: 'product',
+      value: identity.product,
+      given: identity.product,
+    };
+  }
   if (identity.authorisation !== undefined) {
     const { scheme, value, given, reference } = identity.authorisation;
     const authority = countryOf(identity.authorisation, country);

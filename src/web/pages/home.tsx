@@ -2,7 +2,7 @@ import type { HomeAnswer } from '../../usecases/answers/products.ts';
 import { frameTexts, unitTexts } from '../../texts/pages/frame.ts';
 import { homeTexts } from '../../texts/pages/home.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { countryText, dayText, link, numberText, type Frame } from '../frame.ts';
+import { countryText, dayText, link, numberText, placeText, type Frame } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -64,7 +64,7 @@ export function HomePage({ frame, answer, countries }: HomeProps) {
 function Count({ frame, answer, countries }: HomeProps) {
   const { language } = frame;
   const t = speaker(homeTexts, language);
-  const place = countryText(answer.country, language);
+  const place = placeText(answer.country, language);
   const { count, decidable, notDecidable } = answer;
   const unit = unitTexts.product[language];
   const rows = link(language, '/tekorten', {
@@ -137,7 +137,7 @@ function Week({ frame: { language }, answer }: Pick<HomeProps, 'frame' | 'answer
             ))}
           </ul>
           <p class="small soft">
-            {t('changesSource', { country: countryText(answer.country, language) })}
+            {t('changesSource', { country: placeText(answer.country, language) })}
           </p>
         </>
       )}

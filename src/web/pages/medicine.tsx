@@ -1,3 +1,4 @@
+import type { BecauseAnswer } from '../../usecases/answers/common.ts';
 import type { MedicineAnswer, StatusAnswer } from '../../usecases/answers/products.ts';
 import type { PublicStatus } from '../../domain/shortage/public-status.ts';
 import type { Language } from '../../law/norm.ts';
@@ -88,11 +89,12 @@ function FirstScreen({ frame, answer }: MedicineProps) {
 function checkedText({ checked, because }: StatusAnswer, language: Language): string {
   const t = speaker(medicineTexts, language);
   if (checked !== null) return t('checked', { date: checked });
-  const [newest] = because
-    .flatMap(({ params }) => params['asserted'] ?? [])
+  const newest = because
+    .map(({ params }) => params['asserted'])
+    .filter((asserted) => typeof asserted === 'string')
     .toSorted()
-    .toReversed();
-  return typeof newest === 'string' ? t('lastWord', { date: newest }) : t('notChecked');
+    .at(-1);
+  return newest === undefined ? t('notChecked') : t('lastWord', { date: newest });
 }
 
 function Sources({
@@ -137,11 +139,17 @@ function Said({ status: { because, status } }: { readonly status: StatusAnswer }
   const said = because.filter(({ code }) => telling[status].includes(code));
   return (
     <>
-      {said.map(({ says }) => (
-        <p>{says}</p>
+      {[...Map.groupBy(said, ({ code }) => code).values()].map((steps) => (
+        <p>{newestOf(steps)?.says}</p>
       ))}
     </>
   );
+}
+
+/** A register keeps every report of many years: of each kind the newest is enough here. */
+function newestOf(steps: readonly BecauseAnswer[]): BecauseAnswer | undefined {
+  const day = ({ params }: BecauseAnswer) => String(params['end'] ?? params['asserted'] ?? '');
+  return steps.toSorted((a, b) => (day(a) < day(b) ? 1 : -1))[0];
 }
 
 function currentExemptions({ exemptions }: MedicineAnswer): MedicineAnswer['exemptions'] {

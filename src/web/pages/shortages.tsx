@@ -3,7 +3,7 @@ import { frameTexts, outcomeTexts, unitTexts } from '../../texts/pages/frame.ts'
 import { shortagesTexts } from '../../texts/pages/shortages.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayVersion } from '../../texts/version.ts';
-import { countryText, link, numberText, withQuery, type Frame } from '../frame.ts';
+import { countryText, link, numberText, placeText, withQuery, type Frame } from '../frame.ts';
 import type { Paged } from '../paging.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Claim, SourceLink } from '../parts/claim.tsx';
@@ -34,11 +34,11 @@ export function ShortagesPage(props: ShortagesProps) {
   return (
     <Layout
       frame={frame}
-      title={t('heading', { country: countryText(answer.country, language) })}
+      title={t('heading', { country: placeText(answer.country, language) })}
       synthetic={answer.synthetic}
     >
       <div class="flow">
-        <h1>{t('heading', { country: countryText(answer.country, language) })}</h1>
+        <h1>{t('heading', { country: placeText(answer.country, language) })}</h1>
         <QuestionForm {...props} />
         <CountSentence frame={frame} answer={answer} />
         <Downloads frame={frame} answer={answer} outcome={props.outcome} />

@@ -2,7 +2,7 @@ import { day } from '../../law/calendar-date.ts';
 import type { CountedSourceAnswer } from '../../usecases/answers/common.ts';
 import { shortagesTexts } from '../../texts/pages/shortages.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { countryText, type Frame } from '../frame.ts';
+import { placeText, type Frame } from '../frame.ts';
 import { SourceLink } from './claim.tsx';
 
 /** What comes nearest to a list of shortages first; the other kinds stand at the end. */
@@ -24,7 +24,7 @@ export function WithoutList({ frame: { language }, country, counted }: WithoutLi
     .toSorted((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind));
   if (read.some(({ kind }) => kind === 'shortage-list')) return null;
   const t = speaker(shortagesTexts, language);
-  const place = countryText(country, language);
+  const place = placeText(country, language);
   return (
     <div class="beside">
       <p>{t('withoutList', { country: place })}</p>

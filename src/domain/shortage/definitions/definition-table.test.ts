@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../../law/calendar-date.ts';
 import { norms, type LawBook } from '../../../law/law-book.ts';
-import { definitions, parametersWithNorms } from '../definitions.ts';
+import {
+  definitions,
+  findDefinition,
+  parametersOf,
+  parametersWithNorms,
+  prepareDefinition,
+} from '../definitions.ts';
 
 const law: LawBook = { norms, hash: 'test' };
 
@@ -69,3 +75,49 @@ test('each definition asks what it asks and measures with the numbers of its nor
   );
   assert.equal(`\n${found.join('\n')}\n`, recorded);
 });
+
+test('a definition is found by its own id', () => {
+  for (const definition of definitions) assert.equal(findDefinition(definition.id), definition);
+  assert.equal(findDefinition('constructor'), undefined);
+});
+
+test('a list of words is shown as one text', () => {
+  assert.deepEqual(parametersOf('as-listed', day('2026-06-15'), law), {
+    countedStatuses: 'unavailable, limited, anticipated, notice, unknown',
+  });
+});
+
+/** How the definition stands on the day, and the step that opens the trace with it. */
+const standings = [
+  [{ state: 'enacted', from: null, until: null }, undefined],
+  [{ state: 'draft', from: null, until: null }, { code: 'definition-is-draft' }],
+  [
+    { state: 'enacted', from: day('2027-01-01'), until: null },
+    { code: 'definition-not-yet-in-force', params: { from: '2027-01-01' } },
+  ],
+  [
+    { state: 'enacted', from: null, until: day('2026-06-15') },
+    { code: 'definition-ended', params: { until: '2026-06-15' } },
+  ],
+  [
+    { state: 'enacted', from: null, until: null, seenOn: day('2026-06-16') },
+    { code: 'definition-not-known-then', params: { seen: '2026-06-16' } },
+  ],
+  [{ state: 'never-in-force', from: null, until: null }, { code: 'definition-never-in-force' }],
+] as const;
+
+for (const [standing, opening] of standings) {
+  test(`the trace opens with ${opening?.code ?? 'nothing where the definition holds'}`, () => {
+    const [version] = norms['shortage-us-fda'].versions;
+    assert.ok(version !== undefined);
+    const changed = { ...norms['shortage-us-fda'], versions: [{ ...version, ...standing }] };
+    const book: LawBook = { norms: { ...norms, 'shortage-us-fda': changed }, hash: 'test' };
+    const decision = prepareDefinition('us-fda', day('2026-06-15'), book)({});
+    const [first] = decision.because;
+    assert.equal(first?.code, opening?.code);
+    if (opening !== undefined) {
+      assert.deepEqual(first?.params, 'params' in opening ? opening.params : {});
+      assert.equal(first?.norm?.id, 'shortage-us-fda');
+    }
+  });
+}

@@ -37,9 +37,8 @@ export const sirm: Definition = {
       });
       const runs = series.find((run) => contains(run, on));
       if (runs !== undefined) {
-        const period = { from: runs.from, ...(runs.until === null ? {} : { until: runs.until }) };
         const params = { from: runs.from, wholesalers: runs.wholesalers, names: runs.names };
-        return short(held, valuesOf(period), [
+        return short(held, valuesOf({ from: runs.from }), [
           step('series-runs', params, 'wholesalerReports', wholesalers.norm),
         ]);
       }
