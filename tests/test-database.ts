@@ -14,7 +14,7 @@ export interface TestDatabase {
 interface Place {
   readonly connection: pg.ClientConfig;
   readonly appPassword?: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /**

@@ -113,7 +113,6 @@ create table product_search (
   synthetic boolean not null,
   name text not null,
   name_rank smallint not null,
-  aliases text[] not null,
   substances text[] not null,
   atc text[] not null,
   codes text[] not null,

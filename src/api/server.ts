@@ -100,7 +100,7 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
         ...headers,
         'Cache-Control': 'no-store',
       });
-      return sendProblem(request, reply, details, site);
+      void sendProblem(request, reply, details, site);
     },
   });
   // Questions are read by api/query.ts, which can say what is wrong; see there.

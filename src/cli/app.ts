@@ -1,8 +1,9 @@
-import pg from 'pg';
+import { DatabaseError } from '../registry/database-error.ts';
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
 import { connectors } from '../exchange/connectors.ts';
+import { missingRight } from '../registry/database-failure.ts';
 import { openRegistry, type Database } from '../registry/database.ts';
 import { MigrationChanged } from '../registry/migrate.ts';
 import { sourceStates } from '../registry/deliveries.ts';
@@ -96,12 +97,6 @@ export async function openApp({
     }
     throw error;
   }
-}
-
-/** What the server says that its user may not do, where a migration failed for that. */
-function missingRight(error: unknown): string | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof pg.DatabaseError && cause.code === '42501' ? cause.message : undefined;
 }
 
 async function holdsInventedFacts(database: Database): Promise<boolean> {

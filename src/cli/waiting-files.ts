@@ -4,20 +4,49 @@ import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
+import { fileRefused } from '../exchange/reading/problem.ts';
+import { largestUnpacked } from '../exchange/reading/unpack.ts';
 import type { WaitingFile } from '../usecases/loading/load-source.ts';
+
+/** A file that was there when the work began and could not be read when its turn came. */
+export class FileUnreadable extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super('file unreadable');
+    this.refusal = refusal;
+  }
+}
 
 /** The files under a path, without opening them: one file, or those of a folder itself. */
 export async function waitingFiles(path: string): Promise<readonly WaitingFile[] | Refusal> {
   try {
-    if (!(await stat(path)).isDirectory()) return [waiting(path)];
+    if (!(await stat(path)).isDirectory()) return await allWaiting([path]);
     const entries = await readdir(path, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => waiting(join(path, entry.name)))
-      .toSorted((left, right) => (left.name < right.name ? -1 : 1));
+    // What is no file, a pipe for example, might never end.
+    const files = entries
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+      .map((entry) => join(path, entry.name));
+    return await allWaiting(files.toSorted((left, right) => (left < right ? -1 : 1)));
   } catch (error) {
     return refusePath(path, error);
   }
+}
+
+/** Before anything is loaded: a file that is far too large would take the memory first. */
+async function allWaiting(paths: readonly string[]): Promise<readonly WaitingFile[] | Refusal> {
+  const files: WaitingFile[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch((error: unknown) => refusePath(path, error));
+    if ('problems' in found) return found;
+    if (found.size > largestUnpacked) {
+      const params = { limit: largestUnpacked / (1024 * 1024) };
+      const problem = fileRefused('file-too-large', { params });
+      return { kind: 'refusal', problems: [{ ...problem, file: path }] };
+    }
+    if (!found.isDirectory()) files.push(waiting(path));
+  }
+  return files;
 }
 
 /** The text of a file, or of standard input where none is named. */
@@ -31,7 +60,13 @@ export async function readText(path: string): Promise<string | Refusal> {
 }
 
 function waiting(path: string): WaitingFile {
-  return { name: basename(path), read: () => readFile(path) };
+  return {
+    name: basename(path),
+    read: () =>
+      readFile(path).catch((error: unknown) => {
+        throw new FileUnreadable(refusePath(path, error));
+      }),
+  };
 }
 
 function refusePath(path: string, error: unknown): Refusal {

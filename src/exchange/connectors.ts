@@ -21,13 +21,13 @@ export const connectors: readonly Connector[] = [
 ];
 
 /** Names that stand for several sources: `national-list` for every country of a folder. */
-const families: Readonly<Record<string, readonly Connector[]>> = {
-  'national-list': nationalListConnectors,
-};
+const families: ReadonlyMap<string, readonly Connector[]> = new Map([
+  ['national-list', nationalListConnectors],
+]);
 
 /** The connectors behind a name of the command line; `undefined` when there is no such source. */
 export function connectorsOf(name: string): readonly Connector[] | undefined {
-  const family = families[name];
+  const family = families.get(name);
   if (family !== undefined) return family;
   const one = connectors.find((connector) => connector.source.name === name);
   return one === undefined ? undefined : [one];

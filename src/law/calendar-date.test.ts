@@ -108,3 +108,26 @@ test('outside four-digit years there is no day, and no text that sorts wrongly',
   assert.throws(() => addDays(day('0001-01-01'), -1), RangeError);
   assert.throws(() => addMonths(day('9999-12-01'), 1), RangeError);
 });
+
+test('a cycle of four hundred years has 146,097 days, and each is counted once', () => {
+  assert.equal(daysBetween(day('1600-03-01'), day('2000-03-01')), 146_097);
+  let date = day('1599-12-31');
+  for (let count = 0; count < 146_500; count += 1) {
+    const next = addDays(date, 1);
+    assert.ok(date < next, date);
+    assert.equal(addDays(next, -1), date);
+    assert.equal(parseCalendarDate(next), next);
+    date = next;
+  }
+  assert.equal(date, '2001-02-06');
+});
+
+test('the days of the week go round, also before the year 1970', () => {
+  let date = day('0001-01-01');
+  assert.equal(weekday(date), 1);
+  for (let count = 0; count < 30; count += 1) {
+    const next = addDays(date, 1);
+    assert.equal(weekday(next), (weekday(date) % 7) + 1);
+    date = next;
+  }
+});

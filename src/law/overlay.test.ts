@@ -291,3 +291,21 @@ test('a draft that has a day of its own cannot start before it', () => {
   const early = start(day('2027-05-31'));
   assert.equal(early.kind === 'refused' && early.faults[0]?.code, 'overlay-before-draft');
 });
+
+test('what nobody had verified can be confirmed too, and of three that overlap the first is named', () => {
+  const reading = { by: 'x', on: from, reading: 'y' };
+  const after = applied({
+    confirmedReadings: [{ norm: 'shortage-us-fda', version: 'fda', ...reading }],
+  });
+  assert.equal(after['shortage-us-fda'].versions[0]?.confidence, 'source');
+  const age = { norm: 'publication-evidence-age', from, value: 3, reason: 'x' };
+  const outcome = applyOverlay(norms, { choices: [age, age, age] });
+  assert.equal(outcome.kind, 'refused');
+  assert.deepEqual(
+    outcome.kind === 'refused' && outcome.faults.map(({ at, params }) => [at, params['other']]),
+    [
+      ['choices[1]', 'choices[0]'],
+      ['choices[2]', 'choices[0]'],
+    ],
+  );
+});

@@ -68,9 +68,8 @@ test('what is taken away is missed', async () => {
       recorded_at, row, present, body, digest)
     values (7, 's', '', 'k', 8, 'listing', '2026-01-01', now(), 1, true, '{}', 'd')`);
   await owner.query("update migration set name = '9999_later.sql' where name = '0001_facts.sql'");
-  const found = await readSafeguards(owner).finally(() =>
-    owner.query('alter role voorradig_app nocreatedb'),
-  );
+  const found = await readSafeguards(owner);
+  await owner.query('alter role voorradig_app nocreatedb');
   assert.deepEqual(found.changeable, ['fact', 'loose']);
   assert.deepEqual(found.excessRights, ['createdb', 'update on fact']);
   assert.deepEqual(found.astray, ['fact.delivery_id (1)', 'fact.product_id (1)']);

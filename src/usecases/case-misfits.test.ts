@@ -1,66 +1,38 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rules } from '../domain/rules.ts';
-import { caseMisfits } from './case-misfits.ts';
+import { testContext } from '../../tests/test-context.ts';
+import { decideCases } from './decide-cases.ts';
 
-const said = (given: unknown, rule: keyof typeof rules = 'notification-duty') =>
-  Object.fromEntries(
-    caseMisfits(rules[rule], given, 'nl').map(({ column, params }) => [
-      column,
-      params?.['expected'],
-    ]),
-  );
+const { law } = testContext(undefined);
 
-test('each field is told once, in Dutch, with what should stand there', () => {
-  const facts = {
-    kind: 'suspensoin',
-    start: '2026-02-30',
-    earlierBreaches: -1,
-    registrations: [],
-    largeImpact: 'ja',
-    holderType: 3,
-    expectedEndd: '2026-01-01',
-  };
-  assert.deepEqual(said({ on: '2026-13-01', facts }), {
-    on: 'hier hoort een dag die bestaat, geschreven als JJJJ-MM-DD',
-    'facts.kind':
-      'kies uit suspension, withdrawal, revocation-request, no-renewal. Bedoelde u suspension?',
-    'facts.start': 'hier hoort een dag die bestaat, geschreven als JJJJ-MM-DD',
-    'facts.earlierBreaches': 'hier hoort 0 of meer',
-    'facts.registrations': 'hier hoort er ten minste 1',
-    'facts.largeImpact': 'hier hoort true of false',
-    'facts.holderType': 'kies uit mah, parallel-importer',
-    'facts.expectedEndd': 'dit veld kennen wij hier niet. Bedoelde u expectedEnd?',
+function decided(facts: Readonly<Record<string, unknown>>) {
+  const answer = decideCases(law, {
+    rule: 'exemption',
+    cases: { on: '2026-03-15', facts },
+    language: 'en',
   });
-});
+  assert.ok(!Array.isArray(answer) && 'outcome' in answer);
+  return answer;
+}
 
-test('what is missing is told at its own place', () => {
-  assert.deepEqual(said({ facts: [] }), {
-    on: 'dit is nodig en ontbreekt',
-    facts: 'hier horen velden bij elkaar (een JSON-object)',
-  });
-  assert.deepEqual(said('x'), { '(case)': 'hier horen velden bij elkaar (een JSON-object)' });
-  assert.deepEqual(
-    said({ on: '2026-01-01', definition: 'sirm', facts: { listed: [{}] } }, 'shortage'),
-    {
-      'facts.listed.0.authority': 'dit is nodig en ontbreekt',
-      'facts.listed.0.snapshot': 'dit is nodig en ontbreekt',
-      'facts.listed.0.listed': 'dit is nodig en ontbreekt',
-    },
-  );
-});
+function unknownFields(count: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`field${index}`, 1]));
+}
 
-test('words of a closed list inside a list, lengths and patterns', () => {
-  const parameters = { days: 1.5, countedStatuses: ['limted'] };
-  const shortage = said(
-    { on: '2026-01-01', definition: 'sirm', facts: {}, parameters },
-    'shortage',
-  );
-  assert.equal(shortage['parameters.days'], 'hier hoort een heel getal');
-  assert.match(String(shortage['parameters.countedStatuses.0']), /Bedoelde u limited\?$/);
-  assert.deepEqual(said({ facts: { text: '' } }, 'code'), {
-    'facts.text': 'hier hoort ten minste 1 teken',
+// The validator counts to a thousand and then forgets to say that they are unknown.
+for (const count of [1, 999, 1001, 20_000]) {
+  test(`a case with ${count} unknown fields is refused by their names`, () => {
+    const { outcome, problems } = decided(unknownFields(count));
+    assert.equal(outcome, 'refused');
+    assert.equal(problems?.[0]?.column, 'facts.field0');
+    assert.ok((problems?.length ?? 0) <= 20);
   });
-  const exemption = said({ on: '2026-01-01', facts: { authorisedIn: ['bel'] } }, 'exemption');
-  assert.match(String(exemption['facts.authorisedIn.0']), /^dit heeft niet de vorm /);
+}
+
+test('a value nested ten thousand deep is refused, not fallen over', () => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 10_000; level += 1) deep = { a: deep };
+  const { outcome, problems } = decided({ authorisedIn: deep });
+  assert.equal(outcome, 'refused');
+  assert.match(problems?.[0]?.message ?? '', /…/);
 });

@@ -199,6 +199,22 @@ function valueAt(given: unknown, path: string): unknown {
     .reduce<unknown>((value, step) => record(value)[step], given);
 }
 
+const longestValue = 200;
+
 function write(value: unknown): string {
-  return (JSON.stringify(value) ?? '–').slice(0, 200);
+  return (JSON.stringify(beginning(value, 5)) ?? '–').slice(0, longestValue);
+}
+
+/** As much of a value as is shown: one nested ten thousand deep cannot be written whole. */
+function beginning(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return '…';
+  if (Array.isArray(value)) {
+    return value.slice(0, longestValue).map((item) => beginning(item, depth - 1));
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, longestValue)
+      .map(([name, item]) => [name, beginning(item, depth - 1)]),
+  );
 }

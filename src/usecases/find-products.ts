@@ -120,11 +120,19 @@ function nearestFirst(query: string, hits: readonly WordHit[], country: string):
     Math.min(...hit.words.split(' ').map((word) => nameDistance(query, word)));
   const guesses = hits
     .filter((hit) => hit.how === 'typo')
-    .map((hit) => ({ hit, wrong: wrongLetters(hit), abroad: hit.country === country ? 0 : 1 }));
-  // With as many wrong letters the reader's country goes first; then the database's order stands.
+    .map((hit) => ({
+      hit,
+      wrong: wrongLetters(hit),
+      abroad: hit.country === country ? 0 : 1,
+      inside: hit.field === 'name' ? 0 : 1,
+    }));
+  // With as many wrong letters the reader's country goes first, then what is called so over what
+  // holds the substance, then the database's order stands.
   return [
     ...hits.filter((hit) => hit.how !== 'typo'),
-    ...guesses.toSorted((a, b) => a.wrong - b.wrong || a.abroad - b.abroad).map(({ hit }) => hit),
+    ...guesses
+      .toSorted((a, b) => a.wrong - b.wrong || a.abroad - b.abroad || a.inside - b.inside)
+      .map(({ hit }) => hit),
   ];
 }
 

@@ -76,11 +76,11 @@ test(`${kills} kills at random moments (seed ${seed}) leave no half delivery and
 
 test('two loads at once take every file once, and who reads meanwhile sees whole deliveries', async () => {
   const loads = [load('twice'), load('twice')];
-  let done = false;
-  const ended = Promise.all(loads.map((each) => each.ended)).finally(() => (done = true));
+  const over = new AbortController();
+  const ended = Promise.all(loads.map((each) => each.ended)).finally(() => over.abort());
   const reads = await withDatabase('twice', async (database) => {
     let count = 0;
-    while (!done) {
+    while (!over.signal.aborted) {
       for (const [file, said] of Object.entries((await standing(database)).files)) {
         assert.equal(said, whole.files[file], file);
       }
@@ -105,9 +105,9 @@ test('a load while the site serves: the site goes on, and its database stays', a
   await withSite('site', async (address) => {
     const loading = load('site');
     let answered = 0;
-    let done = false;
-    void loading.ended.then(() => (done = true));
-    while (!done) {
+    const over = new AbortController();
+    void loading.ended.finally(() => over.abort());
+    while (!over.signal.aborted) {
       const answer = await fetch(`${address}${question}`);
       assert.equal(answer.status, 200, await answer.text());
       answered += 1;

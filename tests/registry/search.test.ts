@@ -152,6 +152,7 @@ test('look-alike names stand side by side and are called ambiguous', async () =>
 test('what cannot be searched for is refused; signs of a pattern are letters like others', async () => {
   for (const [query, code] of [
     ['   ', 'query-missing'],
+    [' \0', 'query-missing'],
     ['x'.repeat(201), 'query-too-long'],
   ] as const) {
     const refused = await findProducts(context, { query });
@@ -159,17 +160,25 @@ test('what cannot be searched for is refused; signs of a pattern are letters lik
     assert.equal(refused.problems[0]?.code, code);
   }
   assert.equal((await find('%%%')).results.length, 0);
+  assert.equal((await find('GTIN \0')).results.length, 0);
   assert.equal((await find("a' or 1=1 --")).results.length, 0);
 });
 
 test('search is derived: emptied, it comes back from the facts as it was', async () => {
-  const all = () => open.database.owner.query('select * from product_search order by product_id').then(({ rows }) => rows);
+  const all = () =>
+    open.database.owner
+      .query('select * from product_search order by product_id')
+      .then(({ rows }) => rows);
   const before = await all();
   await open.database.owner.query('delete from product_search');
   const restored = await restoreSearch(context);
   assert.ok(restored.facts >= before.length);
   assert.deepEqual(await all(), before);
-  assert.deepEqual(await restoreSearch(context), { facts: 0 }, 'and is left alone where it is there');
+  assert.deepEqual(
+    await restoreSearch(context),
+    { facts: 0 },
+    'and is left alone where it is there',
+  );
 });
 
 test('pages follow each other without a gap or a repeat', async () => {

@@ -11,7 +11,8 @@ const always = {
   'cross-origin-resource-policy': /^(same|cross)-origin$/,
 } as const;
 
-const innards = /node_modules|node:internal|\/src\/|\bat .+:\d+:\d+|SELECT |select .+ from |invalid byte/;
+const innards =
+  /node_modules|node:internal|\.(?:ts|tsx|js|mjs):\d+|\/src\/|invalid byte|\bselect .+ from /;
 
 /** What is wrong with an answer, whatever was asked; nothing when all is well. */
 export function complaints(request: RawRequest, answer: RawAnswer): readonly string[] {
@@ -28,12 +29,15 @@ export function complaints(request: RawRequest, answer: RawAnswer): readonly str
   if (answer.headers.has('set-cookie') || answer.headers.has('x-mark')) {
     found.push('a header of the asker’s making');
   }
-  if (answer.headers.has('x-powered-by') || answer.headers.has('server')) found.push('says what it runs on');
+  if (answer.headers.has('x-powered-by') || answer.headers.has('server'))
+    found.push('says what it runs on');
   const type = answer.headers.get('content-type') ?? '';
-  if (type.startsWith('text/html') && text.includes(mark)) found.push('repeats the asker unescaped');
+  if (type.startsWith('text/html') && text.includes(mark))
+    found.push('repeats the asker unescaped');
   if (answer.status >= 400 && innards.test(text)) found.push('tells its innards');
   // Bytes that are no request have no method either.
-  if (request.method === 'HEAD' && !text.includes('about:blank') && answer.body.length > 0) found.push('HEAD with a body');
+  if (request.method === 'HEAD' && !text.includes('about:blank') && answer.body.length > 0)
+    found.push('HEAD with a body');
   found.push(...ofLocation(answer), ...ofApi(request, answer, text, type));
   return found;
 }
@@ -50,14 +54,16 @@ function ofApi(
   text: string,
   type: string,
 ): readonly string[] {
-  if (!/^\/v1(\/|\?|$)/.test(target) || method === 'HEAD' || status === 304 || status === 204) return [];
+  if (!/^\/v1(\/|\?|$)/.test(target) || method === 'HEAD' || status === 304 || status === 204)
+    return [];
   if (headers.has('content-encoding')) return [];
   const expected = status < 400 ? 'application/json' : 'application/problem+json';
   if (!type.startsWith(expected)) return [`${status} as ${type}`];
   try {
     const answer: unknown = JSON.parse(text);
     if (status < 400) return [];
-    const said: unknown = typeof answer === 'object' && answer !== null && 'status' in answer ? answer.status : '';
+    const said: unknown =
+      typeof answer === 'object' && answer !== null && 'status' in answer ? answer.status : '';
     return said === status ? [] : [`says status ${String(said)} in a ${status}`];
   } catch {
     return ['no JSON'];

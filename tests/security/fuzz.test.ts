@@ -60,6 +60,11 @@ function at(times: readonly number[], share: number): number {
 }
 
 function written({ method, target, headers, body }: RawRequest, answer: RawAnswer): string {
-  const sent = [method, target.slice(0, 300), JSON.stringify(headers), String(body ?? '').slice(0, 80)];
+  const sent = [
+    method,
+    target.slice(0, 300),
+    JSON.stringify(headers),
+    String(body ?? '').slice(0, 80),
+  ];
   return `${sent.join(' ')} → ${answer.status} ${answer.body.toString('utf8').slice(0, 160)}`;
 }

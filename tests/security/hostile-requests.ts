@@ -18,7 +18,16 @@ const paths = [
 const names = ['q', 'id', 'definition', 'country', 'on', 'known', 'recorded', 'outcome', 'cursor'];
 const moreNames = ['limit', 'language', 'example', '__proto__', 'constructor', 'toString', '', '%'];
 
-const sensible = ['as-listed', 'nl-notifiable', 'XX', 'NL', '2026-03-15', 'short', 'after-50', '10'];
+const sensible = [
+  'as-listed',
+  'nl-notifiable',
+  'XX',
+  'NL',
+  '2026-03-15',
+  'short',
+  'after-50',
+  '10',
+];
 /** As bytes for a URL, already escaped or deliberately not. */
 const hostile: readonly string[] = [
   '%00',
@@ -114,7 +123,7 @@ const headers: readonly (readonly [string, string])[] = [
   ['x-http-method-override', 'DELETE'],
   ['accept-encoding', 'gzip;q=0, *'],
   ['accept-encoding', '\u00ff'],
-  ['accept-language', `${'a,'.repeat(3000)}`],
+  ['accept-language', 'a,'.repeat(3000)],
   ['if-none-match', '*'],
   ['if-none-match', `W/"${'x'.repeat(5000)}"`],
   ['range', 'bytes=0-0,9-9,-1'],

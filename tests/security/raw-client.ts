@@ -30,7 +30,9 @@ export function ask(port: number, request: RawRequest, host = '127.0.0.1'): Prom
 
 /** False where the server waits for a body that never comes: there we hang up first. */
 export function isWhole({ method, headers = {} }: RawRequest): boolean {
-  return method !== 'CONNECT' && !('content-length' in headers) && !('transfer-encoding' in headers);
+  return (
+    method !== 'CONNECT' && !('content-length' in headers) && !('transfer-encoding' in headers)
+  );
 }
 
 function send(port: number, bytes: Buffer, whole: boolean, host: string): Promise<RawAnswer> {

@@ -20,7 +20,13 @@ before(async () => {
     Eenheid: 'ml',
     Artikelen: [{ Registratienummer, Artikelnaam: 'FICTASULIN INJ' }],
   }));
-  await load('wgp', '2010-04-01.json', JSON.stringify(prices));
+  const combination = {
+    Productgroep: 'FICTASULIN-5-MG-TABLET-ALFAZOL-5-MG-TABLET',
+    Maximumprijs: '1,50000',
+    Eenheid: 'stuk',
+    Artikelen: [{ Registratienummer: '999999', Artikelnaam: 'ABC TABLET' }],
+  };
+  await load('wgp', '2010-04-01.json', JSON.stringify([combination, ...prices]));
   const header =
     'generic_name,status,package_ndc,update_date,company_name,rxcuis,brand_names,product_ndcs,therapeutic_categories,dosage_form,source_url';
   await load(
@@ -55,10 +61,10 @@ async function first(query: string, defaultCountry = 'NL') {
   return result;
 }
 
-test('of guesses with as many wrong letters those of the reader’s country go first', async () => {
+test('of guesses with as many wrong letters those of the reader’s country go first, and names before substances', async () => {
   for (const country of ['NL', 'US']) {
     const guess = await first('fictasulia', country);
-    assert.deepEqual([guess.country, guess.matched.how], [country, 'typo']);
+    assert.deepEqual([guess.country, guess.matched], [country, { field: 'name', how: 'typo' }]);
   }
 });
 

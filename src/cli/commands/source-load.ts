@@ -6,7 +6,7 @@ import { loadSource } from '../../usecases/loading/load-source.ts';
 import { command } from '../command.ts';
 import { dayFlag } from '../flags.ts';
 import type { Terminal } from '../terminal.ts';
-import { waitingFiles } from '../waiting-files.ts';
+import { FileUnreadable, waitingFiles } from '../waiting-files.ts';
 
 const texts = commandTexts.sourceLoad;
 
@@ -31,6 +31,9 @@ export const sourceLoadCommand = command({
         ...(asOf === undefined ? {} : { asOf }),
         onProgress: (done, total) => progress.show(done, total),
       });
+    } catch (error) {
+      if (error instanceof FileUnreadable) return error.refusal;
+      throw error;
     } finally {
       progress.end();
     }

@@ -82,3 +82,54 @@ void test('a strength that was read reads the same again', () => {
     { numRuns: 200 },
   );
 });
+
+void test('every unit has one spelling', () => {
+  const spelt: Readonly<Record<string, string>> = {
+    ng: 'nanogram',
+    nanogram: 'nanogram',
+    mcg: 'microgram',
+    µg: 'microgram',
+    ug: 'microgram',
+    microgram: 'microgram',
+    micrograms: 'microgram',
+    mg: 'mg',
+    milligram: 'mg',
+    g: 'g',
+    gram: 'g',
+    gm: 'g',
+    mmol: 'mmol',
+    meq: 'mEq',
+    ie: 'IE',
+    iu: 'IE',
+    e: 'E',
+    eenheden: 'E',
+    units: 'E',
+    unit: 'E',
+    mbq: 'MBq',
+    gbq: 'GBq',
+    ppm: 'ppm',
+  };
+  for (const [given, read] of Object.entries(spelt)) {
+    assert.equal(readStrength(`5 ${given}`), `5 ${read}`, given);
+    assert.equal(readStrength(`5 ${given}/ml`), `5 ${read}/ml`, given);
+  }
+  const below: Readonly<Record<string, string>> = {
+    l: 'l',
+    liter: 'l',
+    ml: 'ml',
+    dosis: 'dosis',
+    dose: 'dosis',
+    do: 'dosis',
+    act: 'dosis',
+    actuation: 'dosis',
+    uur: 'uur',
+    h: 'uur',
+    hr: 'uur',
+    cm2: 'cm2',
+  };
+  for (const [given, read] of Object.entries(below)) {
+    assert.equal(readStrength(`5 mg/${given}`), `5 mg/${read}`, given);
+    // A volume or a dose alone is no strength.
+    assert.equal(readStrength(`5 ${given}`), undefined, given);
+  }
+});

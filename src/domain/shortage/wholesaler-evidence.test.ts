@@ -151,7 +151,10 @@ test('reports for the whole group need a register that calls all of it marketed'
 });
 
 test('records that name no product are all about the same one', () => {
-  const nameless = ({ product: _, ...rest }: Evidence): Evidence => rest;
+  const nameless = ({ product, ...rest }: Evidence): Evidence => {
+    assert.ok(product);
+    return rest;
+  };
   const facts = deliverabilityFacts([onMarket, said('2026-06-15', 'Noord', false)].map(nameless));
   assert.equal(facts.wholesalerReports?.length, 1);
   assert.equal(facts.weekMeasurements?.[0]?.wholesalersNotDelivering, 1);

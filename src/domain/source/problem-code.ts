@@ -7,6 +7,7 @@ export const sourceProblemCodes = [
   'truncated-gzip',
   'damaged-gzip',
   'file-too-large',
+  'archive-instead-of-data',
   'nul-bytes',
   'html-instead-of-data',
   'encoding-guessed',

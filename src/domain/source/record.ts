@@ -86,7 +86,6 @@ export const RecordContent = Type.Union([
   Type.Object({ kind: Type.Literal('signals'), product, signals: FieldSignals }, exact),
 ]);
 export type RecordContent = Of<typeof RecordContent>;
-export type FactKind = RecordContent['kind'];
 
 /** One thing a snapshot says, under a key that stays the same from snapshot to snapshot. */
 export interface SourceRecord {

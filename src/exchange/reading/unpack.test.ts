@@ -26,6 +26,10 @@ test('a broken archive is refused and says how it is broken', () => {
   assert.equal(codeOf(gzipSync(Buffer.alloc(0))), 'empty-file');
 });
 
+test('a workbook or another archive is named as what it is', () => {
+  assert.equal(codeOf(Buffer.from('PK\x03\x04\x14\0\x06\0')), 'archive-instead-of-data');
+});
+
 test('what unpacks to more than the limit is refused', () => {
   assert.equal(codeOf(packed, 4096), 'unpacked');
   assert.equal(codeOf(packed, 4095), 'file-too-large');

@@ -4,8 +4,11 @@ import type { SourceProblem } from '../../domain/source/problem-code.ts';
 import type { SourceFile } from '../../domain/source/source.ts';
 import { fileRefused } from './problem.ts';
 
-/** 512 MiB: ten times the largest list we know; a small archive that unpacks to more is an attack or a mistake. */
-export const largestUnpacked = 512 * 1024 * 1024;
+/**
+ * 128 MiB: ten times the largest list we know; a small archive that unpacks to more is an
+ * attack or a mistake. A list is read whole: 200 MB of rows took 4.2 GB of memory.
+ */
+export const largestUnpacked = 128 * 1024 * 1024;
 
 /**
  * The bytes of the list itself. Gzip is recognised by its magic bytes; a file that is
@@ -17,6 +20,7 @@ export function unpack(
   largest: number = largestUnpacked,
 ): { readonly bytes: Uint8Array } | SourceProblem {
   if (file.bytes.length === 0) return fileRefused('empty-file');
+  if (isZip(file.bytes)) return fileRefused('archive-instead-of-data');
   if (!isGzip(file.bytes))
     return file.bytes.length > largest ? tooLarge(largest) : { bytes: file.bytes };
   try {
@@ -29,6 +33,11 @@ export function unpack(
 
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** `PK`, 3, 4: also how an Excel workbook begins. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 function refusalFor(error: unknown, largest: number): SourceProblem {

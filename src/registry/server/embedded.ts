@@ -159,9 +159,7 @@ async function answers(folders: Folders, lives: () => boolean): Promise<boolean>
 function doesNotStart(folders: Folders, why: string): ServerCannotStart {
   return new ServerCannotStart('postgres-does-not-start', {
     file: folders.serverLog,
-    value: existsSync(folders.serverLog)
-      ? lastLines(readFileSync(folders.serverLog, 'utf8'))
-      : why,
+    value: existsSync(folders.serverLog) ? lastLines(readFileSync(folders.serverLog, 'utf8')) : why,
   });
 }
 

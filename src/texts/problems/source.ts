@@ -22,6 +22,10 @@ export const sourceProblemTexts = {
     nl: 'Het bestand is uitgepakt groter dan {limit} MiB. Zo groot is geen enkele lijst die wij kennen. Controleer of het de goede lijst is.',
     en: 'Unpacked, the file is larger than {limit} MiB. No list that we know is that large. Check that it is the right list.',
   },
+  'archive-instead-of-data': {
+    nl: 'Dit is een ZIP-bestand, of een Excel-bestand dat vanbinnen een ZIP is. Pak het uit, of sla het in Excel op als CSV (UTF-8), en lees dat in.',
+    en: 'This is a ZIP file, or an Excel file, which is one inside. Unpack it, or save it in Excel as CSV (UTF-8), and load that.',
+  },
   'nul-bytes': {
     nl: 'Het bestand bevat nul-bytes, de eerste op positie {offset}. Een tekstbestand heeft die niet. Haal het bestand opnieuw op of sla het op als UTF-8.',
     en: 'The file holds NUL bytes, the first at position {offset}. A text file has none. Fetch the file again or save it as UTF-8.',

@@ -77,7 +77,10 @@ export async function loadSource(
       );
       for (const [column, codes] of Object.entries(taken.unknownCodes)) {
         const into = (unknownCodes[`${connector.source.name} ${column}`] ??= {});
-        for (const [code, times] of Object.entries(codes)) into[code] = (into[code] ?? 0) + times;
+        for (const [code, times] of Object.entries(codes)) {
+          // A cell may say `constructor`, which every object has.
+          into[code] = (Object.hasOwn(into, code) ? (into[code] ?? 0) : 0) + times;
+        }
       }
     }
     input.onProgress?.(index + 1, assigned.length);

@@ -36,7 +36,7 @@ export function spanOf(versions: readonly TimedVersion[], on: CalendarDate): Spa
   const last = days.at(-1) ?? on;
   return {
     from: day(`${first.slice(0, 4)}-01-01`),
-    until: day(`${String(Number(last.slice(0, 4)) + 2).padStart(4, '0')}-01-01`),
+    until: day(`${String(Math.min(Number(last.slice(0, 4)) + 2, 9999)).padStart(4, '0')}-01-01`),
   };
 }
 
