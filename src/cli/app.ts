@@ -1,4 +1,3 @@
-import { DatabaseError } from '../registry/database-error.ts';
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';

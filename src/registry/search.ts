@@ -131,9 +131,10 @@ export async function findByAtc(
 const wordHit = `${hitColumns}, field, how, plain_words as words`;
 
 /**
- * Products whose names or substances hold the words (`exact` as a whole word, else
- * `prefix`), and those whose name looks like them. Whole words go first, then the
- * reader's country. `words` are in plain form.
+ * Products whose names or substances hold all of the words (`exact` as they stand, else
+ * `prefix`, in any order: `omeprazol 20 mg` finds `omeprazol capsule 20mg`), and those whose
+ * name looks like them. As written goes first, then the reader's country. `words` are in
+ * plain form.
  */
 export async function findByWords(
   tx: ReadTx,
@@ -141,18 +142,34 @@ export async function findByWords(
   country: string,
   limit: number,
 ): Promise<readonly WordHit[]> {
+  const parts = partsOf(words);
+  const held = parts.map((_, index) => `plain_words like $${index + 5}`).join(' and ');
   return tx.query(
     `select ${wordHit} from (
        select *, case when ' ' || plain_name like '% ' || $4 || '%' then 'name' else 'substance' end as field,
               case when ' ' || plain_words || ' ' like '% ' || $4 || ' %' then 'exact' else 'prefix' end as how
-         from product_search where plain_words like '%' || $4 || '%'
+         from product_search where ${held}
        union all
        select *, 'name' as field, 'typo' as how
-         from product_search where $1 <% plain_name and plain_words not like '%' || $4 || '%') as found
+         from product_search where $1 <% plain_name and not (${held})) as found
      order by how, country = $2 desc, plain_name like $4 || '%' desc, field, length(plain_name), name, product_id
      limit $3`,
-    [words, country, limit, words.replace(/[\\%_]/g, '\\$&')],
+    [words, country, limit, literally(words), ...parts.map((part) => `%${literally(part)}%`)],
   );
+}
+
+/** More words than these narrow nothing. */
+const mostParts = 8;
+
+/** A number and its unit are two parts: sources write `20 mg` and `20mg`. */
+function partsOf(words: string): readonly string[] {
+  const parts = words.match(/\d+(?:[.,]\d+)*|[^\s\d]+/g) ?? [words];
+  return [...new Set(parts)].slice(0, mostParts);
+}
+
+/** As it stands, also where it holds signs of a pattern. */
+function literally(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Products one of whose words is nearly what was asked, for when nothing holds it as written. */

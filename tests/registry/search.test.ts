@@ -120,6 +120,24 @@ test('a number finds exactly its product, however it is spelled; a number withou
   assert.deepEqual([none.results.length, none.codeWithoutProduct], [0, true]);
 });
 
+test('several words narrow, in any order and however a strength is spelled', async () => {
+  const name = names.find((each) => /^\S+ \d+ mg, /.test(each));
+  assert.ok(name);
+  const [brand = '', strength = ''] = name.split(' ');
+  for (const query of [
+    `${brand} ${strength} mg`,
+    `${brand} ${strength}mg`,
+    `${strength} mg ${brand}`,
+  ]) {
+    const { results } = await find(query);
+    assert.ok(results.length > 0, query);
+    for (const result of results.filter(({ matched }) => matched.how !== 'typo')) {
+      assert.match(result.name, new RegExp(`^${brand} .*${strength}`), query);
+    }
+    assert.equal(brandOf(results[0]?.name ?? ''), brandOf(brand), query);
+  }
+});
+
 test('an ATC prefix finds its level and nothing else', async () => {
   const { results } = await find('n02a', 25);
   assert.ok(results.length > 0);

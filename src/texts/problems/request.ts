@@ -11,8 +11,8 @@ export const requestProblemTexts = {
     en: 'There is no delivery with number “{id}”. The numbers stand in `voorradig source list`.',
   },
   'delivery-not-held': {
-    nl: 'Levering {id} wacht niet op een beslissing: zij is {state}. Alleen een vastgehouden levering kan worden aanvaard of verworpen.',
-    en: 'Delivery {id} does not wait for a decision: it is {state}. Only a held delivery can be accepted or rejected.',
+    nl: 'Levering {id} wacht niet op een beslissing. Alleen een vastgehouden levering kan worden aanvaard of verworpen; de lijst van bronnen toont welke wachten.',
+    en: 'Delivery {id} does not wait for a decision. Only a held delivery can be accepted or rejected; the list of sources shows which ones wait.',
   },
   'reason-missing': {
     nl: 'Een beslissing heeft een reden nodig. Geef die met --why "…".',

@@ -36,7 +36,7 @@ export async function decideHeldDelivery(
     if (delivery === undefined) return refuse('delivery-unknown', { id: input.delivery });
     const state = delivery.decided ?? delivery.intake;
     if (state !== 'held' || delivery.asserted === null)
-      return refuse('delivery-not-held', { id: input.delivery, state });
+      return refuse('delivery-not-held', { id: input.delivery });
     const decision = await insertDecision(tx, {
       kind: 'held-delivery',
       subject: String(id),
