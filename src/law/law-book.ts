@@ -97,7 +97,7 @@ function isUnseen(version: NormVersion, date: CalendarDate): boolean {
 /** An unknown start comes first. */
 function byStart(left: NormVersion, right: NormVersion): number {
   const [from, to] = [left.from ?? '', right.from ?? ''];
-  return from < to ? -1 : Number(from > to);
+  return Number(from > to) - Number(from < to);
 }
 
 /** Norms by what they are about, in the order of the page of rules. */
@@ -116,6 +116,6 @@ export type NormSubject = (typeof normSubjects)[number]['subject'];
 
 /** The law as a plain JSON value in a fixed order, to be hashed by the composition root. */
 export function lawDocument(given: Readonly<Record<string, Norm>>): unknown {
-  const sorted = Object.entries(given).toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return { norms: sorted.map(([id, norm]) => ({ id, ...norm })) };
+  const ids = Object.keys(given).toSorted();
+  return { norms: ids.map((id) => ({ id, ...given[id] })) };
 }

@@ -33,12 +33,12 @@ let wholeMs: number;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'voorradig-crash-'));
   files = join(folder, 'files');
-  writeDeliveries(files, 40);
+  writeDeliveries(files, 105);
   const began = performance.now();
   assert.equal((await load('undisturbed').ended).status, 0);
   wholeMs = performance.now() - began;
   whole = await look('undisturbed');
-  assert.equal(Object.keys(whole.files).length, 40);
+  assert.equal(Object.keys(whole.files).length, 105);
 });
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

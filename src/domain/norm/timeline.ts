@@ -50,5 +50,5 @@ function byStateAndStart(left: NormVersion, right: NormVersion): number {
   const state = order[left.state] - order[right.state];
   if (state !== 0) return state;
   const [from, to] = [left.from ?? '', right.from ?? ''];
-  return from < to ? -1 : Number(from > to);
+  return Number(from > to) - Number(from < to);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { day } from '../../law/calendar-date.ts';
+import { addDays, day } from '../../law/calendar-date.ts';
 import { seriesOf } from './series.ts';
 
 const june = (dayOfMonth: number) => day(`2026-06-${String(dayOfMonth).padStart(2, '0')}`);
@@ -40,5 +40,21 @@ describe('series of not-deliverable reports', () => {
   it('count one wholesaler once, however often it reports', () => {
     const twice = [{ wholesaler: 'Noord', notDeliverable: [{ from: june(1) }] }];
     assert.deepEqual(seriesOf([...twice, ...twice], { wholesalers: 2, gap: 0, sameDay: true }), []);
+  });
+
+  it('join to the run before them, not to the first', () => {
+    const days = [june(1), june(10), june(12)];
+    const notDeliverable = days.map((from) => ({ from, until: addDays(from, 1) }));
+    const both = ['Noord', 'Zuid'].map((wholesaler) => ({ wholesaler, notDeliverable }));
+    assert.deepEqual(
+      seriesOf(both, { wholesalers: 2, gap: 1, sameDay: true }).map(({ from, until }) => [
+        from,
+        until,
+      ]),
+      [
+        [june(1), june(2)],
+        [june(10), june(13)],
+      ],
+    );
   });
 });
