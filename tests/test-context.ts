@@ -23,7 +23,6 @@ export function testContext(
         .digest('hex'),
     ),
     connectors,
-    now: () => new Date(),
     today: () => day('2026-11-23'),
     log: silent,
     defaultCountry: 'XX',

@@ -64,7 +64,6 @@ export async function openApp({
         database,
         law,
         connectors,
-        now: () => new Date(),
         today,
         log,
         defaultCountry: isDemo ? 'XX' : 'NL',

@@ -86,7 +86,9 @@ export async function openRegistry({
       inTransaction(pool, 'begin', async (client) => {
         await client.query('select pg_advisory_xact_lock($1)', [writersLock]);
         const { rows } = await client.query<{ now: Date }>(
-          "select date_trunc('milliseconds', clock_timestamp()) as now",
+          // A clock that was set back must not make what comes later seem earlier.
+          `select greatest(date_trunc('milliseconds', clock_timestamp()),
+             (select recorded_at from delivery order by id desc limit 1)) as now`,
         );
         const recordedAt = rows[0]?.now;
         if (recordedAt === undefined) throw new Error('the database did not tell the time');

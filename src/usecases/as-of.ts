@@ -33,7 +33,7 @@ export async function momentOf(
   const known = readDay('known', input.known, today);
   if (typeof known === 'object') return known;
   if (known > today) return refuse('day-in-future', { name: 'known', value: known, today });
-  const recorded = readTime(input.recorded, context.now());
+  const recorded = readTime(input.recorded, everything);
   if (!(recorded instanceof Date)) return recorded;
   const latest = await lastDayOf(context, tx, country, recorded);
   const on = readDay('on', input.on, earliest(latest, known, input.known === undefined));
@@ -47,7 +47,7 @@ export async function usualMoment(
   tx: ReadTx,
   country: string,
 ): Promise<AsOf & { readonly on: CalendarDate }> {
-  const recorded = context.now();
+  const recorded = everything;
   return { on: await lastDayOf(context, tx, country, recorded), known: context.today(), recorded };
 }
 
@@ -87,6 +87,9 @@ function readDay(
     refuse('day-unreadable', { name, value: text }, { column: name, value: text })
   );
 }
+
+/** All that is stored, whatever a clock that was set back says. */
+export const everything = new Date('9999-12-31T23:59:59.999Z');
 
 const timeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 

@@ -16,8 +16,6 @@ export interface Context {
   readonly database: Database;
   readonly law: LawBook;
   readonly connectors: readonly Connector[];
-  /** The only clock. */
-  readonly now: () => Date;
   /** Today in the country's zone (Europe/Amsterdam). */
   readonly today: () => CalendarDate;
   readonly log: Log;

@@ -74,7 +74,7 @@ export async function findProducts(
       results: page.map((hit) => {
         return {
           ...productAnswer(context, hit.productId, hit.country, facts.get(hit.productId) ?? []),
-          status: publicStatus(words.get(hit.productId) ?? [], moment.on).status,
+          status: publicStatus(words.get(hit.productId) ?? [], moment.on, context.law).status,
           synthetic: hit.synthetic,
           matched: { field: hit.field, how: hit.how },
         };

@@ -4,6 +4,7 @@ import type { Database } from '../registry/database.ts';
 import { snapshotDays } from '../registry/deliveries.ts';
 import { factsBetween, type Fact } from '../registry/facts.ts';
 import type { ChangesAnswer } from './answers/sources.ts';
+import { everything } from './as-of.ts';
 import type { Context } from './context.ts';
 import { sourceUnknown } from './source-unknown.ts';
 
@@ -24,7 +25,7 @@ export async function sourceChanges(
   const connector = context.connectors.find(({ source }) => source.name === input.source);
   if (connector === undefined) return sourceUnknown(context, input.source);
   const until = input.until ?? context.today();
-  const { facts, days } = await gather(context.database, input.source, until, context.now());
+  const { facts, days } = await gather(context.database, input.source, until);
   const shown = (date: CalendarDate) =>
     date <= until && (input.since === undefined || date >= input.since);
   const standing = new Map<string, Fact>();
@@ -41,11 +42,11 @@ export async function sourceChanges(
   return answer;
 }
 
-function gather(database: Database, source: string, until: CalendarDate, recorded: Date) {
+function gather(database: Database, source: string, until: CalendarDate) {
   return database.read(async (tx) => {
     const facts = await factsBetween(tx, [source], '0001-01-01' as CalendarDate, {
       known: until,
-      recorded,
+      recorded: everything,
     });
     const scopes = new Set(facts.map((fact) => fact.scope));
     const days = new Set<CalendarDate>();

@@ -104,7 +104,7 @@ function statusAnswer(
   ids: readonly number[],
   words: readonly FactWord[],
 ): StatusAnswer {
-  const found = publicStatus(words, moment.on);
+  const found = publicStatus(words, moment.on, context.law);
   const rests = (found.rests as readonly FactWord[]).map(({ fact }) => fact);
   return {
     status: found.status,

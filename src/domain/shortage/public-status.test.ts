@@ -5,11 +5,11 @@ import { norms } from '../../law/law-book.ts';
 import { sayBecause } from '../../texts/because.ts';
 import { publicStatusTexts } from '../../texts/traces/public-status.ts';
 import { languages } from '../../texts/text.ts';
+import { makeLawBook } from '../norm/law-making.ts';
 import type { ProductDescription } from '../product/description.ts';
 import type { PublishedExemption, RecordContent, Registration } from '../source/record.ts';
 import type { Listing } from './listing.ts';
 import {
-  freshDays,
   publicStatus,
   publicStatuses,
   type PublicStatusCode,
@@ -23,11 +23,12 @@ const product: ProductDescription = {
   node: 'product',
 };
 const on = day('2026-06-15');
+const law = makeLawBook(norms, 'as enacted');
 const said = new Set<string>();
 
 /** The status on 15 June 2026, or on another day; every step must be a whole sentence. */
 function statusOf(words: readonly PublicWord[], at = on): PublicStatusFound {
-  const found = publicStatus(words, at);
+  const found = publicStatus(words, at, law);
   for (const step of found.because) {
     said.add(step.code);
     for (const language of languages) {
@@ -83,7 +84,7 @@ function exempted(exemption: Partial<PublishedExemption>, told: Told = {}): Publ
 }
 
 test('without a word there is no public information, and it says so', () => {
-  assert.deepEqual(publicStatus([], on), {
+  assert.deepEqual(publicStatus([], on, law), {
     status: 'no-public-information',
     sinceMeans: 'unknown',
     expectedEndCertainty: 'unknown',
@@ -94,7 +95,12 @@ test('without a word there is no public information, and it says so', () => {
 });
 
 test('the number of days is the one that the law book holds', () => {
-  assert.equal(norms['publication-evidence-age'].versions[0]?.value, freshDays);
+  const age = norms['publication-evidence-age'];
+  const longer = { ...age, versions: age.versions.map((version) => ({ ...version, value: 30 })) };
+  const patient = makeLawBook({ ...norms, 'publication-evidence-age': longer }, 'another law');
+  const old = delivers('Noord', true, { asserted: '2026-05-26' });
+  assert.equal(publicStatus([old], on, law).status, 'no-public-information');
+  assert.equal(publicStatus([old], on, patient).status, 'available');
 });
 
 /** Status on the list, extent, what the public is told, and why. */

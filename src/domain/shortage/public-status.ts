@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from '../../law/calendar-date.ts';
+import { inForce, type LawBook } from '../../law/law-book.ts';
 import type { Because, Params } from '../decision.ts';
 import type { RecordContent, Registration } from '../source/record.ts';
 import type { SourceKind } from '../source/source.ts';
@@ -13,9 +14,6 @@ export const publicStatuses = [
   'no-public-information',
 ] as const;
 export type PublicStatus = (typeof publicStatuses)[number];
-
-/** "Beschikbaar" needs positive public evidence not older than this (rules.md §2). */
-export const freshDays = 7;
 
 /** One thing a public source says about a product. */
 export interface PublicWord {
@@ -69,7 +67,12 @@ interface Draft {
  * authority's own list goes before the wholesalers' week, and that before the register;
  * what is older stays visible in the trace.
  */
-export function publicStatus(words: readonly PublicWord[], on: CalendarDate): PublicStatusFound {
+export function publicStatus(
+  words: readonly PublicWord[],
+  on: CalendarDate,
+  law: LawBook,
+): PublicStatusFound {
+  const asked = { on, freshDays: inForce(law, 'publication-evidence-age', on).version.value };
   const because: Because<PublicStatusCode>[] = [];
   const say = (code: PublicStatusCode, word: PublicWord, params: Params = {}) => {
     because.push({
@@ -78,8 +81,8 @@ export function publicStatus(words: readonly PublicWord[], on: CalendarDate): Pu
       fact: word.source,
     });
   };
-  const listed = fromListings(words, on, say);
-  const delivered = fromDeliverability(words, on, say);
+  const listed = fromListings(words, asked, say);
+  const delivered = fromDeliverability(words, asked, say);
   const registered = fromRegister(words, on, say);
   for (const word of words) {
     if (word.present && word.content.kind === 'exemption' && isValid(word.content.exemption, on)) {
@@ -119,12 +122,18 @@ export function publicStatus(words: readonly PublicWord[], on: CalendarDate): Pu
   };
 }
 
+/** The day that is asked about, and how many days old evidence of availability may be on it. */
+interface Asked {
+  readonly on: CalendarDate;
+  readonly freshDays: number;
+}
+
 type Say = (code: PublicStatusCode, word: PublicWord, params?: Params) => void;
 
 /** From worst to best: of several rows on one product the worst is what a patient meets. */
 const severity: readonly PublicStatus[] = ['off-market', 'unavailable', 'limited', 'available'];
 
-function fromListings(words: readonly PublicWord[], on: CalendarDate, say: Say): Draft | undefined {
+function fromListings(words: readonly PublicWord[], asked: Asked, say: Say): Draft | undefined {
   const drafts: Draft[] = [];
   for (const word of words) {
     if (word.kind !== 'shortage-list' || word.content.kind !== 'listing') continue;
@@ -133,7 +142,7 @@ function fromListings(words: readonly PublicWord[], on: CalendarDate, say: Say):
       say('no-longer-listed', word);
       continue;
     }
-    const status = statusOf(listing, word, on, say);
+    const status = statusOf(listing, word, asked, say);
     if (status !== undefined) drafts.push({ status, listing, rests: [word] });
   }
   const current = drafts.filter((draft) => draft.status !== 'off-market');
@@ -145,9 +154,10 @@ function fromListings(words: readonly PublicWord[], on: CalendarDate, say: Say):
 function statusOf(
   listing: Listing,
   word: PublicWord,
-  on: CalendarDate,
+  asked: Asked,
   say: Say,
 ): PublicStatus | undefined {
+  const { on } = asked;
   const params = { given: listing.statusGiven ?? listing.status };
   if (listing.start !== undefined && on < listing.start && listing.startMeans !== 'updated') {
     say('listed-anticipated', word, { ...params, start: listing.start });
@@ -155,7 +165,7 @@ function statusOf(
   }
   if (listing.actualEnd !== undefined && listing.actualEnd <= on) {
     say('listed-ended', word, { ...params, end: listing.actualEnd });
-    return isFresh(word, on) ? 'available' : tooOld(word, say);
+    return isFresh(word, asked) ? 'available' : tooOld(word, asked, say);
   }
   switch (listing.status) {
     case 'unavailable':
@@ -174,7 +184,7 @@ function statusOf(
       if (listing.actualEnd !== undefined)
         return beforeItsEnd(listing, listing.actualEnd, word, say);
       say('listed-ended', word, { ...params, end: word.asserted });
-      return isFresh(word, on) ? 'available' : tooOld(word, say);
+      return isFresh(word, asked) ? 'available' : tooOld(word, asked, say);
     case 'anticipated':
       if (listing.start === undefined) say('listed-other', word, params);
       else say('listed-anticipated', word, { ...params, start: listing.start });
@@ -220,21 +230,22 @@ function overdue(listing: Listing, word: PublicWord, on: CalendarDate, say: Say)
   }
 }
 
-function tooOld(word: PublicWord, say: Say): undefined {
+function tooOld(word: PublicWord, { freshDays }: Asked, say: Say): undefined {
   say('evidence-too-old', word, { days: freshDays });
   return undefined;
 }
 
-function isFresh(word: PublicWord, on: CalendarDate): boolean {
+function isFresh(word: PublicWord, { on, freshDays }: Asked): boolean {
   const age = daysBetween(word.asserted, on);
   return age >= 0 && age <= freshDays;
 }
 
 function fromDeliverability(
   words: readonly PublicWord[],
-  on: CalendarDate,
+  asked: Asked,
   say: Say,
 ): Draft | undefined {
+  const { on } = asked;
   const current = words.filter(
     (word) => word.present && word.content.kind === 'deliverability' && word.asserted <= on,
   );
@@ -245,7 +256,7 @@ function fromDeliverability(
   const week = current.filter((word) => word.asserted === newest);
   const [first] = week;
   if (first === undefined) return undefined;
-  if (!isFresh(first, on)) return tooOld(first, say);
+  if (!isFresh(first, asked)) return tooOld(first, asked, say);
   const answers = week.flatMap(({ content }) =>
     content.kind === 'deliverability' ? [content.deliverability] : [],
   );
