@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -154,11 +154,15 @@ function commandLine(...words: readonly string[]) {
 }
 
 function settings() {
-  const brought = dirname(process.execPath);
-  // The Node of the machine, not the one that runs this test.
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((entry) => entry !== brought);
+  // The Node of the machine, not the one that we brought: `npm run` puts ours first, and npm
+  // then looks for its settings beside that one instead of beside the machine's.
+  const path = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((entry) => !entry.includes('node_modules'));
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(VOORRADIG_|DATABASE_URL$|npm_|NODE_TEST_CONTEXT$)/.test(name),
+    ([name]) =>
+      name === 'npm_config_registry' ||
+      !/^(VOORRADIG_|DATABASE_URL$|npm_|NODE_TEST_CONTEXT$|NODE$)/.test(name),
   );
   return {
     cwd: clone,
