@@ -144,6 +144,10 @@ export async function findByWords(
 ): Promise<readonly WordHit[]> {
   const parts = partsOf(words);
   const held = parts.map((_, index) => `plain_words like $${index + 5}`).join(' and ');
+  // Omeprazol goes before esomeprazol, which holds its letters.
+  const begun = parts
+    .map((_, index) => `' ' || plain_words like '% ' || ltrim($${index + 5}, '%')`)
+    .join(' and ');
   return tx.query(
     `select ${wordHit} from (
        select *, case when ' ' || plain_name like '% ' || $4 || '%' then 'name' else 'substance' end as field,
@@ -152,7 +156,7 @@ export async function findByWords(
        union all
        select *, 'name' as field, 'typo' as how
          from product_search where $1 <% plain_name and not (${held})) as found
-     order by how, country = $2 desc, plain_name like $4 || '%' desc, field, length(plain_name), name, product_id
+     order by how, (${begun}) desc, country = $2 desc, plain_name like $4 || '%' desc, field, length(plain_name), name, product_id
      limit $3`,
     [words, country, limit, literally(words), ...parts.map((part) => `%${literally(part)}%`)],
   );

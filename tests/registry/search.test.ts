@@ -138,6 +138,17 @@ test('several words narrow, in any order and however a strength is spelled', asy
   }
 });
 
+test('a word goes before a longer word that holds its letters', async () => {
+  const held = substances.find((one) =>
+    substances.some((other) => other !== one && other.endsWith(one)),
+  );
+  assert.ok(held, 'the invented country has such a pair');
+  const { results } = await find(`${held} mg`, 25);
+  const own = results.map(({ substance }) => (substance ?? '').split(', ').includes(held));
+  assert.equal(own[0], true, held);
+  assert.equal(own.indexOf(false) === -1 || own.lastIndexOf(true) < own.indexOf(false), true, held);
+});
+
 test('an ATC prefix finds its level and nothing else', async () => {
   const { results } = await find('n02a', 25);
   assert.ok(results.length > 0);

@@ -1,4 +1,5 @@
 import { commandTexts } from '../../texts/commands.ts';
+import { stateTexts } from '../../texts/pages/frame.ts';
 import { say } from '../../texts/text.ts';
 import type { FoundAnswer } from '../../usecases/answers/products.ts';
 import { findProducts } from '../../usecases/find-products.ts';
@@ -30,7 +31,12 @@ function show(answer: FoundAnswer, { language, columns }: Terminal): string {
   const table = drawTable(
     {
       heads: texts.heads[language].split('|'),
-      rows: results.map(({ id, name, substance, status }) => [name, substance ?? '–', status, id]),
+      rows: results.map(({ id, name, substance, status }) => [
+        name,
+        substance ?? '–',
+        stateTexts[status][language],
+        id,
+      ]),
     },
     columns,
   );

@@ -201,6 +201,20 @@ test('a start in the future is announced, not begun', () => {
   assert.equal(paramsOf(announced, 'listed-anticipated')?.['start'], '2026-06-01');
 });
 
+test('a start that an old list announced and no list confirmed was never seen to happen', () => {
+  const old = (asserted: string, start: string) =>
+    statusOf([listed({ start: day(start), startMeans: 'actual-or-expected' }, { asserted })]);
+  const unseen = old('2026-03-12', '2026-04-27');
+  assert.equal(codes(unseen), 'listed-anticipated no-public-evidence');
+  assert.equal(
+    old('2026-03-12', '2026-03-12').status,
+    'unavailable',
+    'it had begun when it was listed',
+  );
+  assert.equal(old('2026-06-08', '2026-06-10').status, 'unavailable', 'seven days old is fresh');
+  assert.equal(old('2026-06-07', '2026-06-10').status, 'no-public-information');
+});
+
 test('an end that the list records is one from that day on', () => {
   const ending = (actualEnd: string) =>
     statusOf([listed({ start: day('2026-06-01'), actualEnd: day(actualEnd) })]);

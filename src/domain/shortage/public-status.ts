@@ -159,8 +159,11 @@ function statusOf(
 ): PublicStatus | undefined {
   const { on } = asked;
   const params = { given: listing.statusGiven ?? listing.status };
-  if (listing.start !== undefined && on < listing.start && listing.startMeans !== 'updated') {
-    say('listed-anticipated', word, { ...params, start: listing.start });
+  const { start } = listing;
+  // A start that an old list announced, and that no list has confirmed since, was never seen to happen.
+  const unseen = start !== undefined && word.asserted < start && !isFresh(word, asked);
+  if (start !== undefined && (on < start || unseen) && listing.startMeans !== 'updated') {
+    say('listed-anticipated', word, { ...params, start });
     return undefined;
   }
   if (listing.actualEnd !== undefined && listing.actualEnd <= on) {
