@@ -1,10 +1,10 @@
 import { day } from '../src/law/calendar-date.ts';
+import type { BecauseAnswer } from '../src/usecases/answers/because.ts';
 import type {
-  BecauseAnswer,
   ClaimSourceAnswer,
   CountedSourceAnswer,
-  ProductAnswer,
-} from '../src/usecases/answers/common.ts';
+} from '../src/usecases/answers/claim-source.ts';
+import type { ProductAnswer } from '../src/usecases/answers/named-product.ts';
 import type { NormsAnswer } from '../src/usecases/answers/norms.ts';
 import type {
   FoundAnswer,

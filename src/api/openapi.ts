@@ -1,11 +1,8 @@
 import type { TObject, TSchema } from 'typebox';
-import {
-  BecauseAnswer,
-  ClaimSourceAnswer,
-  NormReferenceAnswer,
-  ProblemAnswer,
-  ProductAnswer,
-} from '../usecases/answers/common.ts';
+import { BecauseAnswer, NormReferenceAnswer } from '../usecases/answers/because.ts';
+import { ClaimSourceAnswer } from '../usecases/answers/claim-source.ts';
+import { ProductAnswer } from '../usecases/answers/named-product.ts';
+import { ProblemAnswer } from '../usecases/answers/problem.ts';
 import { DecidedAnswer } from '../usecases/answers/decisions.ts';
 import { NormsAnswer } from '../usecases/answers/norms.ts';
 import { FoundAnswer, MedicineAnswer, StatusAnswer } from '../usecases/answers/products.ts';

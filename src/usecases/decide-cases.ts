@@ -5,7 +5,7 @@ import type { Rule } from '../domain/rule.ts';
 import { rules } from '../domain/rules.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Language } from '../law/norm.ts';
-import { sayBecause } from '../texts/because.ts';
+import { saidNorm, sayBecause } from '../texts/because.ts';
 import { sayMissing } from '../texts/missing.ts';
 import type { TraceName } from '../texts/traces.ts';
 import type { DecidedAnswer } from './answers/decisions.ts';
@@ -65,7 +65,7 @@ function decideOne(law: LawBook, rule: Rule, given: unknown, language: Language)
   return {
     id: idOf(given),
     rule: rule.name,
-    norm: decision.norm,
+    norm: saidNorm(decision.norm),
     outcome: decision.outcome,
     values: { ...(decision.values as object) },
     because: decision.because.map((step) => sayBecause(rule.name as TraceName, step, language)),

@@ -15,7 +15,7 @@ import type { Language } from '../law/norm.ts';
 import { sayBecause } from '../texts/because.ts';
 import { countedTexts } from '../texts/traces/counted.ts';
 import { say } from '../texts/text.ts';
-import type { CountedSourceAnswer } from './answers/common.ts';
+import type { CountedSourceAnswer } from './answers/claim-source.ts';
 import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts';
 import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';

@@ -3,7 +3,8 @@ import type { SourceKind } from '../domain/source/source.ts';
 import { codeSchemes, type ProductDescription } from '../domain/product/description.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { Fact } from '../registry/facts.ts';
-import type { ClaimSourceAnswer, CodesAnswer, ProductAnswer } from './answers/common.ts';
+import type { ClaimSourceAnswer } from './answers/claim-source.ts';
+import type { CodesAnswer, ProductAnswer } from './answers/named-product.ts';
 import type { Context } from './context.ts';
 
 /** Who names a medicine best: a register before a price list before any other list. */

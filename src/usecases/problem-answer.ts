@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../law/norm.ts';
 import { sayProblem } from '../texts/problem.ts';
-import type { ProblemAnswer } from './answers/common.ts';
+import type { ProblemAnswer } from './answers/problem.ts';
 
 /** A problem as every door shows it. */
 export function problemAnswer(problem: Problem, language: Language): ProblemAnswer {

@@ -1,6 +1,6 @@
 import { commandTexts } from '../../texts/commands.ts';
 import { say, type Text } from '../../texts/text.ts';
-import type { ProblemAnswer } from '../../usecases/answers/common.ts';
+import type { ProblemAnswer } from '../../usecases/answers/problem.ts';
 import type { LoadedAnswer } from '../../usecases/answers/sources.ts';
 import { loadSource } from '../../usecases/loading/load-source.ts';
 import { command } from '../command.ts';

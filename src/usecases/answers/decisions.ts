@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { OrUnknown } from '../../domain/schema.ts';
-import { BecauseAnswer, NormReferenceAnswer, ProblemAnswer } from './common.ts';
+import { BecauseAnswer, NormReferenceAnswer } from './because.ts';
+import { ProblemAnswer } from './problem.ts';
 
 /** One result of `voorradig decide RULE FILE --json` and `POST /v1/decide/{rule}`. */
 export const DecidedAnswer = Type.Object({

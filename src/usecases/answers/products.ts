@@ -2,7 +2,9 @@ import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
 import { publicStatuses } from '../../domain/shortage/public-status.ts';
-import { BecauseAnswer, ClaimSourceAnswer, CountedSourceAnswer, ProductAnswer } from './common.ts';
+import { BecauseAnswer } from './because.ts';
+import { ClaimSourceAnswer, CountedSourceAnswer } from './claim-source.ts';
+import { ProductAnswer } from './named-product.ts';
 
 /** `voorradig product find --json` and `GET /v1/medicines?q=`. */
 export const FoundAnswer = Type.Object({

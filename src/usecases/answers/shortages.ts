@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { startMeanings } from '../../domain/shortage/listing.ts';
-import { BecauseAnswer, ClaimSourceAnswer, CountedSourceAnswer, ProductAnswer } from './common.ts';
+import { BecauseAnswer } from './because.ts';
+import { ClaimSourceAnswer, CountedSourceAnswer } from './claim-source.ts';
+import { ProductAnswer } from './named-product.ts';
 
 const ConfidenceSchema = OneOf(['source', 'partial', 'unverified', 'choice']);
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDateSchema, OneOf, OrUnknown } from '../../domain/schema.ts';
 import { sourceKinds } from '../../domain/source/source.ts';
-import { ProblemAnswer } from './common.ts';
+import { ProblemAnswer } from './problem.ts';
 
 const Time = Type.String({ format: 'date-time' });
 

@@ -15,7 +15,7 @@ import {
 import { keyStates } from '../../registry/facts.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import type { LoadedAnswer } from '../answers/sources.ts';
-import type { ProblemAnswer } from '../answers/common.ts';
+import type { ProblemAnswer } from '../answers/problem.ts';
 import type { Context } from '../context.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import { sourceUnknown } from '../source-unknown.ts';

@@ -1,4 +1,4 @@
-import type { BecauseAnswer } from '../../usecases/answers/common.ts';
+import type { BecauseAnswer } from '../../usecases/answers/because.ts';
 import type { MedicineAnswer, StatusAnswer } from '../../usecases/answers/products.ts';
 import type { PublicStatus } from '../../domain/shortage/public-status.ts';
 import type { Language } from '../../law/norm.ts';

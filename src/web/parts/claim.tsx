@@ -1,4 +1,4 @@
-import type { ClaimSourceAnswer } from '../../usecases/answers/common.ts';
+import type { ClaimSourceAnswer } from '../../usecases/answers/claim-source.ts';
 import { day } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';

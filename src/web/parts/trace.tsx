@@ -1,4 +1,4 @@
-import type { BecauseAnswer } from '../../usecases/answers/common.ts';
+import type { BecauseAnswer } from '../../usecases/answers/because.ts';
 import { day } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { confidenceTexts, frameTexts } from '../../texts/pages/frame.ts';

@@ -1,5 +1,5 @@
 import { day } from '../../law/calendar-date.ts';
-import type { CountedSourceAnswer } from '../../usecases/answers/common.ts';
+import type { CountedSourceAnswer } from '../../usecases/answers/claim-source.ts';
 import { shortagesTexts } from '../../texts/pages/shortages.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { placeText, type Frame } from '../frame.ts';
