@@ -54,7 +54,7 @@ const nodes = {
   result: words('status:text matched:object'),
   codes: words('rvg:texts eu:texts zi:texts hpk:texts prk:texts gtin:texts'),
   decided: words('rule:text norm:object outcome:text values:object because:list missing:list'),
-  norm: words('id:text version:text from:day?? until:day?? confidence:text source:text'),
+  norm: words('id:text version:text from:day? until:day? confidence:text source:text'),
   check: words('name:text ok:flag found:text remedy:text??'),
 } as const;
 
