@@ -5,6 +5,8 @@ import type { Rule } from '../src/domain/rule.ts';
 import { rules } from '../src/domain/rules.ts';
 import type { LawBook } from '../src/law/law-book.ts';
 import { sayBecause } from '../src/texts/because.ts';
+import { criticalityFields } from '../src/texts/fields/criticality.ts';
+import { disclosureFields } from '../src/texts/fields/disclosure.ts';
 import { exemptionFields } from '../src/texts/fields/exemption.ts';
 import { notificationDutyFields } from '../src/texts/fields/notification-duty.ts';
 import { sayMissing } from '../src/texts/missing.ts';
@@ -16,6 +18,8 @@ import { traceOf } from './trace.ts';
 
 /** The rules whose steps rest on a question of their form. */
 const formFields: Readonly<Record<string, object>> = {
+  criticality: criticalityFields,
+  disclosure: disclosureFields,
   exemption: exemptionFields,
   'notification-duty': notificationDutyFields,
 };

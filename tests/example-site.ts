@@ -7,6 +7,7 @@ import { refuse } from '../src/domain/request-problem.ts';
 import { norms } from '../src/law/law-book.ts';
 import { decideCases } from '../src/usecases/decide-cases.ts';
 import { stylePage } from './part-examples.ts';
+import { testContext } from './test-context.ts';
 import * as examples from './example-answers.ts';
 
 /** Deeds that answer with invented examples; rules are decided for real, they need no database. */
@@ -75,6 +76,7 @@ export async function exampleSite(
 ): Promise<FastifyInstance> {
   const app = await serverOn(
     {
+      context: testContext(undefined),
       deeds: exampleDeeds,
       readiness: { check: async () => {} },
       measures: {
@@ -87,7 +89,7 @@ export async function exampleSite(
     },
     { requestsPerMinute: 0, ...options },
   );
-  app.get('/stijl', (_request, reply) =>
+  app.get('/stijl', { config: { door: 'public' } }, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(stylePage(readAssets().style.address)),
   );
   return app;

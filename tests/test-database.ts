@@ -24,7 +24,13 @@ interface Place {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const url = process.env['DATABASE_URL'];
   const { remove, ...place } = url ? await onServer(url) : await onOwnServer();
-  const database = await openRegistry({ ...place, onIdleError: () => undefined });
+  const database = await openRegistry({ ...place, onIdleError: () => undefined }).catch(
+    async (error: unknown) => {
+      // A server left running would keep the whole test run waiting for it.
+      await remove();
+      throw error;
+    },
+  );
   return {
     database,
     async close() {

@@ -38,6 +38,7 @@ const targets = [
   'src/domain/norm',
   'src/domain/shortage',
   'src/domain/product',
+  'src/domain/disclosure',
   'src/law/calendar-date.ts',
   'src/law/law-book.ts',
   'src/law/overlay.ts',
@@ -46,6 +47,9 @@ const targets = [
   'src/law/measure.ts',
   'src/law/shortage.ts',
   'src/law/code.ts',
+  'src/law/criticality.ts',
+  'src/law/disclosure.ts',
+  'src/law/publication.ts',
 ];
 
 const usage =

@@ -45,6 +45,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
   return [
     {
       method: 'GET',
+      door: 'public',
       path: '/medicines',
       operationId: 'findMedicines',
       summary: 'Find medicines by brand, substance, number or ATC prefix',
@@ -68,6 +69,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/medicines/{id}',
       operationId: 'viewMedicine',
       summary: 'One medicine as the public may see it',
@@ -83,6 +85,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/shortages',
       operationId: 'listShortages',
       summary: 'What is short in a country on a day, under one definition',
@@ -130,6 +133,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/comparisons',
       operationId: 'compareDefinitions',
       summary: 'The counts of one country and day under every definition',
@@ -144,6 +148,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/sources',
       operationId: 'listSources',
       summary: 'Every source: what it measures and proves, and how it is doing',
@@ -155,6 +160,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/definitions',
       operationId: 'listDefinitions',
       summary: 'Every definition of shortage, with what it needs and its numbers',
@@ -166,6 +172,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/norms',
       operationId: 'listNorms',
       summary: 'Every norm with its versions, and how it stands on a day',
@@ -178,6 +185,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'POST',
+      door: 'public',
       path: '/decide/{rule}',
       operationId: 'decideCases',
       summary: 'Decide one case or an array of cases by a rule',
@@ -208,6 +216,7 @@ export function endpointsOf(deeds: Deeds): readonly Endpoint[] {
     },
     {
       method: 'GET',
+      door: 'public',
       path: '/decide/{rule}/schema',
       operationId: 'showCaseSchema',
       summary: 'The JSON Schema of a case of this rule',

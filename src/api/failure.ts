@@ -42,8 +42,10 @@ export function problemOf(error: unknown, request: FastifyRequest): Failure {
   });
   if (error === undefined)
     return known(requestDetails('routeUnknown', { path: instance }, about(404)));
-  if (error instanceof Refused)
-    return known(refusalDetails(error.refusal, about(statusOf(error.refusal))));
+  if (error instanceof Refused) {
+    const details = refusalDetails(error.refusal, about(statusOf(error.refusal)));
+    return known(details, details.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {});
+  }
   if (error instanceof CaseRefused) return known(caseDetails(error.decided, about(422)));
   if (error instanceof BadQuery) {
     return known(requestDetails(error.code, error.params, about(400), error.field));
@@ -66,6 +68,10 @@ const frameworkProblems: ReadonlyMap<
   { readonly code: Parameters<typeof requestDetails>[0]; readonly status: ErrorStatus }
 > = new Map([
   ['FST_ERR_CTP_BODY_TOO_LARGE', { code: 'body-too-large', status: 413 }],
+  ['FST_REQ_FILE_TOO_LARGE', { code: 'upload-too-large', status: 413 }],
+  ['FST_FILES_LIMIT', { code: 'upload-too-large', status: 413 }],
+  ['FST_PARTS_LIMIT', { code: 'upload-too-large', status: 413 }],
+  ['FST_FIELDS_LIMIT', { code: 'upload-too-large', status: 413 }],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', { code: 'body-media-type', status: 415 }],
   ['FST_ERR_CTP_INVALID_JSON_BODY', { code: 'body-unreadable', status: 400 }],
   ['FST_ERR_CTP_EMPTY_JSON_BODY', { code: 'body-unreadable', status: 400 }],

@@ -60,8 +60,8 @@ export function addHttpHabits(app: FastifyInstance, secure: boolean): void {
 /** Public pages may be kept for a minute; a weak ETag spares the bytes after that. */
 function notChanged(request: FastifyRequest, reply: FastifyReply, payload: string): boolean {
   const asks = request.method === 'GET' || request.method === 'HEAD';
-  if (!asks || reply.statusCode !== 200 || reply.getHeader('Cache-Control') === 'no-store')
-    return false;
+  const isKept = !/no-store/.test(String(reply.getHeader('Cache-Control')));
+  if (!asks || reply.statusCode !== 200 || !isKept) return false;
   if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'public, max-age=60');
   const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
   reply.header('ETag', etag);
@@ -78,7 +78,8 @@ async function compressed(
   reply: FastifyReply,
   payload: string,
 ): Promise<string | Buffer> {
-  reply.header('Vary', 'Accept-Encoding');
+  // The public sends no cookie and shares one copy; who signed in or chose a regime does not.
+  reply.header('Vary', 'Accept-Encoding, Authorization, Cookie');
   const accepted = request.headers['accept-encoding'] ?? '';
   if (payload.length < worthCompressing || !/\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted))
     return payload;

@@ -31,7 +31,7 @@ export function addMetrics(app: FastifyInstance, measures: Measures): void {
       reply.elapsedTime / 1000,
     );
   });
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', { config: { door: 'public' } }, async (request, reply) => {
     if (!isFromThisMachine(request)) return reply.callNotFound();
     reply.header('Cache-Control', 'no-store');
     return reply.type(register.contentType).send(await register.metrics());

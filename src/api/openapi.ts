@@ -74,6 +74,7 @@ export function openApiOf(endpoints: readonly Endpoint[], contact: ApiContact): 
       ]),
     ),
     components: {
+      securitySchemes,
       schemas: Object.fromEntries(
         Object.entries(named).map(([name, schema]) => [name, refer(schema, name)]),
       ),
@@ -81,28 +82,58 @@ export function openApiOf(endpoints: readonly Endpoint[], contact: ApiContact): 
   };
 }
 
+const securitySchemes: Json = {
+  machine: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A token of POST /token, which a registered machine gets for an assertion that it signed (private_key_jwt).',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'voorradig',
+    description:
+      'The session of somebody who signed in on the site. What changes something also needs the header X-CSRF-Token.',
+  },
+};
+
 type Refer = (value: unknown) => unknown;
 
 function operationOf(endpoint: Endpoint, refer: Refer): Json {
-  const { operationId, summary, description, tag, query, params, body, answer } = endpoint;
+  const { operationId, summary, description, tag, query, params, headers, body, answer } = endpoint;
+  const { door, bodyType = 'application/json', good = [200] } = endpoint;
+  const atTheDoor = door === 'public' ? [] : ([401, 403] as const);
+  const errors = new Set([...endpoint.errors, ...atTheDoor, 429, 500] as const);
   return {
     operationId,
     summary,
     ...(description === undefined ? {} : { description }),
     tags: [tag],
-    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
+    ...(door === 'public' ? {} : { security: [{ machine: [] }, { session: [] }] }),
+    ...(typeof door === 'string' ? {} : { 'x-audiences': door }),
+    parameters: [
+      ...parametersOf(params, 'path'),
+      ...parametersOf(query, 'query'),
+      ...parametersOf(headers, 'header'),
+    ],
     ...(body === undefined
       ? {}
       : {
-          requestBody: { required: true, content: { 'application/json': { schema: plain(body) } } },
+          requestBody: { required: true, content: { [bodyType]: { schema: plain(body) } } },
         }),
     responses: {
-      200: {
-        description: 'The answer.',
-        headers: versionHeader,
-        content: { 'application/json': { schema: refer(plain(answer)) } },
-      },
-      ...(endpoint.method === 'GET'
+      ...Object.fromEntries(
+        good.map((status) => [
+          status,
+          {
+            description: 'The answer.',
+            headers: versionHeader,
+            content: { 'application/json': { schema: refer(plain(answer)) } },
+          },
+        ]),
+      ),
+      ...(endpoint.method === 'GET' && door === 'public'
         ? {
             304: {
               description: 'Not changed since the ETag that was sent.',
@@ -111,10 +142,9 @@ function operationOf(endpoint: Endpoint, refer: Refer): Json {
           }
         : {}),
       ...Object.fromEntries(
-        ([...endpoint.errors, 429, 500] as const).map((status) => [
-          status,
-          errorResponse(status, refer),
-        ]),
+        [...errors]
+          .toSorted((left, right) => left - right)
+          .map((status) => [status, errorResponse(status, refer)]),
       ),
     },
   };
@@ -139,8 +169,11 @@ function errorResponse(status: ErrorStatus, refer: Refer): Json {
 
 const errorDescriptions: Readonly<Record<ErrorStatus, string>> = {
   400: 'Cannot be answered so: the problem names parameter, value as seen and remedy.',
+  401: 'Needs signing in, or the token is unknown or out of date.',
+  403: 'Signed in, but not for this.',
   404: 'There is nothing with this name.',
   405: 'This method is not possible here.',
+  409: 'What it rests on has changed meanwhile, or the same request is still under way.',
   413: 'The body is larger than 256 kB or holds more than 100 cases.',
   415: 'The body is not application/json.',
   422: 'The one case that was sent does not fit the schema of the rule.',
@@ -149,7 +182,10 @@ const errorDescriptions: Readonly<Record<ErrorStatus, string>> = {
   503: 'Not ready to answer.',
 };
 
-function parametersOf(schema: TObject | undefined, place: 'path' | 'query'): readonly Json[] {
+function parametersOf(
+  schema: TObject | undefined,
+  place: 'path' | 'query' | 'header',
+): readonly Json[] {
   if (schema === undefined) return [];
   const required: readonly string[] = schema.required ?? [];
   return Object.entries(schema.properties).map(([name, property]) => {

@@ -7,6 +7,7 @@ import type { DecidedAnswer } from '../usecases/answers/decisions.ts';
 import { apiTexts } from '../texts/pages/api.ts';
 import { speaker } from '../texts/pages/speaker.ts';
 import { sayProblem } from '../texts/problem.ts';
+import { notifyingStatuses } from './notifying-statuses.ts';
 
 /** RFC 9457, with what is wrong one by one. */
 export const ProblemDetails = Type.Object(
@@ -32,12 +33,15 @@ export const ProblemDetails = Type.Object(
 );
 export type ProblemDetails = Static<typeof ProblemDetails>;
 
-export type ErrorStatus = 400 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 const titles = {
   400: 'badRequest',
+  401: 'signInNeeded',
+  403: 'notAllowed',
   404: 'notFound',
   405: 'methodNotAllowed',
+  409: 'conflict',
   413: 'tooLarge',
   415: 'unsupportedMedia',
   422: 'unprocessable',
@@ -53,10 +57,25 @@ export function statusOf(refusal: Refusal): ErrorStatus {
 
 /** Whatever is not here is a question that cannot be asked so: 400. */
 const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
+  ...Object.entries(notifyingStatuses),
   ['product-unknown', 404],
   ['rule-unknown', 404],
+  ['activity-unknown', 404],
   ['too-many-cases', 413],
   ['case-misfit', 422],
+  ['not-signed-in', 401],
+  ['token-unknown', 401],
+  ['machine-unknown', 401],
+  ['assertion-refused', 401],
+  ['assertion-used', 401],
+  ['not-allowed', 403],
+  ['request-not-ours', 403],
+  ['party-not-yours', 403],
+  ['mandate-not-yours-to-give', 403],
+  ['mandate-unknown', 404],
+  ['sign-in-not-configured', 404],
+  ['too-many-sign-ins', 429],
+  ['sign-in-unreachable', 503],
 ]);
 
 /** What the problem is about, as the door names it. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, {
   type FastifyError,
@@ -8,12 +10,16 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { CalendarDate } from '../law/calendar-date.ts';
-import type { Context, Log } from '../usecases/context.ts';
+import { contextUnder, type Context, type Log } from '../usecases/context.ts';
 import { readAssets } from '../web/assets.ts';
 import { deedsOf, type Deeds } from '../web/deeds.ts';
+import type { SignedGround } from '../web/signed-page.ts';
 import { addSite } from '../web/site.tsx';
+import { uploadLimits } from '../web/upload.ts';
 import { addWellKnown } from '../web/well-known.ts';
 import { sendSiteProblem } from '../web/site-problem.tsx';
+import { addDoors } from './door.ts';
+import type { Endpoint } from './endpoint.ts';
 import { addV1 } from './v1.ts';
 import { MethodNotAllowed, problemOf } from './failure.ts';
 import { addHealth, type Readiness } from './health.ts';
@@ -35,7 +41,10 @@ export interface ServerOptions {
 
 /** What the server stands on; `buildServer` takes it from a context, tests invent it. */
 export interface Ground {
+  readonly context: Context;
   readonly deeds: Deeds;
+  /** The same under the strictest regime, for who looks at the invented country so. */
+  readonly confidentialDeeds?: Deeds;
   readonly readiness: Readiness;
   readonly measures: Measures;
   readonly today: () => CalendarDate;
@@ -60,9 +69,14 @@ export async function buildServer(
   options: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const deeds = deedsOf(context);
+  const { confidentialLaw } = context;
   return serverOn(
     {
+      context,
       deeds,
+      ...(confidentialLaw === undefined
+        ? {}
+        : { confidentialDeeds: deedsOf(contextUnder(context, confidentialLaw)) }),
       readiness: { check: () => context.database.read(async () => {}) },
       measures: measuresOf(context, deeds),
       today: context.today,
@@ -83,7 +97,9 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   const baseUrl = options.baseUrl ?? 'http://localhost:3000';
   const secure = baseUrl.startsWith('https:');
   const assets = readAssets();
-  const site = { today: ground.today, baseUrl, assets };
+  const { context, deeds, confidentialDeeds } = ground;
+  const both = { deeds, ...(confidentialDeeds === undefined ? {} : { confidentialDeeds }) };
+  const site = { ...both, context, today: ground.today, baseUrl, assets };
   const app = fastify({
     logger: false,
     bodyLimit,
@@ -110,16 +126,26 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   addErrors(app, ground, site);
   await addRateLimit(app, options.requestsPerMinute ?? 600);
   await app.register(formBody, { bodyLimit });
+  await app.register(multipart, { limits: uploadLimits });
+  await app.register(cookie);
+  addDoors(app, { context, baseUrl, secure });
   const routes = rememberRoutes(app);
   addHealth(app, ground.readiness);
   addMetrics(app, ground.measures);
   const contact = options.contact ?? usualContact;
-  addV1(app, ground.deeds, contact);
-  addSite(app, { ...site, deeds: ground.deeds });
+  addV1(app, { context, ...both, contact, endpoints: deskEndpoints });
+  addSite(app, site);
+  for (const add of deskPages) add(app, site);
   addWellKnown(app, site, contact.email);
   answerOtherMethods(app, routes);
   return app;
 }
+
+/** What the desk answers by API; each names its door. */
+const deskEndpoints: readonly Endpoint[] = [];
+
+/** Pages beside the public ones; each names its door. */
+const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [];
 
 /** One line a request: its template, never its address, words or body. */
 function addRequestLog(app: FastifyInstance, log: Log): void {
@@ -212,13 +238,14 @@ function answerOtherMethods(app: FastifyInstance, routes: Routes): void {
     app.route({
       method: [...others],
       url,
+      config: { door: 'public' },
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         reply.header('Allow', allowed);
         if (request.method === 'OPTIONS') {
           reply.headers({
             'Access-Control-Allow-Methods': allowed,
-            'Access-Control-Allow-Headers': 'Content-Type',
+            'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
           });
           return reply.code(204).send();
         }

@@ -7,8 +7,10 @@ import { openRegistry, type Database } from '../registry/database.ts';
 import { MigrationChanged } from '../registry/migrate.ts';
 import { sourceStates } from '../registry/deliveries.ts';
 import { openDatabase, type DatabaseServer } from '../registry/server/open-database.ts';
+import type { LawBook } from '../law/law-book.ts';
 import type { Context, Log } from '../usecases/context.ts';
-import { readLaw } from './read-law.ts';
+import { opennessOf } from '../usecases/openness.ts';
+import { readLaw, underDemoRegime } from './read-law.ts';
 import type { Settings } from './settings.ts';
 
 export interface App {
@@ -35,8 +37,9 @@ export async function openApp({
   log,
   demo = false,
 }: AppWanted): Promise<App | Refusal> {
-  const law = readLaw({ file: settings.lawFile });
-  if ('problems' in law) return law;
+  const chosen = readLaw({ file: settings.lawFile });
+  if ('problems' in chosen) return chosen;
+  let law: LawBook = chosen;
   const server = await openDatabase({
     dataFolder: settings.dataFolder,
     purpose,
@@ -54,20 +57,24 @@ export async function openApp({
     const database = await openRegistry({
       connection: server.connection,
       ...(server.appPassword === undefined ? {} : { appPassword: server.appPassword }),
+      openness: () => opennessOf(law, connectors, today()),
       onIdleError(error) {
         if (!closing) log.warn({ reason: error.message }, 'an idle connection was cut');
       },
     });
     const isDemo = demo || (await holdsInventedFacts(database));
+    if (isDemo) law = underDemoRegime(chosen, settings.lawFile);
     return {
       context: {
         database,
         law,
         connectors,
         today,
+        now: () => new Date(),
         log,
         defaultCountry: isDemo ? 'XX' : 'NL',
         demo: isDemo,
+        ...(law === chosen ? {} : { confidentialLaw: chosen }),
       },
       server,
       async close() {

@@ -1,8 +1,13 @@
 import type { AnyCommand } from './command.ts';
+import { auditCheckpointCommand } from './commands/audit-checkpoint.ts';
+import { auditExportCommand } from './commands/audit-export.ts';
+import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { decideCommand } from './commands/decide.ts';
 import { definitionsCommand } from './commands/definitions.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { personEraseCommand } from './commands/person-erase.ts';
 import { productFindCommand } from './commands/product-find.ts';
+import { retentionCommand } from './commands/retention.ts';
 import { serveCommand } from './commands/serve.ts';
 import { shortagesCommand } from './commands/shortages.ts';
 import { sourceChangesCommand } from './commands/source-changes.ts';
@@ -23,6 +28,11 @@ export const commands: readonly AnyCommand[] = [
   decideCommand,
   shortagesCommand,
   productFindCommand,
+  auditVerifyCommand,
+  auditCheckpointCommand,
+  auditExportCommand,
+  personEraseCommand,
+  retentionCommand,
   twinCommand,
   doctorCommand,
 ];

@@ -8,7 +8,7 @@ import type { Refusal } from '../domain/problem.ts';
 import { lawDocument, norms, type LawBook, type Norms } from '../law/law-book.ts';
 import { day } from '../law/calendar-date.ts';
 import type { Norm } from '../law/norm.ts';
-import type { SwitchedOn } from '../law/overlay.ts';
+import { applyOverlay, type SwitchedOn } from '../law/overlay.ts';
 
 export interface LawWanted {
   /** A deployer's choices, as the file of `VOORRADIG_LAW`. */
@@ -39,6 +39,23 @@ function readOverlay(file: string): Norms | Refusal {
   }
   const overlaid = overlaidNorms(norms, given, file);
   return overlaid.kind === 'applied' ? overlaid.norms : overlaid;
+}
+
+/**
+ * The invented country publishes as the Union's regulation asks, so that there is
+ * something to see; unless the deployer chose a regime, whichever it is.
+ */
+export function underDemoRegime(law: LawBook, file: string | undefined): LawBook {
+  if (file !== undefined && choosesRegime(file)) return law;
+  const regime = { regime: 'eu-national-website', from: earliestDay } as const;
+  const overlaid = applyOverlay(law.norms, { publicationRegime: [regime] });
+  if (overlaid.kind === 'refused') throw new Error('the regime of the invented country is refused');
+  return makeLawBook(overlaid.norms, hashOf(overlaid.norms));
+}
+
+/** By an entry of its own, or by switching a draft of the norm on. */
+function choosesRegime(file: string): boolean {
+  return /"publication(Regime|-regime)"/.test(readFileSync(file, 'utf8'));
 }
 
 function withDraft(given: Norms, draft: string): Norms | Refusal {

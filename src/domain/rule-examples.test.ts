@@ -15,6 +15,8 @@ const outcomes: Readonly<Record<keyof typeof rules, readonly string[]>> = {
   'notification-duty': ['notify', 'no-duty'],
   exemption: ['conditions-met', 'extended'],
   shortage: ['short', 'not-short'],
+  criticality: ['critical', 'needs-judgement'],
+  disclosure: ['aggregated', 'shown'],
 };
 
 for (const [name, rule] of Object.entries<Rule>(rules)) {

@@ -1,4 +1,6 @@
 import { day } from '../law/calendar-date.ts';
+import type { DisclosureCase } from './disclosure/disclosure-case.ts';
+import type { CriticalityCase } from './measure/criticality-case.ts';
 import type { ExemptionCase } from './measure/exemption-case.ts';
 import type { NormCase } from './norm/norm-rule.ts';
 import type { NotificationDutyCase } from './notification/case.ts';
@@ -111,6 +113,63 @@ const shortage = [
   },
 ] as const satisfies readonly RuleExample<ShortageCase>[];
 
+const criticality = [
+  {
+    name: 'no-alternative-left',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        alternatives: [{ name: 'Fictazol', availability: 'not-available' }],
+        diseaseSeverity: 'life-threatening',
+      },
+    },
+  },
+  {
+    name: 'one-alternative-left',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        alternatives: [
+          { name: 'Fictazol', availability: 'not-available' },
+          { name: 'Fictamine', availability: 'in-part' },
+        ],
+        diseaseSeverity: 'very-serious',
+        patients: 4000,
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<CriticalityCase>[];
+
+const disclosure = [
+  {
+    name: 'rival-reads-notification',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        class: 'holder-business',
+        audience: 'supplier',
+        relation: 'other',
+        field: 'end',
+        regimeAtDelivery: 'confidential',
+      },
+    },
+  },
+  {
+    name: 'consented-under-voluntary',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        class: 'holder-business',
+        audience: 'public',
+        field: 'end',
+        regimeAtDelivery: 'voluntary',
+        regimeNow: 'voluntary',
+        consentTo: ['start', 'end'],
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<DisclosureCase>[];
+
 /** Invented cases to start from on the page where a rule can be tried. */
 export const ruleExamples = {
   norm,
@@ -118,4 +177,6 @@ export const ruleExamples = {
   'notification-duty': notificationDuty,
   exemption,
   shortage,
+  criticality,
+  disclosure,
 } as const satisfies Record<keyof typeof rules, readonly RuleExample<unknown>[]>;

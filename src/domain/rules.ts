@@ -1,3 +1,5 @@
+import { disclosureRule } from './disclosure/disclosure.ts';
+import { criticalityRule } from './measure/criticality.ts';
 import { exemptionRule } from './measure/exemption.ts';
 import { normRule } from './norm/norm-rule.ts';
 import { notificationDutyRule } from './notification/duty.ts';
@@ -12,4 +14,6 @@ export const rules = {
   'notification-duty': notificationDutyRule,
   exemption: exemptionRule,
   shortage: shortageRule,
+  criticality: criticalityRule,
+  disclosure: disclosureRule,
 } as const satisfies Record<string, Rule>;

@@ -4,6 +4,7 @@ import { canadaConnector } from './canada/connector.ts';
 import { cbgConnector } from './cbg/connector.ts';
 import { demoConnectors } from './demo/connectors.ts';
 import { igjExemptionsConnector } from './igj-exemptions/connector.ts';
+import { meldpuntConnector } from './meldpunt/connector.ts';
 import { nationalListConnectors } from './national-list/connectors.ts';
 import { openfdaConnector } from './openfda/connector.ts';
 import { note } from './reading/problem.ts';
@@ -16,6 +17,7 @@ export const connectors: readonly Connector[] = [
   igjExemptionsConnector,
   openfdaConnector,
   canadaConnector,
+  meldpuntConnector,
   ...nationalListConnectors,
   ...demoConnectors,
 ];

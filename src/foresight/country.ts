@@ -2,6 +2,7 @@ import type { CalendarDate } from '../law/calendar-date.ts';
 import { chanceFrom } from './chance.ts';
 import { makeFieldSignals, type FieldSignal } from './field-signal.ts';
 import { makeNotifications, type HolderNotification } from './holder-notification.ts';
+import { makeHospitalRange, type HospitalRange } from './hospital-range.ts';
 import { makeInterruptions, type DurationModel, type Interruption } from './interruption.ts';
 import { makeParties, type Parties } from './party.ts';
 import { makeProducts, mostProducts, type TwinProduct } from './product.ts';
@@ -18,6 +19,8 @@ export interface CountrySettings {
   readonly size: number;
   /** The sources differ on how shortages last; default exponential. */
   readonly durations?: DurationModel;
+  /** Hospital medicines beside them, in the register alone; default none. */
+  readonly hospitalSize?: number;
 }
 
 /** An invented country under Dutch rules, with what truly happened in it and what was said. */
@@ -31,11 +34,12 @@ export interface DemoCountry {
   readonly notifications: readonly HolderNotification[];
   readonly wholesaleGaps: readonly WholesaleGap[];
   readonly fieldSignals: readonly FieldSignal[];
+  readonly hospital: HospitalRange;
 }
 
 /** Pure: the same settings give the same country, to the last letter. */
 export function makeCountry(settings: CountrySettings): DemoCountry {
-  const { seed, from, until, size, durations = 'exponential' } = settings;
+  const { seed, from, until, size, durations = 'exponential', hospitalSize = 0 } = settings;
   if (!Number.isInteger(size) || size < 1 || size > mostProducts) {
     throw new RangeError(`A country has 1 to ${mostProducts} products, not ${size}`);
   }
@@ -67,5 +71,13 @@ export function makeCountry(settings: CountrySettings): DemoCountry {
     notifications: makeNotifications(products, interruptions, time, chance.fork('notifications')),
     wholesaleGaps,
     fieldSignals: makeFieldSignals(products, wholesaleGaps, time, chance.fork('signals')),
+    hospital: makeHospitalRange(
+      hospitalSize,
+      parties,
+      products,
+      time,
+      durations,
+      chance.fork('hospital'),
+    ),
   };
 }

@@ -12,4 +12,5 @@ export const demoSettings: CountrySettings = {
   from: day('2024-11-24'),
   until: demoDay,
   size: 600,
+  hospitalSize: 3100,
 };

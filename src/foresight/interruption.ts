@@ -49,12 +49,13 @@ export const notifiableDays = 14;
 export const meanDaysBeyond = 90;
 const logNormalSigma = 1.1;
 
-const rate = {
+export interface InterruptionRates {
   /** Interruptions of 14 days and more, per marketed product and year. */
-  notifiable: 0.27,
+  readonly notifiable: number;
   /** Shorter ones: no duty to notify, but felt at the counter. */
-  short: 0.25,
-};
+  readonly short: number;
+}
+const usualRates: InterruptionRates = { notifiable: 0.27, short: 0.25 };
 /** Of a shock, the part of its products that is hit. */
 const hit = { plant: 0.5, substanceSite: 0.6, surge: 0.5 };
 /** Of each cause, the part that strikes several products at once. */
@@ -81,13 +82,22 @@ export function makeInterruptions(
   time: Timeline,
   model: DurationModel,
   chance: Chance,
+  rates = usualRates,
 ): Interruption[] {
   const productYears = (products.length * time.days) / daysPerYear;
   const onsets = [
     ...interruptionCauses.flatMap((cause) =>
-      onsetsOf(cause, products, sites, productYears, time, model, chance.fork(cause)),
+      onsetsOf(
+        cause,
+        products,
+        sites,
+        productYears * rates.notifiable,
+        time,
+        model,
+        chance.fork(cause),
+      ),
     ),
-    ...shortOnsets(products, productYears, time, chance.fork('short')),
+    ...shortOnsets(products, productYears * rates.short, time, chance.fork('short')),
   ];
   return withoutOverlap(onsets, time, chance.fork('extent'));
 }
@@ -115,12 +125,12 @@ function onsetsOf(
   cause: InterruptionCause,
   products: readonly TwinProduct[],
   sites: readonly Site[],
-  productYears: number,
+  expectedOfAll: number,
   time: Timeline,
   model: DurationModel,
   chance: Chance,
 ): Onset[] {
-  const expected = productYears * rate.notifiable * (causeShares[cause] / 100);
+  const expected = expectedOfAll * (causeShares[cause] / 100);
   const single = Array.from({ length: chance.poisson(expected * (1 - shared[cause])) }, () => ({
     product: chance.pick(products),
     day: chance.between(0, time.days - 1),
@@ -209,11 +219,11 @@ function grouped(
 
 function shortOnsets(
   products: readonly TwinProduct[],
-  productYears: number,
+  expected: number,
   time: Timeline,
   chance: Chance,
 ): Onset[] {
-  return Array.from({ length: chance.poisson(productYears * rate.short) }, () => ({
+  return Array.from({ length: chance.poisson(expected) }, () => ({
     product: chance.pick(products),
     day: chance.between(0, time.days - 1),
     days: chance.between(3, notifiableDays - 1),

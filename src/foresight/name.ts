@@ -10,9 +10,12 @@ const endings = words('dex lin mar nol pra quin ril sta tor vex xan zol wyn fem'
 
 const accented: Readonly<Record<string, string>> = { e: 'é', i: 'ï', o: 'ö' };
 
-/** An invented brand, different from those given before: one maker of names a country. */
-export function brandNames(chance: Chance): { next(): string; lookAlikeOf(name: string): string } {
-  const given = new Set<string>();
+/** An invented brand, different from those given before and those taken elsewhere in the country. */
+export function brandNames(
+  chance: Chance,
+  taken: Iterable<string> = [],
+): { next(): string; lookAlikeOf(name: string): string } {
+  const given = new Set(taken);
   const fresh = (propose: () => string): string => {
     for (let attempt = 0; attempt < 10_000; attempt += 1) {
       const name = propose();

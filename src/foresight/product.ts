@@ -83,15 +83,32 @@ interface Opening {
   readonly holders: Supplier[];
 }
 
+/** What a range of products is made of, and where its numbers begin. */
+export interface Assortment {
+  readonly substances: readonly Substance[];
+  /** Places in the numbering that are left free. */
+  readonly skip: number;
+  /** Brands of another range. */
+  readonly brandsTaken: Iterable<string>;
+}
+
+const wholeAssortment: Assortment = { substances, skip: 0, brandsTaken: [] };
+
 export function makeProducts(
   count: number,
   parties: Parties,
   time: Timeline,
   chance: Chance,
+  assortment = wholeAssortment,
 ): TwinProduct[] {
   const imports = Math.round(count * share.parallelImports);
-  const openings = fillOpenings(count - imports, parties, chance.fork('openings'));
-  const names = nameMakers(openings, chance.fork('names'));
+  const openings = fillOpenings(
+    count - imports,
+    parties,
+    assortment.substances,
+    chance.fork('openings'),
+  );
+  const names = nameMakers(openings, assortment.brandsTaken, chance.fork('names'));
   const makers = openings.flatMap((opening) =>
     opening.holders.map((holder) => ({ opening, holder })),
   );
@@ -100,7 +117,7 @@ export function makeProducts(
     .fork('order')
     .shuffled(makers)
     .map(({ opening, holder }, at) =>
-      ownProduct(at, opening, holder, history, chance.fork(`product:${at}`)),
+      ownProduct(assortment.skip + at, opening, holder, history, chance.fork(`product:${at}`)),
     );
   const importChance = chance.fork('imports');
   const candidates = own.filter(
@@ -108,15 +125,26 @@ export function makeProducts(
   );
   const originals = importChance.shuffled(candidates).slice(0, imports);
   const followers = originals.map(({ product }, at) =>
-    parallelImport(own.length + at, product, parties, time, chance.fork(`import:${at}`)),
+    parallelImport(
+      assortment.skip + own.length + at,
+      product,
+      parties,
+      time,
+      chance.fork(`import:${at}`),
+    ),
   );
   return [...own.map(({ product }) => product), ...followers];
 }
 
-function fillOpenings(count: number, parties: Parties, chance: Chance): Opening[] {
-  const wanted = Math.min(substances.length, Math.max(1, Math.round(count / productsPerSubstance)));
+function fillOpenings(
+  count: number,
+  parties: Parties,
+  of: readonly Substance[],
+  chance: Chance,
+): Opening[] {
+  const wanted = Math.min(of.length, Math.max(1, Math.round(count / productsPerSubstance)));
   // Often used substances come first more often, and all of them when there is room.
-  const chosen = substances
+  const chosen = of
     .map((substance) => ({ substance, turn: chance.exponential(1 / substance.use ** 2) }))
     .toSorted((left, right) => left.turn - right.turn)
     .slice(0, wanted)
@@ -165,8 +193,12 @@ interface NameMaker {
 }
 
 /** Every maker with a brand for a substance uses it for all strengths; some brands look alike. */
-function nameMakers(openings: readonly Opening[], chance: Chance): NameMaker {
-  const names = brandNames(chance);
+function nameMakers(
+  openings: readonly Opening[],
+  brandsTaken: Iterable<string>,
+  chance: Chance,
+): NameMaker {
+  const names = brandNames(chance, brandsTaken);
   const brands = new Map<string, string>();
   const givers = openings
     .flatMap(({ substance, holders }) => holders.map((holder) => ({ substance, holder })))

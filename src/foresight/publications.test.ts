@@ -131,7 +131,7 @@ describe('the register', () => {
   it('holds every authorisation of the day, with the day of striking off where there is one', () => {
     for (const list of of('xx-register')) {
       const rows = contents(list, 'registration');
-      const authorised = country.products.filter(
+      const authorised = [...country.products, ...country.hospital.products].filter(
         ({ authorisedSince }) => authorisedSince <= list.day,
       );
       assert.equal(rows.length, authorised.length);

@@ -59,8 +59,8 @@ const legalStatus = {
   AV: 'general-sale',
 } as const satisfies Record<DispensingClass, Registration['legalStatus']>;
 
-function register({ products }: DemoCountry, day: CalendarDate): PublishedRecord[] {
-  return withStates(products, day).map(({ product, state }) => ({
+function register({ products, hospital }: DemoCountry, day: CalendarDate): PublishedRecord[] {
+  return withStates([...products, ...hospital.products], day).map(({ product, state }) => ({
     key: product.rvg,
     content: {
       kind: 'registration',
@@ -244,7 +244,7 @@ function named(product: TwinProduct, state: ProductState): ProductDescription {
   return { name: state.name, codes: [codeOf(product)], node: 'product' };
 }
 
-function composition(product: TwinProduct, state: ProductState): ProductDescription {
+export function composition(product: TwinProduct, state: ProductState): ProductDescription {
   const { substance, strength, form } = product;
   return {
     ...named(product, state),

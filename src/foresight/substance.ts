@@ -238,7 +238,11 @@ V03AB15|naloxon|UR|1|injection: 0,4 mg/ml
 V03AF03|calciumfolinaat|UR|1|injection: 10 mg/ml
 `;
 
-export const substances: readonly Substance[] = table.trim().split('\n').map(substanceOf);
+export const substances: readonly Substance[] = readSubstances(table);
+
+export function readSubstances(lines: string): readonly Substance[] {
+  return lines.trim().split('\n').map(substanceOf);
+}
 
 function substanceOf(line: string): Substance {
   const [atc, name, dispensing, use, forms, ...more] = line.split('|');

@@ -1,5 +1,7 @@
 import { contains, type CalendarDate } from './calendar-date.ts';
 import { codeNorms } from './code.ts';
+import { criticalityNorms } from './criticality.ts';
+import { deskNorms } from './desk.ts';
 import { deviceNorms } from './device.ts';
 import { disclosureNorms } from './disclosure.ts';
 import { measureNorms } from './measure.ts';
@@ -7,6 +9,7 @@ import type { InForce, Norm, NormVersion } from './norm.ts';
 import { notificationNorms } from './notification.ts';
 import { productNorms } from './product.ts';
 import { publicationNorms } from './publication.ts';
+import { retentionNorms } from './retention.ts';
 import { shortageNorms } from './shortage.ts';
 import { stockNorms } from './stock.ts';
 
@@ -17,9 +20,12 @@ export const norms = {
   ...publicationNorms,
   ...shortageNorms,
   ...measureNorms,
+  ...criticalityNorms,
   ...productNorms,
   ...codeNorms,
   ...disclosureNorms,
+  ...deskNorms,
+  ...retentionNorms,
   ...deviceNorms,
 } as const satisfies Record<string, Norm>;
 
@@ -105,11 +111,12 @@ export const normSubjects = [
   { subject: 'stock', ids: Object.keys(stockNorms) },
   { subject: 'notification', ids: Object.keys(notificationNorms) },
   { subject: 'shortage', ids: Object.keys(shortageNorms) },
-  { subject: 'measure', ids: Object.keys(measureNorms) },
+  { subject: 'measure', ids: Object.keys({ ...measureNorms, ...criticalityNorms }) },
   { subject: 'publication', ids: Object.keys(publicationNorms) },
   { subject: 'disclosure', ids: Object.keys(disclosureNorms) },
   { subject: 'product', ids: Object.keys(productNorms) },
   { subject: 'code', ids: Object.keys(codeNorms) },
+  { subject: 'retention', ids: Object.keys(retentionNorms) },
   { subject: 'device', ids: Object.keys(deviceNorms) },
 ] as const;
 export type NormSubject = (typeof normSubjects)[number]['subject'];

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { publicViewer, type Viewer } from '../domain/party/viewer.ts';
+import type { PublicationGround } from '../domain/desk/publication.ts';
 import { migrate } from './migrate.ts';
 import { lookAlike } from './similarity.ts';
 
@@ -8,16 +10,27 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 declare const mayRead: unique symbol;
+declare const mayNote: unique symbol;
 declare const mayWrite: unique symbol;
 
 /** A transaction on one snapshot that can only read; `api/` and `web/` get no other. */
 export interface ReadTx {
   readonly [mayRead]: true;
   query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * Does one step of a deed in another's name: what a holder sends is put before the desk by
+   * the desk's own clockwork. The rest of the transaction goes on in the name it began in.
+   */
+  inNameOf<Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result>;
+}
+
+/** A reading that may note down that it took place, and write nothing else. */
+export interface NotingTx extends ReadTx {
+  readonly [mayNote]: true;
 }
 
 /** A transaction that holds the writers' lock: `recordedAt` rises in commit order. */
-export interface WriteTx extends ReadTx {
+export interface WriteTx extends NotingTx {
   readonly [mayWrite]: true;
   readonly recordedAt: Date;
   /** The connection itself, for COPY. */
@@ -25,8 +38,26 @@ export interface WriteTx extends ReadTx {
 }
 
 export interface Database {
+  /**
+   * The same database, seen and written in somebody's name: each transaction tells the
+   * server, whose row-level security repeats the disclosure table. Without it: the public.
+   */
+  as(viewer: Viewer, openness?: () => Openness): Database;
+  /** In whose name this one is seen. */
+  readonly viewer: Viewer;
+  /** What of the desk may be public, as each transaction asks it. */
+  readonly openness: () => Openness;
   read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
-  write<Result>(work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+  /**
+   * As `read`, and what is noted down about the reading is kept with it or not at all. It
+   * does not wait for the writers' lock.
+   */
+  readOnRecord<Result>(work: (tx: NotingTx) => Promise<Result>): Promise<Result>;
+  /**
+   * @param alone a name under which nobody else may be writing meanwhile; when somebody is,
+   * nothing is done and `Busy` is thrown.
+   */
+  write<Result>(work: (tx: WriteTx) => Promise<Result>, alone?: string): Promise<Result>;
   /** As the owner of the tables: migrations, and the job queue's own schema. */
   readonly owner: pg.Pool;
   /** Connections in use, idle and waited for. */
@@ -39,6 +70,24 @@ export const appRole = 'voorradig_app';
 
 /** Any constant will do, as long as every writer of this product uses the same. */
 const writersLock = 7_276_001;
+/** The family of locks for deeds that must not run beside themselves. */
+const aloneLocks = 7_276_005;
+
+/** What of the desk may be public at a moment. */
+export interface Openness {
+  readonly grounds: readonly PublicationGround[];
+  /** Sources that publish what today's regime keeps confidential. */
+  readonly hiddenSources: readonly string[];
+}
+
+const closed: Openness = { grounds: [], hiddenSources: [] };
+
+/** A deed under the same name is under way. */
+export class Busy extends Error {
+  constructor(alone: string) {
+    super(`somebody is writing under the name ${alone}`);
+  }
+}
 
 export interface DatabaseOptions {
   /** As the owner of the tables. */
@@ -48,6 +97,8 @@ export interface DatabaseOptions {
    * down to that role, which a query of its making could undo.
    */
   readonly appPassword?: string;
+  /** By today's publication regime; asked at every transaction. Absent: nothing of the desk is public. */
+  readonly openness?: () => Openness;
   /** An idle connection can be cut by a server that stops; that is no reason to fall over. */
   readonly onIdleError: (error: Error) => void;
 }
@@ -56,6 +107,7 @@ export interface DatabaseOptions {
 export async function openRegistry({
   connection,
   appPassword,
+  openness = () => closed,
   onIdleError,
 }: DatabaseOptions): Promise<Database> {
   const owner = openPool({ ...connection, max: 4 }, onIdleError);
@@ -76,14 +128,26 @@ export async function openRegistry({
     },
     onIdleError,
   );
-  return {
+  const seenBy = (viewer: Viewer, open: () => Openness): Database => ({
     owner,
+    viewer,
+    openness: open,
+    as: (other, opened = open) => seenBy(other, opened),
     read: (work) =>
-      inTransaction(pool, 'begin isolation level repeatable read read only', (client) =>
-        work(readTx(client)),
+      inTransaction(
+        pool,
+        `begin isolation level repeatable read read only; ${standing(viewer, open())}`,
+        (client) => work(readTx(client, viewer)),
       ),
-    write: (work) =>
-      inTransaction(pool, 'begin', async (client) => {
+    readOnRecord: (work) =>
+      inTransaction(
+        pool,
+        `begin isolation level repeatable read; ${standing(viewer, open())}`,
+        (client) => work(readTx(client, viewer) as NotingTx),
+      ),
+    write: (work, alone) =>
+      inTransaction(pool, `begin; ${standing(viewer, open())}`, async (client) => {
+        if (alone !== undefined) await beAlone(client, alone);
         await client.query('select pg_advisory_xact_lock($1)', [writersLock]);
         const { rows } = await client.query<{ now: Date }>(
           // A clock that was set back must not make what comes later seem earlier.
@@ -93,7 +157,10 @@ export async function openRegistry({
         const recordedAt = rows[0]?.now;
         if (recordedAt === undefined) throw new Error('the database did not tell the time');
         return work(
-          Object.assign(readTx(client), { recordedAt, connection: client }) as unknown as WriteTx,
+          Object.assign(readTx(client, viewer), {
+            recordedAt,
+            connection: client,
+          }) as unknown as WriteTx,
         );
       }),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -101,7 +168,40 @@ export async function openRegistry({
       await pool.end();
       await owner.end();
     },
-  };
+  });
+  return seenBy(publicViewer, openness);
+}
+
+/** Tells the server in whose name this transaction is, for as long as it lasts. */
+function standing(viewer: Viewer, { grounds, hiddenSources }: Openness): string {
+  return [
+    inName(viewer),
+    local('grounds', `{${grounds.join(',')}}`),
+    local('hidden_sources', `{${hiddenSources.join(',')}}`),
+  ].join('; ');
+}
+
+function inName({ audience, represents, group, ...rest }: Viewer): string {
+  const { person = '', party = '', purpose = '' } = rest;
+  return [
+    local('audience', audience),
+    local('represents', `{${represents.join(',')}}`),
+    local('own_group', `{${group.join(',')}}`),
+    local('person', person),
+    local('party', String(party)),
+    local('purpose', purpose),
+  ].join('; ');
+}
+
+const local = (name: string, value: string) =>
+  `set local voorradig.${name} = ${pg.escapeLiteral(value)}`;
+
+async function beAlone(client: pg.PoolClient, alone: string): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(
+    'select pg_try_advisory_xact_lock($1, hashtext($2)) as free',
+    [aloneLocks, alone],
+  );
+  if (rows[0]?.free !== true) throw new Busy(alone);
 }
 
 /** At every start, so that a password file that was lost and made anew is no dead end. */
@@ -129,10 +229,21 @@ function openPool(settings: pg.PoolConfig, onIdleError: (error: Error) => void):
   return pool;
 }
 
-function readTx(client: pg.PoolClient): ReadTx {
+function readTx(client: pg.PoolClient, viewer: Viewer): ReadTx {
+  let current = viewer;
   return {
     query: async (text: string, values: readonly unknown[] = []) =>
       (await client.query(text, [...values])).rows,
+    async inNameOf<Result>(other: Viewer, work: () => Promise<Result>): Promise<Result> {
+      const before = current;
+      await client.query(inName(other));
+      current = other;
+      // When it fails the whole transaction does, and with it the name.
+      const result = await work();
+      await client.query(inName(before));
+      current = before;
+      return result;
+    },
   } as unknown as ReadTx;
 }
 

@@ -58,7 +58,9 @@ const snapshots = (known: string, recorded: string) => `snapshot as (
   select source, scope, max(asserted) as asserted from delivery d
    where complete and asserted <= ${known} and recorded_at <= ${recorded} and ${counts} group by source, scope)`;
 
-const standing = `case when f.present then greatest(f.asserted, snapshot.asserted) else f.asserted end as confirmed`;
+// What the desk itself published stands, on every day, until it says otherwise.
+const standing = (known: string) => `case when f.live then greatest(f.asserted, ${known})
+  when f.present then greatest(f.asserted, snapshot.asserted) else f.asserted end as confirmed`;
 
 const columns = `id, delivery_id as "deliveryId", source, scope, key, product_id as "productId", pack_id as "packId",
   kind, asserted, recorded_at as "recordedAt", row, present, body`;
@@ -165,10 +167,10 @@ export async function factsOfSources(
     await tx.query(
       `with ${snapshots('$3', '$4')},
           newest as (
-            select distinct on (source, scope, key) id from fact
+            select distinct on (source, scope, key) id from said
              where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
              order by source, scope, key, asserted desc, id desc)
-     select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
+     select ${ofFact}, ${standing('$3')} from said f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope order by f.id`,
       [sources, kinds, asOf.known, asOf.recorded],
     ),
@@ -186,13 +188,13 @@ export async function factsOfProducts(
   return parsed(
     await tx.query(
       `with ${snapshots('$2', '$3')},
-          spoken as (select distinct source, scope, key from fact where product_id = any($1)),
+          spoken as (select distinct source, scope, key from said where product_id = any($1)),
           newest as (
-            select distinct on (f.source, f.scope, f.key) f.id from fact f
+            select distinct on (f.source, f.scope, f.key) f.id from said f
               join spoken s on s.source = f.source and s.scope = f.scope and s.key = f.key
              where asserted <= $2 and recorded_at <= $3
              order by f.source, f.scope, f.key, asserted desc, f.id desc)
-     select ${ofFact}, ${standing} from fact f join newest n on n.id = f.id
+     select ${ofFact}, ${standing('$2')} from said f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope
       where f.product_id = any($1) order by f.id`,
       [productIds, asOf.known, asOf.recorded],
@@ -209,7 +211,7 @@ export async function factHistory(
   if (productIds.length === 0) return [];
   return parsed(
     await tx.query(
-      `select ${columns} from fact where product_id = any($1) and asserted <= $2 and recorded_at <= $3
+      `select ${columns} from said where product_id = any($1) and asserted <= $2 and recorded_at <= $3
       order by asserted, id`,
       [productIds, asOf.known, asOf.recorded],
     ),
@@ -225,7 +227,7 @@ export async function factsBetween(
 ): Promise<readonly Fact[]> {
   return parsed(
     await tx.query(
-      `select ${columns} from fact where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
+      `select ${columns} from said where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
       [sources, from, asOf.known, asOf.recorded],
     ),
@@ -241,7 +243,7 @@ export async function factsOfKeys(
 ): Promise<readonly Fact[]> {
   return parsed(
     await tx.query(
-      `select ${columns} from fact where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
+      `select ${columns} from said where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
       order by asserted, id`,
       [source, keys, asOf.known, asOf.recorded],
     ),

@@ -51,6 +51,8 @@ export async function migrate(owner: pg.Pool): Promise<void> {
       }
       await applyOne(client, migration);
     }
+    // A table of a later migration that nobody thought of leaves its audit rows all the same.
+    await client.query('select audit_writes(lacking) from audit_lacking() lacking');
   } finally {
     await client.query('select pg_advisory_unlock(7276002)').catch(() => undefined);
     client.release();

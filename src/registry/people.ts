@@ -7,6 +7,8 @@ const tagBytes = 16;
 
 export interface Person {
   readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
 }
 
 /** Stores a person under a pseudonymous id, sealed with a key of its own. */
@@ -20,6 +22,45 @@ export async function addPerson(tx: WriteTx, person: Person): Promise<string> {
   ]);
   await tx.query('insert into person_key (person_id, key) values ($1, $2)', [id, key]);
   return id;
+}
+
+/** Several in one statement, in the order of what was given. */
+export async function addPersons(
+  tx: WriteTx,
+  people: readonly Person[],
+): Promise<readonly string[]> {
+  if (people.length === 0) return [];
+  const rows = people.map((person) => {
+    const key = randomBytes(32);
+    return { id: randomUUID(), key, sealed: seal(person, key) };
+  });
+  await tx.query(
+    `with given as (select * from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as g (id, sealed, key)),
+          added as (insert into person (id, sealed, recorded_at) select id, sealed, $4 from given)
+     insert into person_key (person_id, key) select id, key from given`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ sealed }) => sealed),
+      rows.map(({ key }) => key),
+      tx.recordedAt,
+    ],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Several people at once; one whose key is gone is `erased`. */
+export async function readPersons(
+  tx: ReadTx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person | 'erased'>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; sealed: Buffer; key: Buffer | null }>(
+    'select id, sealed, key from person left join person_key on person_id = id where id = any($1)',
+    [ids],
+  );
+  return new Map(
+    rows.map(({ id, sealed, key }) => [id, key === null ? 'erased' : open(sealed, key)]),
+  );
 }
 
 /** The person, or `erased` once the key is gone: nobody can read the sealed data then. */

@@ -18,8 +18,21 @@ export interface Safeguards {
   readonly astray: readonly string[];
 }
 
-/** Derived, or made to be emptied: search, and the keys that erasure destroys. */
-const mayChange: readonly string[] = ['migration', 'person_key', 'product_search'];
+/**
+ * Derived, or made to be emptied: search, the keys that erasure destroys, and what of the audit
+ * the owner (never the application) may remove once its term is over.
+ */
+const mayChange: readonly string[] = [
+  'audit_content',
+  'audit_waiting',
+  'migration',
+  'person_key',
+  'processing_log',
+  'product_search',
+  'sending',
+  'subscription',
+  'subscription_key',
+];
 
 export async function readSafeguards(owner: pg.Pool): Promise<Safeguards> {
   const client = await owner.connect();
@@ -46,6 +59,8 @@ const mayAlso: readonly string[] = [
   'delete on person_key',
   'update on product_search',
   'delete on product_search',
+  'delete on subscription',
+  'delete on sending',
 ];
 
 const excessRights = `

@@ -210,3 +210,15 @@ export async function isSearchEmpty(tx: ReadTx): Promise<boolean> {
   const rows = await tx.query('select from product_search limit 1');
   return rows.length === 0;
 }
+
+/** What products are called, for lists of many; one that search does not know is absent. */
+export async function productNames(
+  tx: ReadTx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx.query<{ id: number; name: string }>(
+    'select product_id as id, name from product_search where product_id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

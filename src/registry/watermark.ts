@@ -7,6 +7,8 @@ export interface Watermark {
   readonly delivery: number;
   readonly link: number;
   readonly decision: number;
+  /** What of the desk is visible to who asks: its newest publication, retractions, regime. */
+  readonly published: string;
   readonly recordedAt: Date;
 }
 
@@ -16,6 +18,10 @@ export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark
     `(select id, recorded_at from ${table} where recorded_at <= $1 order by id desc limit 1)`;
   const [row] = await tx.query<Watermark>(
     `select coalesce(f.id, 0) as fact, coalesce(d.id, 0) as delivery, coalesce(l.id, 0) as link, coalesce(c.id, 0) as decision,
+            concat_ws(' ', (select max(id) from publication),
+              (select visible_from from publication where visible_from <= now() order by visible_from desc limit 1),
+              (select count(*) from retraction), (select max(id) from publication_review),
+              viewer_grounds(), viewer_hidden_sources()) as published,
             coalesce(greatest(f.recorded_at, d.recorded_at, l.recorded_at, c.recorded_at), 'epoch') as "recordedAt"
        from (select) as one
        left join ${newest('fact')} f on true left join ${newest('delivery')} d on true

@@ -29,6 +29,11 @@ export const helpTexts = {
       en: 'the sources: what there is, loading, changes, deciding',
     },
     product: { nl: 'geneesmiddelen zoeken', en: 'searching medicines' },
+    audit: {
+      nl: 'de controleketen: narekenen, ondertekenen, uitvoeren',
+      en: 'the audit chain: computing, signing, exporting',
+    },
+    person: { nl: 'persoonsgegevens wissen', en: 'erasing personal data' },
   },
 } as const satisfies TextTree;
 
@@ -295,6 +300,126 @@ export const commandTexts = {
     notAllGood: {
       nl: '{count} {count|punt|punten} niet in orde.',
       en: '{count} {count|point|points} not in order.',
+    },
+  },
+  auditVerify: {
+    about: {
+      nl: 'rekent de controleketen na: is er iets gewijzigd, weggehaald of verwisseld?',
+      en: 'computes the audit chain again: was anything changed, taken away or swapped?',
+    },
+    against: {
+      nl: 'controlepunt dat op een andere machine is bewaard',
+      en: 'checkpoint that was kept on another machine',
+    },
+    counted: {
+      nl: '{entries} {entries|regel|regels}, waarvan {sealed} verzegeld; {checkpoints} {checkpoints|controlepunt|controlepunten}.',
+      en: '{entries} {entries|entry|entries}, of which {sealed} sealed; {checkpoints} {checkpoints|checkpoint|checkpoints}.',
+    },
+    consistent: {
+      nl: 'Consistent: alles past op elkaar. Wie ook de sleutel van de database heeft, kan dat namaken; vergelijk met een controlepunt van elders (--against) om dat uit te sluiten.',
+      en: 'Consistent: everything fits together. Somebody with the keys of the database could forge that; compare with a checkpoint from elsewhere (--against) to rule it out.',
+    },
+    untampered: {
+      nl: 'Ongeschonden: tot en met het controlepunt is niets gewijzigd. Wat daarna kwam, is consistent.',
+      en: 'Untampered: up to the checkpoint nothing was changed. What came after it is consistent.',
+    },
+    broken: {
+      nl: 'Gebroken. Het eerste dat niet klopt:',
+      en: 'Broken. The first thing that does not fit:',
+    },
+    entry: { nl: 'regel {id}', en: 'entry {id}' },
+    seal: { nl: 'zegel {id}', en: 'seal {id}' },
+    checkpoint: { nl: 'controlepunt bij zegel {id}', en: 'checkpoint at seal {id}' },
+    faults: {
+      'entry-missing': {
+        nl: 'staat in een zegel en is er niet meer',
+        en: 'stands in a seal and is gone',
+      },
+      'content-changed': {
+        nl: 'de inhoud is niet wat is vastgelegd',
+        en: 'the content is not what was committed to',
+      },
+      'entries-changed': {
+        nl: 'de regels zijn niet die welke zijn verzegeld',
+        en: 'the entries are not those that were sealed',
+      },
+      'entry-outside-the-chain': {
+        nl: 'staat in geen zegel en wacht er ook niet op: erbij gezet, of zijn zegel is weg',
+        en: 'stands in no seal and waits for none: put there later, or its seal is gone',
+      },
+      'seal-missing': { nl: 'ontbreekt', en: 'is missing' },
+      'seal-changed': {
+        nl: 'sluit niet aan op de zegels ervoor',
+        en: 'does not follow from the seals before it',
+      },
+      'checkpoint-changed': {
+        nl: 'past niet bij de keten, of de handtekening klopt niet',
+        en: 'does not fit the chain, or its signature is wrong',
+      },
+      'outside-checkpoint-differs': {
+        nl: 'de keten is een andere dan toen dit controlepunt werd bewaard: zij is herschreven',
+        en: 'the chain is another than when this checkpoint was kept: it was rewritten',
+      },
+    },
+  },
+  auditCheckpoint: {
+    about: {
+      nl: 'ondertekent de stand van de controleketen, om elders te bewaren',
+      en: 'signs the state of the audit chain, to be kept elsewhere',
+    },
+    out: { nl: 'bestand om te schrijven', en: 'file to write' },
+    done: {
+      nl: 'Controlepunt bij zegel {seal} ({entries} regels) staat in {file}. Bewaar het op een andere machine.',
+      en: 'Checkpoint at seal {seal} ({entries} entries) stands in {file}. Keep it on another machine.',
+    },
+  },
+  auditExport: {
+    about: {
+      nl: 'schrijft de controleketen als JSON-regels, voor wie haar zelf wil narekenen',
+      en: 'writes the audit chain as JSON lines, for who wants to compute it himself',
+    },
+    out: { nl: 'bestand om te schrijven', en: 'file to write' },
+    bare: {
+      nl: 'zonder wie wat deed: genoeg om na te rekenen, niets om te lezen',
+      en: 'without who did what: enough to compute, nothing to read',
+    },
+    done: {
+      nl: '{entries} {entries|regel|regels} in {file}. Narekenen: node verifier/verify.mjs {file}',
+      en: '{entries} {entries|entry|entries} in {file}. To compute it: node verifier/verify.mjs {file}',
+    },
+  },
+  personErase: {
+    about: {
+      nl: 'wist de gegevens van een persoon: vernietigt de sleutel ervan',
+      en: 'erases the data of a person: destroys their key',
+    },
+    id: {
+      nl: 'kenmerk van de persoon, zoals het bij een besluit of melding staat',
+      en: 'id of the person, as it stands with a decision or notification',
+    },
+    why: {
+      nl: 'waarom, zonder naam; blijft bewaard',
+      en: 'why, without a name; is kept',
+    },
+    done: {
+      nl: 'De gegevens van {id} zijn onleesbaar. Wat deze persoon deed, staat er nog onder dit kenmerk.',
+      en: 'The data of {id} can no longer be read. What this person did still stands there under this id.',
+    },
+  },
+  retention: {
+    about: {
+      nl: 'verwijdert wat langer is bewaard dan de regels zeggen, en legt vast hoeveel',
+      en: 'removes what was kept longer than the rules say, and records how much',
+    },
+    dryRun: { nl: 'toont alleen wat weg zou gaan', en: 'only shows what would go' },
+    heads: { nl: 'regel|dagen|verwijderd', en: 'norm|days|removed' },
+    removed: {
+      nl: 'De aantallen zijn vastgelegd. Meldingen, besluiten en feiten blijven.',
+      en: 'The counts were recorded. Notifications, decisions and facts remain.',
+    },
+    nothingRemoved: {
+      nl: 'Er is niets verwijderd; zonder --dry-run gebeurt het.',
+      en: 'Nothing was removed; without --dry-run it happens.',
     },
   },
   fault: {

@@ -1,6 +1,8 @@
 import type { Missing } from '../domain/decision.ts';
 import type { Language } from '../law/norm.ts';
 import { codeFields } from './fields/code.ts';
+import { criticalityFields } from './fields/criticality.ts';
+import { disclosureFields } from './fields/disclosure.ts';
 import { exemptionFields } from './fields/exemption.ts';
 import type { FieldText } from './fields/field.ts';
 import { notificationDutyFields } from './fields/notification-duty.ts';
@@ -9,6 +11,8 @@ import type { Text } from './text.ts';
 
 const fieldTexts: Readonly<Record<string, FieldText>> = {
   ...codeFields,
+  ...criticalityFields,
+  ...disclosureFields,
   ...exemptionFields,
   ...notificationDutyFields,
 };

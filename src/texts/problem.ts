@@ -1,15 +1,27 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../law/norm.ts';
+import { auditProblemTexts } from './problems/audit.ts';
+import { deskProblemTexts } from './problems/desk.ts';
+import { identityProblemTexts } from './problems/identity.ts';
 import { machineProblemTexts } from './problems/machine.ts';
+import { notifyingProblemTexts } from './problems/notification.ts';
 import { overlayProblemTexts } from './problems/overlay.ts';
+import { postProblemTexts } from './problems/post.ts';
 import { requestProblemTexts } from './problems/request.ts';
+import { signalProblemTexts } from './problems/signal.ts';
 import { sourceProblemTexts } from './problems/source.ts';
 import { say, type Text } from './text.ts';
 
 const texts: Readonly<Record<string, Text>> = {
+  ...auditProblemTexts,
+  ...deskProblemTexts,
+  ...identityProblemTexts,
   ...machineProblemTexts,
+  ...notifyingProblemTexts,
   ...overlayProblemTexts,
+  ...postProblemTexts,
   ...requestProblemTexts,
+  ...signalProblemTexts,
   ...sourceProblemTexts,
 };
 

@@ -1,4 +1,6 @@
 import { codeTexts } from './traces/code.ts';
+import { criticalityTexts } from './traces/criticality.ts';
+import { disclosureTexts } from './traces/disclosure.ts';
 import { exemptionTexts } from './traces/exemption.ts';
 import { normTexts } from './traces/norm.ts';
 import { notificationDutyTexts } from './traces/notification-duty.ts';
@@ -9,6 +11,8 @@ import type { Text } from './text.ts';
 /** The sentences of every trace, by the rule that speaks. */
 export const traceTexts = {
   code: codeTexts,
+  criticality: criticalityTexts,
+  disclosure: disclosureTexts,
   exemption: exemptionTexts,
   norm: normTexts,
   'notification-duty': notificationDutyTexts,

@@ -13,7 +13,11 @@ Settings.Set({ maxErrors: 1000 });
 const mostProblems = 20;
 
 /** What in a case does not fit the schema of its rule: one problem a field. */
-export function caseMisfits(rule: Rule, given: unknown, language: Language): readonly Problem[] {
+export function caseMisfits(
+  rule: Pick<Rule, 'caseSchema'>,
+  given: unknown,
+  language: Language,
+): readonly Problem[] {
   const errors = Value.Errors(rule.caseSchema, given);
   const found = [...Map.groupBy(errors.flatMap(missingApart), (error) => error.instancePath)]
     .flatMap(([path, atPath]) => misfit(rule.caseSchema, given, path, atPath))

@@ -120,7 +120,7 @@ function determine(question: Question): ShortagesAnswer {
     country,
     on: moment.on,
     known: moment.known,
-    watermark: moment.watermark.fact,
+    watermark: [moment.watermark.fact, moment.watermark.published],
   };
   const items = decided.map((each) => item(question, head, each)).toSorted(byOutcomeAndName);
   const outcome = (name: ShortageItemAnswer['outcome']) =>

@@ -1,6 +1,18 @@
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
+import type { Audience } from '../domain/party/audience.ts';
 import type { Language } from '../law/norm.ts';
 import { writeDay } from '../texts/text.ts';
+
+/** What a page may show of who is signed in. */
+export interface FrameVisitor {
+  readonly name: string;
+  /** Absent until a party was chosen. */
+  readonly partyName?: string;
+  readonly audience: Audience;
+  /** Goes along in each form, as `_csrf` (`parts/csrf-field.tsx`). */
+  readonly csrf: string;
+  readonly canSwitch: boolean;
+}
 
 export type Query = Readonly<Record<string, string>>;
 
@@ -15,6 +27,10 @@ export interface Frame {
   readonly today: CalendarDate;
   readonly styleAddress: string;
   readonly iconAddress: string;
+  /** Absent for the public. */
+  readonly visitor?: FrameVisitor;
+  /** On a demo database: whether this visitor sees the site under the strictest regime. */
+  readonly regime?: 'open' | 'confidential';
 }
 
 /** A link within the site; empty and absent values leave the query. */

@@ -1,5 +1,7 @@
 import type { Language } from '../law/norm.ts';
 import { codeFields } from '../texts/fields/code.ts';
+import { criticalityFields } from '../texts/fields/criticality.ts';
+import { disclosureFields } from '../texts/fields/disclosure.ts';
 import { exemptionFields } from '../texts/fields/exemption.ts';
 import type { FieldText } from '../texts/fields/field.ts';
 import { normFields } from '../texts/fields/norm.ts';
@@ -14,6 +16,8 @@ const fields: Readonly<Record<string, Readonly<Record<string, FieldText>>>> = {
   'notification-duty': notificationDutyFields,
   shortage: shortageFields,
   exemption: exemptionFields,
+  criticality: criticalityFields,
+  disclosure: disclosureFields,
 };
 
 /** Words for the fields of a rule's case, where somebody wrote them. */

@@ -2,24 +2,30 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CalendarDate } from '../law/calendar-date.ts';
+import type { Context } from '../usecases/context.ts';
 import type { Assets } from './assets.ts';
 import type { Deeds } from './deeds.ts';
-import type { Frame, Query } from './frame.ts';
+import type { Frame, FrameVisitor, Query } from './frame.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What the pages stand on. */
 export interface SiteGround {
+  /** The public's; `contextHere` and `signedPages` give one in a visitor's name. */
+  readonly context: Context;
   readonly deeds: Deeds;
+  /** The same under the strictest regime, for who looks at the invented country so. */
+  readonly confidentialDeeds?: Deeds;
   readonly today: () => CalendarDate;
   readonly baseUrl: string;
   readonly assets: Assets;
 }
 
-export function frameOf(
-  request: FastifyRequest,
-  ground: Pick<SiteGround, 'today' | 'baseUrl' | 'assets'>,
-): Frame {
+export type FrameGround = Pick<SiteGround, 'today' | 'baseUrl' | 'assets' | 'confidentialDeeds'>;
+
+export function frameOf(request: FastifyRequest, ground: FrameGround): Frame {
   const path = request.url.split('?')[0] ?? '/';
   const english = path === '/en' || path.startsWith('/en/');
+  const { visitor, underConfidential } = request;
   return {
     language: english ? 'en' : 'nl',
     path: english ? path.slice(3) || '/' : path,
@@ -28,6 +34,28 @@ export function frameOf(
     today: ground.today(),
     styleAddress: ground.assets.style.address,
     iconAddress: ground.assets.icon.address,
+    ...(visitor === undefined ? {} : { visitor: frameVisitor(visitor) }),
+    ...(ground.confidentialDeeds === undefined
+      ? {}
+      : { regime: underConfidential === true ? 'confidential' : 'open' }),
+  };
+}
+
+/** The ground under the regime that this visitor of the invented country chose. */
+export function groundHere(request: FastifyRequest, ground: SiteGround): SiteGround {
+  const { confidentialDeeds } = ground;
+  return request.underConfidential === true && confidentialDeeds !== undefined
+    ? { ...ground, deeds: confidentialDeeds }
+    : ground;
+}
+
+function frameVisitor({ name, partyName, audience, csrf, canSwitch }: Visitor): FrameVisitor {
+  return {
+    name,
+    ...(partyName === undefined ? {} : { partyName }),
+    audience,
+    csrf,
+    canSwitch,
   };
 }
 
@@ -44,4 +72,12 @@ function queryOf(raw: unknown): Query {
 
 export function sendPage(reply: FastifyReply, page: VNode): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(page)}`);
+}
+
+/** A part of the address; empty when it is not there. */
+export function parameterOf(request: FastifyRequest, name: string): string {
+  const { params } = request;
+  const value: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, name) : '';
+  return typeof value === 'string' ? value : '';
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../law/norm.ts';
 import { problemPageTexts } from '../texts/pages/problem.ts';
 import { speaker } from '../texts/pages/speaker.ts';
-import { frameOf, sendPage, type SiteGround } from './page.ts';
+import { frameOf, sendPage, type FrameGround } from './page.ts';
 import { ProblemPage } from './pages/problem.tsx';
 
 /** What a page needs of a problem; the API's own has more. */
@@ -17,7 +17,7 @@ export function sendSiteProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   details: SiteProblem,
-  ground: Pick<SiteGround, 'today' | 'baseUrl' | 'assets'>,
+  ground: FrameGround,
 ): FastifyReply {
   const frame = frameOf(request, ground);
   const { title, messages } = wordsFor(details, frame.language);
@@ -40,6 +40,10 @@ function wordsFor(
   const t = speaker(problemPageTexts, language);
   const given = details.problems.map((problem) => problem.message);
   switch (details.status) {
+    case 401:
+      return { title: t('signInTitle'), messages: given };
+    case 403:
+      return { title: t('notForYouTitle'), messages: given };
     case 404:
       return details.problems[0]?.code === 'product-unknown'
         ? { title: t('productTitle'), messages: given }

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { exampleTitle } from '../texts/pages/examples.ts';
 import { ruleTitle } from '../texts/pages/rules.ts';
 import { labelsOf } from './labels.ts';
-import { frameOf, sendPage, type SiteGround } from './page.ts';
+import { frameOf, groundHere, parameterOf, sendPage, type SiteGround } from './page.ts';
 import { AboutPage, AccessibilityPage } from './pages/about.tsx';
 import { DecidePage, type RuleForm } from './pages/decide.tsx';
 import { DefinitionsPage } from './pages/definitions.tsx';
@@ -35,30 +35,30 @@ export function addSite(app: FastifyInstance, ground: SiteGround): void {
   addAssets(app, ground);
   const page = (
     path: string,
-    render: (frame: Frame, request: FastifyRequest) => Promise<VNode>,
+    render: (frame: Frame, here: SiteGround, request: FastifyRequest) => Promise<VNode>,
   ) => {
     for (const url of [path, path === '/' ? '/en' : `/en${path}`]) {
-      app.get(url, async (request, reply) => {
+      app.get(url, { config: { door: 'public' } }, async (request, reply) => {
         const frame = frameOf(request, ground);
         reply.header('Content-Language', frame.language);
-        return sendPage(reply, await render(frame, request));
+        return sendPage(reply, await render(frame, groundHere(request, ground), request));
       });
     }
   };
-  page('/', (frame) => home(frame, ground));
-  page('/zoeken', (frame) => search(frame, ground));
-  page('/geneesmiddel/:id', (frame, request) => medicine(frame, request, ground));
-  page('/tekorten', (frame) => shortages(frame, ground));
-  page('/bronnen', async (frame) => (
-    <SourcesPage frame={frame} answer={await ground.deeds.listSources(frame)} />
+  page('/', home);
+  page('/zoeken', search);
+  page('/geneesmiddel/:id', medicine);
+  page('/tekorten', shortages);
+  page('/bronnen', async (frame, { deeds }) => (
+    <SourcesPage frame={frame} answer={await deeds.listSources(frame)} />
   ));
-  page('/definities', async (frame) => (
-    <DefinitionsPage frame={frame} answer={await ground.deeds.listDefinitions(frame)} />
+  page('/definities', async (frame, { deeds }) => (
+    <DefinitionsPage frame={frame} answer={await deeds.listDefinitions(frame)} />
   ));
-  page('/regels', (frame) => norms(frame, ground));
+  page('/regels', norms);
   page('/over', async (frame) => <AboutPage frame={frame} />);
   page('/toegankelijkheid', async (frame) => <AccessibilityPage frame={frame} />);
-  page('/beslis/:rule', async (frame, request) => blankCase(frame, request));
+  page('/beslis/:rule', async (frame, _ground, request) => blankCase(frame, request));
   addDecideForm(app, ground);
   addCsv(app, ground);
 }
@@ -66,7 +66,7 @@ export function addSite(app: FastifyInstance, ground: SiteGround): void {
 function addAssets(app: FastifyInstance, { assets }: SiteGround): void {
   for (const { address, type, bytes } of assets.all) {
     const text = type.startsWith('font/') ? bytes : bytes.toString('utf8');
-    app.get(address, async (_request, reply) =>
+    app.get(address, { config: { door: 'public' } }, async (_request, reply) =>
       reply.header('Cache-Control', 'public, max-age=31536000, immutable').type(type).send(text),
     );
   }
@@ -100,8 +100,8 @@ async function search(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
 
 async function medicine(
   frame: Frame,
-  request: FastifyRequest,
   { deeds }: SiteGround,
+  request: FastifyRequest,
 ): Promise<VNode> {
   const answer = orRefused(
     await deeds.viewMedicine({
@@ -171,10 +171,11 @@ function blankCase(frame: Frame, request: FastifyRequest): VNode {
 /** A filled form: decided and forgotten. */
 function addDecideForm(app: FastifyInstance, ground: SiteGround): void {
   for (const url of ['/beslis/:rule', '/en/beslis/:rule']) {
-    app.post(url, async (request, reply) => {
+    app.post(url, { config: { door: 'public' } }, async (request, reply) => {
       const frame = frameOf(request, ground);
       reply.headers({ 'Content-Language': frame.language, 'Cache-Control': 'no-store' });
-      return sendPage(reply, await decidedCase(frame, request, ground, reply));
+      const here = groundHere(request, ground);
+      return sendPage(reply, await decidedCase(frame, request, here, reply));
     });
   }
 }
@@ -252,9 +253,10 @@ function filledOf(body: unknown): Filled {
 
 function addCsv(app: FastifyInstance, ground: SiteGround): void {
   for (const url of ['/tekorten.csv', '/en/tekorten.csv']) {
-    app.get(url, async (request, reply) => {
+    app.get(url, { config: { door: 'public' } }, async (request, reply) => {
       const frame = frameOf(request, ground);
-      const answer = orRefused(await ground.deeds.listShortages(shortagesQuestion(frame)));
+      const { deeds } = groundHere(request, ground);
+      const answer = orRefused(await deeds.listShortages(shortagesQuestion(frame)));
       const outcome = wordOf(frame.query, 'outcome', outcomes);
       const items = answer.items.filter(
         (item) => outcome === undefined || item.outcome === outcome,
@@ -266,11 +268,4 @@ function addCsv(app: FastifyInstance, ground: SiteGround): void {
         .send(shortagesCsv({ ...answer, items }));
     });
   }
-}
-
-function parameterOf(request: FastifyRequest, name: string): string {
-  const { params } = request;
-  const value: unknown =
-    typeof params === 'object' && params !== null ? Reflect.get(params, name) : '';
-  return typeof value === 'string' ? value : '';
 }

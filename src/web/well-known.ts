@@ -5,25 +5,28 @@ import { languages } from '../texts/text.ts';
 import { link } from './frame.ts';
 import type { SiteGround } from './page.ts';
 
-type Ground = Omit<SiteGround, 'deeds'>;
+type Ground = Pick<SiteGround, 'today' | 'baseUrl' | 'assets'>;
 
 /** What browsers, search engines and finders of a leak ask for at a fixed address. */
 export function addWellKnown(app: FastifyInstance, ground: Ground, email: string): void {
-  app.get('/.well-known/security.txt', async (_request, reply) =>
+  app.get('/.well-known/security.txt', { config: { door: 'public' } }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(securityText(ground, email)),
   );
-  app.get('/robots.txt', async (_request, reply) =>
+  app.get('/robots.txt', { config: { door: 'public' } }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(robotsText()),
   );
   // Asked for beside a page that names no icon, such as JSON opened in a browser.
-  app.get('/favicon.ico', async (_request, reply) =>
+  app.get('/favicon.ico', { config: { door: 'public' } }, async (_request, reply) =>
     reply.type(ground.assets.icon.type).send(ground.assets.icon.bytes.toString('utf8')),
   );
   for (const language of languages) {
-    app.get(link(language, '/opensearch.xml'), async (_request, reply) =>
-      reply
-        .type('application/opensearchdescription+xml; charset=utf-8')
-        .send(openSearchText(ground.baseUrl + link(language, '/zoeken'), language)),
+    app.get(
+      link(language, '/opensearch.xml'),
+      { config: { door: 'public' } },
+      async (_request, reply) =>
+        reply
+          .type('application/opensearchdescription+xml; charset=utf-8')
+          .send(openSearchText(ground.baseUrl + link(language, '/zoeken'), language)),
     );
   }
 }

@@ -405,6 +405,20 @@ const otherSources: readonly EvidenceMap[] = [
     ],
   },
   {
+    source: 'meldpunt',
+    entries: [
+      ...datedReports('begin', 'verwacht_einde'),
+      proves('extent', 'omvang', {
+        nl: 'De houder geeft op of hij niets of een deel levert.',
+        en: 'The holder says whether it supplies nothing or a part.',
+      }),
+      proves('interruption-end', 'einde', {
+        nl: 'De dag waarop de houder weer levert, zoals hij die meldt.',
+        en: 'The day on which the holder supplies again, as it reports.',
+      }),
+    ],
+  },
+  {
     source: 'xx-website',
     entries: [
       ...datedReports('begin', 'verwacht_einde'),

@@ -51,6 +51,7 @@ export const sourceProblemCodes = [
   // A whole file of a folder that another connector reads.
   'read-elsewhere',
   'file-not-recognised',
+  'not-delivered-by-file',
 ] as const;
 
 export type SourceProblemCode = (typeof sourceProblemCodes)[number];

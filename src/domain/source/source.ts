@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Bilingual } from '../../law/norm.ts';
+import type { PublicationGround } from '../desk/publication.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceRecord } from './record.ts';
 
@@ -35,6 +36,10 @@ export interface SourceDescription {
   /** Days after which a snapshot is called stale. */
   readonly staleAfterDays: number;
   readonly synthetic: boolean;
+  /** It publishes what holders notify, on this ground: hidden while no regime allows it. */
+  readonly ground?: PublicationGround;
+  /** The desk of the country publishes on it from this system. */
+  readonly publishedByDesk?: true;
 }
 
 /** Bytes exactly as delivered, gzipped or not. */

@@ -65,6 +65,8 @@ export const websiteLayout: DemoLayout<Column> = {
     address: 'https://voorradig.example/xx/tekorten',
     staleAfterDays: neverStale,
     synthetic: true,
+    ground: 'eu-national-website',
+    publishedByDesk: true,
   },
   scope: 'cases',
   columns: [

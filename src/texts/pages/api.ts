@@ -3,6 +3,9 @@ import type { Text } from '../text.ts';
 /** Titles of problem+json, and what is wrong with a request before it reaches a deed. */
 export const apiTexts = {
   badRequest: { nl: 'De vraag klopt niet', en: 'Bad request' },
+  signInNeeded: { nl: 'Inloggen is nodig', en: 'Unauthorized' },
+  notAllowed: { nl: 'Niet toegestaan', en: 'Forbidden' },
+  conflict: { nl: 'Botst met wat er staat', en: 'Conflict' },
   notFound: { nl: 'Niet gevonden', en: 'Not found' },
   methodNotAllowed: { nl: 'Methode niet toegestaan', en: 'Method not allowed' },
   tooLarge: { nl: 'Te groot', en: 'Content too large' },
@@ -46,6 +49,10 @@ export const apiTexts = {
   'body-too-large': {
     nl: 'De inhoud is groter dan 256 kB. Verdeel hem.',
     en: 'The body is larger than 256 kB. Split it.',
+  },
+  'upload-too-large': {
+    nl: 'Het bestand is te groot: hooguit 20 MB per bestand en 5 bestanden per keer. Verdeel het.',
+    en: 'The file is too large: at most 20 MB a file and 5 files at a time. Split it.',
   },
   'address-unreadable': {
     nl: 'Het adres bevat tekens die niet te lezen zijn.',

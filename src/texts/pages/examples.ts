@@ -37,6 +37,22 @@ export const exampleTexts: Readonly<Record<ExampleName, Text>> = {
     nl: 'dezelfde tien dagen, volgens de meldplicht',
     en: 'the same ten days, by the duty to notify',
   },
+  'no-alternative-left': {
+    nl: 'geen alternatief, een levensbedreigende ziekte',
+    en: 'no alternative, a life-threatening disease',
+  },
+  'one-alternative-left': {
+    nl: 'één alternatief is er nog, gedeeltelijk',
+    en: 'one alternative is left, in part',
+  },
+  'rival-reads-notification': {
+    nl: 'een leverancier wil de melding van een ander zien',
+    en: 'a supplier wants to see another’s notification',
+  },
+  'consented-under-voluntary': {
+    nl: 'het einde van een melding, met toestemming openbaar',
+    en: 'the end in a notification, public with consent',
+  },
 };
 
 export function exampleTitle(name: ExampleName, language: Language): string {

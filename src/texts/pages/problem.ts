@@ -7,6 +7,8 @@ export const problemPageTexts = {
     en: 'There is nothing at this address. It may have been copied wrongly. Search below, or choose a page at the bottom.',
   },
   productTitle: { nl: 'Dit geneesmiddel kennen wij niet', en: 'We do not know this medicine' },
+  signInTitle: { nl: 'Inloggen is nodig', en: 'Signing in is needed' },
+  notForYouTitle: { nl: 'Dit is niet voor u bedoeld', en: 'This is not meant for you' },
   badTitle: { nl: 'Deze vraag kunnen wij niet beantwoorden', en: 'We cannot answer this question' },
   badAgain: { nl: 'Begin opnieuw', en: 'Start again' },
   methodTitle: {

@@ -12,6 +12,8 @@ const titles = {
   'notification-duty': { nl: 'Moet ik dit melden?', en: 'Must I report this?' },
   exemption: { nl: 'Mag dit met een vrijstelling?', en: 'Is this allowed under an exemption?' },
   shortage: { nl: 'Is dit een tekort?', en: 'Is this a shortage?' },
+  criticality: { nl: 'Is dit tekort kritisch?', en: 'Is this shortage critical?' },
+  disclosure: { nl: 'Wie mag dit zien?', en: 'Who may see this?' },
 } as const satisfies Record<RuleName, Text>;
 
 const judgement: Text = {
@@ -110,6 +112,25 @@ const answers: { readonly [Name in RuleName]: Readonly<Record<OutcomeOf<Name>, T
       en: 'No, this is no shortage under this definition.',
     },
     'needs-judgement': judgement,
+    'not-decidable': undecidable,
+  },
+  criticality: {
+    critical: { nl: 'Ja, dit tekort is kritisch.', en: 'Yes, this shortage is critical.' },
+    'not-critical': {
+      nl: 'Nee, dit tekort is niet kritisch.',
+      en: 'No, this shortage is not critical.',
+    },
+    'needs-judgement': judgement,
+    'not-decidable': undecidable,
+  },
+  disclosure: {
+    shown: { nl: 'Ja, dit wordt getoond.', en: 'Yes, this is shown.' },
+    delayed: { nl: 'Ja, maar later.', en: 'Yes, but later.' },
+    aggregated: {
+      nl: 'Alleen binnen een totaal dat groot genoeg is.',
+      en: 'Only within a total that is large enough.',
+    },
+    hidden: { nl: 'Nee, dit blijft verborgen.', en: 'No, this stays hidden.' },
     'not-decidable': undecidable,
   },
 };

@@ -174,6 +174,10 @@ export const sourceProblemTexts = {
     nl: 'Dit bestand leest de bron “{connector}”; hier is het overgeslagen. Laad het met: voorradig source load {connector} <bestand>.',
     en: 'The source “{connector}” reads this file; it was skipped here. Load it with: voorradig source load {connector} <file>.',
   },
+  'not-delivered-by-file': {
+    nl: 'Deze bron komt uit beslissingen van het meldpunt in dit systeem, niet uit een bestand. Er is niets te laden.',
+    en: 'This source comes from decisions of the desk in this system, not from a file. There is nothing to load.',
+  },
   'file-not-recognised': {
     nl: 'Dit bestand hoort naar zijn naam bij geen van de bronnen die hier geladen worden; het is overgeslagen. Is het er toch een, geef het dan alleen op, zonder de rest van de map.',
     en: 'By its name this file belongs to none of the sources loaded here; it was skipped. If it does, give it by itself, without the rest of the folder.',

@@ -2,16 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { languages } from '../../texts/text.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import { audienceTexts, doorTexts } from '../../texts/pages/door.ts';
 import { link, type Frame } from '../frame.ts';
-
-const menu = [
-  ['home', '/'],
-  ['shortages', '/tekorten'],
-  ['definitions', '/definities'],
-  ['norms', '/regels'],
-  ['sources', '/bronnen'],
-  ['about', '/over'],
-] as const;
+import { menuFor, publicMenu, type MenuItem } from '../menu.ts';
+import { CsrfField } from './csrf-field.tsx';
 
 interface LayoutProps {
   readonly frame: Frame;
@@ -50,7 +44,7 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#content">
           {t('skip')}
         </a>
-        {props.synthetic ? <SyntheticBand text={t('synthetic')} /> : null}
+        {props.synthetic ? <SyntheticBand text={t('synthetic')} frame={frame} /> : null}
         <Masthead frame={frame} />
         <main id="content" tabIndex={-1}>
           <div class="wide">{props.children}</div>
@@ -61,11 +55,39 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-export function SyntheticBand(props: { readonly text: string }) {
+interface BandProps {
+  readonly text: string;
+  readonly frame?: Pick<Frame, 'language' | 'path' | 'query' | 'regime' | 'visitor'>;
+}
+
+/** Says that these facts are invented; on a demo database also under which regime they are shown. */
+export function SyntheticBand({ text, frame }: BandProps) {
   return (
-    <aside class="synthetic" aria-label={props.text}>
-      <p>{props.text}</p>
+    <aside class="synthetic" aria-label={text}>
+      <p>{text}</p>
+      {frame?.regime === undefined ? null : <RegimeSwitch frame={frame} regime={frame.regime} />}
     </aside>
+  );
+}
+
+function RegimeSwitch({
+  frame,
+  regime,
+}: {
+  readonly frame: NonNullable<BandProps['frame']>;
+  readonly regime: NonNullable<Frame['regime']>;
+}) {
+  const t = speaker(doorTexts, frame.language);
+  return (
+    <form method="post" action={link(frame.language, '/demo/regime')} class="regime screen-only">
+      <CsrfField frame={frame} />
+      <input type="hidden" name="terug" value={link(frame.language, frame.path, frame.query)} />
+      <input type="hidden" name="regime" value={regime === 'open' ? 'confidential' : 'open'} />
+      <span>{t(regime === 'open' ? 'regimeOpen' : 'regimeConfidential')}</span>{' '}
+      <button type="submit" class="quiet">
+        {t(regime === 'open' ? 'toConfidential' : 'toOpen')}
+      </button>
+    </form>
   );
 }
 
@@ -85,6 +107,7 @@ function Alternates({ frame }: { readonly frame: Frame }) {
 
 function Masthead({ frame }: { readonly frame: Frame }) {
   const t = speaker(frameTexts, frame.language);
+  const d = speaker(doorTexts, frame.language);
   const other = frame.language === 'nl' ? 'en' : 'nl';
   return (
     <header class="masthead">
@@ -93,7 +116,7 @@ function Masthead({ frame }: { readonly frame: Frame }) {
           {t('siteName')}
         </a>
         <nav class="main" aria-label={t('mainMenu')}>
-          <MenuList frame={frame} />
+          <MenuList frame={frame} items={menuFor(frame.visitor?.audience)} />
         </nav>
         <div class="tools">
           <a class="to-menu" href="#menu">
@@ -102,23 +125,62 @@ function Masthead({ frame }: { readonly frame: Frame }) {
           <a href={link(other, frame.path, frame.query)} lang={other} hreflang={other}>
             {t('otherLanguage')}
           </a>
+          {frame.visitor === undefined ? (
+            <a href={link(frame.language, '/inloggen')}>{d('signIn')}</a>
+          ) : null}
         </div>
       </div>
+      <SignedIn frame={frame} />
     </header>
   );
 }
 
-function MenuList({ frame }: { readonly frame: Frame }) {
-  const t = speaker(frameTexts, frame.language);
+/** Who is signed in, for whom, and the ways on. */
+function SignedIn({ frame }: { readonly frame: Frame }) {
+  const { visitor, language } = frame;
+  if (visitor === undefined) return null;
+  const t = speaker(doorTexts, language);
+  const { name, partyName, audience, canSwitch } = visitor;
+  return (
+    <div class="signed-in screen-only">
+      <div class="wide">
+        <p>
+          <a href={link(language, '/mijn')}>{name}</a>
+          {partyName === undefined
+            ? null
+            : ` ${t('for', { party: partyName, audience: audienceTexts[audience][language] })}`}
+        </p>
+        {canSwitch ? <a href={link(language, '/kies-partij')}>{t('switchParty')}</a> : null}
+        <form method="post" action={link(language, '/uitloggen')}>
+          <CsrfField frame={frame} />
+          <button type="submit" class="quiet">
+            {t('signOut')}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+interface MenuListProps {
+  readonly frame: Frame;
+  readonly items: readonly MenuItem[];
+}
+
+function MenuList({ frame, items }: MenuListProps) {
+  const isHere = ({ path }: MenuItem) =>
+    frame.path === path || (path !== '/' && frame.path.startsWith(`${path}/`));
   return (
     <ul class="row-list">
-      {menu.map(([key, path]) => (
+      {items.map((item) => (
         <li>
           <a
-            href={link(frame.language, path)}
-            {...(frame.path === path ? { 'aria-current': 'page' as const } : {})}
+            href={link(frame.language, item.path)}
+            {...(isHere(item)
+              ? { 'aria-current': frame.path === item.path ? ('page' as const) : ('true' as const) }
+              : {})}
           >
-            {t(key)}
+            {item.text[frame.language]}
           </a>
         </li>
       ))}
@@ -133,7 +195,10 @@ function Foot({ frame }: { readonly frame: Frame }) {
     <footer class="site-foot" id="menu">
       <div class="wide">
         <nav aria-label={t('footMenu')}>
-          <MenuList frame={frame} />
+          {frame.visitor === undefined ? null : (
+            <MenuList frame={frame} items={menuFor(frame.visitor.audience)} />
+          )}
+          <MenuList frame={frame} items={publicMenu} />
           <ul class="row-list small">
             <li>
               <a href={link(frame.language, '/toegankelijkheid')}>{t('accessibility')}</a>

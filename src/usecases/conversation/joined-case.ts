@@ -1,0 +1,80 @@
+import { caseState, type CaseState } from '../../domain/desk/case-state.ts';
+import {
+  conversationOf,
+  type Conversation,
+  type ShownEvent,
+} from '../../domain/desk/conversation.ts';
+import { refuseSignal } from '../../domain/desk/signal.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import { parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
+import { caseByNumber, caseEvents, type CaseWithEvents } from '../../registry/cases.ts';
+import { hasNotified } from '../../registry/conversation.ts';
+import type { ReadTx } from '../../registry/database.ts';
+import { isHolderOf } from '../../registry/parties.ts';
+import { mergedWith } from '../../registry/products.ts';
+import { everything } from '../as-of.ts';
+import type { Context } from '../context.ts';
+import { clockwork } from '../desk/clockwork.ts';
+
+/** A case as somebody takes part in it who is not the desk. */
+export interface JoinedCase {
+  /** The whole of it, which only the desk's own steps may look into. */
+  readonly desk: CaseWithEvents;
+  readonly state: CaseState;
+  readonly as: 'holder' | 'reporter';
+  readonly conversation: Conversation;
+}
+
+/**
+ * The case, for a party that takes part in it: was asked something or told something, or holds
+ * the product it is about. For anybody else it is as unknown as a case that does not exist.
+ */
+export async function joinedCase(
+  context: Context,
+  tx: ReadTx,
+  number: string,
+): Promise<JoinedCase | Refusal> {
+  const unknown = refuseSignal('thread-unknown', { given: number }, { value: number });
+  const { represents } = context.database.viewer;
+  if (represents.length === 0) return unknown;
+  const desk = await tx.inNameOf(clockwork('finding the case of who takes part in it'), () =>
+    caseByNumber(tx, number),
+  );
+  if (desk === undefined) return unknown;
+  const state = caseState(desk.events);
+  // Read in the party's own name: the database leaves out what is not this party's.
+  const shown = await shownEvents(tx, desk.id, represents);
+  const products = await mergedWith(tx, desk.productId, {
+    known: context.today(),
+    recorded: everything,
+  });
+  const holds =
+    (await hasNotified(tx, represents, products)) ||
+    (await isHolderOf(tx, represents, desk.productId, context.today()));
+  const about = state.notifications.length + state.signals.length > 0;
+  if (shown.length === 0 && !(holds && about)) return unknown;
+  const conversation = conversationOf(shown);
+  const asked = conversation.questions.some((question) => question.as === 'holder');
+  return { desk, state, as: holds || asked ? 'holder' : 'reporter', conversation };
+}
+
+async function shownEvents(
+  tx: ReadTx,
+  caseId: number,
+  represents: readonly number[],
+): Promise<readonly ShownEvent[]> {
+  return (await caseEvents(tx, caseId)).flatMap(({ seq, body, party, happenedAt: at }) =>
+    party !== undefined && represents.includes(party)
+      ? [{ seq, body, party, at, day: dayOf(at) }]
+      : [],
+  );
+}
+
+const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+/** The day of an instant where the law counts its days. */
+function dayOf(instant: string): CalendarDate {
+  const day = parseCalendarDate(zone.format(new Date(instant)));
+  if (day === undefined) throw new Error(`no day in ${instant}`);
+  return day;
+}

@@ -1,0 +1,186 @@
+import { caseState, type CaseState } from '../../domain/desk/case-state.ts';
+import type { CaseEvent } from '../../domain/desk/case-event.ts';
+import { refuseAtDesk } from '../../domain/desk/problem.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import type { Language } from '../../law/norm.ts';
+import {
+  appendCaseEvents,
+  caseByNumber,
+  casesOfProduct,
+  insertLook,
+  lastLook,
+  type CaseWithEvents,
+  type DeskCase,
+} from '../../registry/cases.ts';
+import type { ReadTx } from '../../registry/database.ts';
+import { readParties } from '../../registry/parties.ts';
+import { readPerson } from '../../registry/people.ts';
+import { publicationsOfCase, type Publication } from '../../registry/publications.ts';
+import type { NotificationAnswer } from '../answers/notifications.ts';
+import type { MedicineAnswer } from '../answers/products.ts';
+import { contextFor, isRefusal, type Context } from '../context.ts';
+import { productId } from '../naming.ts';
+import { viewNotification } from '../notifying/view-notification.ts';
+import { viewMedicine } from '../view-medicine.ts';
+import { publicViewer } from '../../domain/party/viewer.ts';
+import { deskPerson } from './desk-person.ts';
+
+export interface CaseInput {
+  readonly number: string;
+  readonly language: Language;
+}
+
+export interface SpokenEvent extends CaseEvent {
+  /** Absent: done by our own clockwork, or the person was erased. */
+  readonly personName?: string;
+  readonly partyName?: string;
+}
+
+export interface CaseAnswer {
+  readonly desk: Omit<DeskCase, 'productId'>;
+  readonly state: CaseState;
+  readonly events: readonly SpokenEvent[];
+  /** The last event this person had seen before; what came after is marked. */
+  readonly seenBefore: number;
+  /** As the public sees it: status, group, other countries, every definition. */
+  readonly medicine: MedicineAnswer;
+  readonly notifications: readonly NotificationAnswer[];
+  readonly publications: readonly Publication[];
+  /** Other cases of the product, and open ones of its group: possible duplicates. */
+  readonly others: readonly OtherCase[];
+  /** Names of parties that are named in the state, by id. */
+  readonly parties: Readonly<Record<number, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export interface OtherCase {
+  readonly number: string;
+  readonly productId: string;
+  readonly sameProduct: boolean;
+  readonly open: boolean;
+  readonly openedAt: string;
+  readonly notifications: readonly string[];
+  readonly closedWhy?: string;
+}
+
+/**
+ * One case as the desk sees it, whole. That somebody of the desk looked is recorded: the
+ * first look counts for the figures of the work, the last for what is marked as new.
+ */
+export async function viewCase(
+  context: Context,
+  { number, language }: CaseInput,
+): Promise<CaseAnswer | Refusal> {
+  const actor = deskPerson(context);
+  if (isRefusal(actor)) return actor;
+  const looked = await context.database.write(async (tx) => {
+    const found = await caseByNumber(tx, number);
+    if (found === undefined) return undefined;
+    const seenBefore = await lastLook(tx, found.id, actor.person);
+    if (caseState(found.events).firstLookAt === undefined) {
+      await appendCaseEvents(tx, found.id, [
+        { body: { kind: 'first-look' }, person: actor.person },
+      ]);
+    }
+    const now = await caseByNumber(tx, number);
+    const seq = now?.events.at(-1)?.seq ?? seenBefore;
+    if (seq > seenBefore) await insertLook(tx, { caseId: found.id, person: actor.person, seq });
+    return { found: now ?? found, seenBefore };
+  });
+  if (looked === undefined) return refuseAtDesk('case-unknown', {}, { value: number });
+  const { found, seenBefore } = looked;
+  const state = caseState(found.events);
+  const medicine = await viewMedicine(contextFor(context, publicViewer), {
+    id: productId(found.productId),
+    language,
+  });
+  if (isRefusal(medicine)) return medicine;
+  const notifications = await Promise.all(
+    state.notifications.map((each) => viewNotification(context, { number: each.number, language })),
+  );
+  return context.database.read(async (tx) => {
+    const { id, country, synthetic } = found;
+    const people = await namesOfPeople(tx, found.events, state);
+    const parties = await namesOfParties(tx, found.events, state);
+    return {
+      desk: { id, number, country, synthetic },
+      state,
+      events: found.events.map((event) => spoken(event, people, parties)),
+      seenBefore,
+      medicine,
+      notifications: notifications.flatMap((each) => (isRefusal(each) ? [] : [each])),
+      publications: await publicationsOfCase(tx, id),
+      others: await otherCases(tx, found, medicine),
+      parties,
+      people,
+    };
+  });
+}
+
+function spoken(
+  event: CaseEvent,
+  people: CaseAnswer['people'],
+  parties: CaseAnswer['parties'],
+): SpokenEvent {
+  const personName = event.person === undefined ? undefined : people[event.person];
+  const partyName = event.party === undefined ? undefined : parties[event.party];
+  return {
+    ...event,
+    ...(personName === undefined ? {} : { personName }),
+    ...(partyName === undefined ? {} : { partyName }),
+  };
+}
+
+async function namesOfPeople(
+  tx: ReadTx,
+  events: readonly CaseEvent[],
+  { owner, deputy }: CaseState,
+): Promise<CaseAnswer['people']> {
+  const ids = [...events.map(({ person }) => person), owner, deputy?.person];
+  const names: Record<string, string> = {};
+  for (const id of new Set(ids)) {
+    if (id === undefined) continue;
+    const person = await readPerson(tx, id);
+    if (person !== undefined && person !== 'erased') names[id] = person.name;
+  }
+  return names;
+}
+
+async function namesOfParties(
+  tx: ReadTx,
+  events: readonly CaseEvent[],
+  state: CaseState,
+): Promise<CaseAnswer['parties']> {
+  const ids = [
+    ...events.flatMap(({ party }) => party ?? []),
+    ...state.notifications.map(({ holder }) => holder),
+    ...state.signals.map(({ reporter }) => reporter),
+  ];
+  const parties = await readParties(tx, [...new Set(ids)]);
+  return Object.fromEntries(parties.map(({ id, name }) => [id, name]));
+}
+
+async function otherCases(
+  tx: ReadTx,
+  found: CaseWithEvents,
+  { sameGroup }: MedicineAnswer,
+): Promise<readonly OtherCase[]> {
+  const own = await casesOfProduct(tx, found.productId);
+  const siblings = await Promise.all(
+    sameGroup.map(({ product }) => casesOfProduct(tx, Number(product.id.slice(1)))),
+  );
+  return [...own.filter(({ id }) => id !== found.id), ...siblings.flat()]
+    .map((each): OtherCase => {
+      const { open, openedAt, notifications, closed } = caseState(each.events);
+      return {
+        number: each.number,
+        productId: productId(each.productId),
+        sameProduct: each.productId === found.productId,
+        open,
+        openedAt,
+        notifications: notifications.map((notification) => notification.number),
+        ...(closed === undefined ? {} : { closedWhy: closed.why }),
+      };
+    })
+    .filter(({ sameProduct, open }) => sameProduct || open);
+}

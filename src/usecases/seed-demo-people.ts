@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { Audience } from '../domain/party/audience.ts';
+import { chanceFrom } from '../foresight/chance.ts';
+import { makeCountry } from '../foresight/country.ts';
+import { demoSettings } from '../foresight/demo.ts';
+import { townNames } from '../foresight/name.ts';
+import type { Parties } from '../foresight/party.ts';
+import { insertDecision, isDecided } from '../registry/decisions.ts';
+import type { WriteTx } from '../registry/database.ts';
+import { grantMandate, insertParty, type PartyFact } from '../registry/parties.ts';
+import { addPerson } from '../registry/people.ts';
+import { insertAccount } from '../registry/sessions.ts';
+import type { Context } from './context.ts';
+
+/** Stands for the local identity provider, at whatever address it answers. */
+export const demoIssuer = 'urn:voorradig:demo';
+
+/** Somebody who is nobody: one for every audience, to look through their eyes. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  /** For whom: names of parties of the invented country, each with the role. */
+  readonly actsFor: readonly { readonly party: string; readonly audience: Audience }[];
+}
+
+const desk = 'Meldpunt van demoland';
+const inspection = 'Inspectie van demoland';
+const coordination = 'Coördinatiecentrum van demoland';
+const ministry = 'Ministerie van demoland';
+const machineRoom = 'Beheer van Voorradig';
+const representation = 'Vertegenwoordiging Zeegras B.V.';
+const firstPharmacy = 'Apotheek De Vijzel';
+const secondPharmacy = 'Apotheek Het Poeder';
+const chainPharmacy = 'Vierwinden Apotheek Havenkant';
+
+const acts = (party: string, ...audiences: readonly Audience[]) =>
+  audiences.map((audience) => ({ party, audience }));
+
+/** In the order in which the sign-in page of the demo shows them. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    id: 'leverancier-1',
+    name: 'Sanne van Nepveen',
+    actsFor: acts('Leemreiger Farma B.V.', 'supplier'),
+  },
+  {
+    id: 'leverancier-2',
+    name: 'Bram Fictiestra',
+    actsFor: acts('Kreekmarter Geneesmiddelen N.V.', 'supplier'),
+  },
+  {
+    // Of the same owner as the first: what relations are for.
+    id: 'leverancier-zuster',
+    name: 'Noor Bedachtsma',
+    actsFor: acts('Beemdsnip Pharma B.V.', 'supplier'),
+  },
+  { id: 'vertegenwoordiger', name: 'Teun Zogenaamd', actsFor: acts(representation, 'supplier') },
+  {
+    id: 'twee-partijen',
+    name: 'Fleur Dubbelrol',
+    actsFor: [
+      ...acts('Kwelderzwaluw Pharma B.V.', 'supplier'),
+      ...acts('Groothandel Sluiskade', 'wholesaler'),
+    ],
+  },
+  { id: 'apotheker-1', name: 'Mila Verzinsel', actsFor: acts(firstPharmacy, 'pharmacist') },
+  { id: 'apotheker-2', name: 'Daan Verdichtsel', actsFor: acts(secondPharmacy, 'pharmacist') },
+  { id: 'apotheker-keten', name: 'Roos Nepstein', actsFor: acts(chainPharmacy, 'pharmacist') },
+  {
+    id: 'ziekenhuisapotheker',
+    name: 'Joris Bedenksel',
+    actsFor: acts('Ziekenhuis De Proefopstelling', 'hospital-pharmacist'),
+  },
+  {
+    id: 'groothandel-1',
+    name: 'Lotte Quasimans',
+    actsFor: acts('Groothandel Vierwinden', 'wholesaler'),
+  },
+  {
+    id: 'groothandel-2',
+    name: 'Pim Schijnhuizen',
+    actsFor: acts('Groothandel Hoogtij', 'wholesaler'),
+  },
+  { id: 'beoordelaar-1', name: 'Eva Denkbeeld', actsFor: acts(desk, 'assessor') },
+  { id: 'beoordelaar-2', name: 'Hugo Luchtkasteel', actsFor: acts(desk, 'assessor') },
+  { id: 'inspecteur', name: 'Anouk Hersenschim', actsFor: acts(inspection, 'inspector') },
+  { id: 'coordinator', name: 'Sem Waanzicht', actsFor: acts(coordination, 'coordinator') },
+  { id: 'beleid', name: 'Iris Droomveld', actsFor: acts(ministry, 'policy') },
+  { id: 'beheer', name: 'Otto Nulmeting', actsFor: acts(machineRoom, 'operator') },
+];
+
+/** Holders from abroad that have no desk of their own in the invented country. */
+const represented = [
+  'Veldmarter Pharma B.V.',
+  'Polderplevier Pharma B.V.',
+  'Veenspreeuw Pharma B.V.',
+];
+
+/** The subject under which the local identity provider knows a demo person. */
+export function demoSubject(id: string): string {
+  return createHash('sha256').update(`voorradig-demo ${id}`).digest('base64url');
+}
+
+const pharmacyCount = 48;
+const hospitalCount = 6;
+/** Pharmacies of a wholesaler's chain: rivals of the others behind the same audience. */
+const inChain = 8;
+
+/** Gives the invented country its parties and people, once. Returns whether it did. */
+export async function seedDemoPeople({ database }: Context): Promise<boolean> {
+  const subject = 'XX:people';
+  return database.write(async (tx) => {
+    if (await isDecided(tx, 'demo', subject)) return false;
+    const { parties } = makeCountry(demoSettings);
+    const ids = await seedParties(tx, parties);
+    await seedPeople(tx, ids);
+    await insertDecision(tx, {
+      kind: 'demo',
+      subject,
+      outcome: 'seeded',
+      why: 'started with --demo',
+      body: { parties: ids.size, people: demoPeople.length },
+      personId: null,
+    });
+    return true;
+  });
+}
+
+async function seedParties(
+  tx: WriteTx,
+  { suppliers, wholesalers, hospitals }: Parties,
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  const add = async (name: string, audience: Audience, more: readonly PartyFact[] = []) => {
+    const facts = [
+      { kind: 'name', value: name },
+      { kind: 'audience', value: audience },
+      ...more,
+    ] as const;
+    ids.set(name, await insertParty(tx, { synthetic: true, facts }));
+  };
+  const owner = (value: string): PartyFact => ({ kind: 'ownership-group', value });
+  const oms = (number: number): PartyFact => ({
+    kind: 'code',
+    scheme: 'oms',
+    value: `ORG-XX${String(number).padStart(7, '0')}`,
+  });
+  for (const [at, { name, ownershipGroup }] of suppliers.entries()) {
+    const registered: PartyFact = { kind: 'code', scheme: 'register-name', value: name };
+    await add(name, 'supplier', [registered, owner(ownershipGroup), oms(at + 1)]);
+  }
+  for (const { id, name } of wholesalers) await add(name, 'wholesaler', [owner(`wholesale-${id}`)]);
+  await add('Ziekenhuis De Proefopstelling', 'hospital-pharmacist');
+  for (const name of hospitals.slice(0, hospitalCount - 1)) await add(name, 'hospital-pharmacist');
+  await add(firstPharmacy, 'pharmacist');
+  await add(secondPharmacy, 'pharmacist');
+  await add(chainPharmacy, 'pharmacist', [owner('wholesale-W1')]);
+  const towns = townNames(pharmacyCount - 3, chanceFrom(demoSettings.seed).fork('pharmacies'));
+  for (const [at, town] of towns.entries()) {
+    await add(`Apotheek ${town}`, 'pharmacist', at < inChain ? [owner('wholesale-W1')] : []);
+  }
+  await add(representation, 'supplier', [oms(900)]);
+  await add(desk, 'assessor');
+  await add(inspection, 'inspector');
+  await add(coordination, 'coordinator');
+  await add(ministry, 'policy');
+  await add(machineRoom, 'operator');
+  return ids;
+}
+
+async function seedPeople(tx: WriteTx, parties: ReadonlyMap<string, number>): Promise<void> {
+  const idOf = (name: string): number => {
+    const id = parties.get(name);
+    if (id === undefined) throw new Error(`the invented country has no ${name}`);
+    return id;
+  };
+  for (const holder of represented) {
+    const to = { party: idOf(representation) };
+    await grantMandate(tx, { grantor: idOf(holder), to, audience: 'supplier' });
+  }
+  for (const { id, name, actsFor } of demoPeople) {
+    const person = await addPerson(tx, { name });
+    await insertAccount(tx, demoIssuer, demoSubject(id), person);
+    for (const { party, audience } of actsFor) {
+      await grantMandate(tx, { grantor: idOf(party), to: { person }, audience });
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { Claimed, PartyCode } from '../../domain/party/claimed.ts';
+import { refuseIdentity } from '../../domain/party/identity-problem.ts';
+import { maySignIn, signInWindowMinutes, signInWindowStart } from '../../domain/party/session.ts';
+import { publicViewer } from '../../domain/party/viewer.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import { addDays } from '../../law/calendar-date.ts';
+import type { ReadTx, WriteTx } from '../../registry/database.ts';
+import {
+  grantMandate,
+  mandatesOfPerson,
+  partyByCode,
+  readParty,
+  type Mandate,
+  type Party,
+} from '../../registry/parties.ts';
+import { addPerson, readPerson } from '../../registry/people.ts';
+import {
+  insertAccount,
+  ownSessions,
+  personOfAccount,
+  removeEndedSessions,
+  revokeToken,
+} from '../../registry/sessions.ts';
+import { isRefusal, type Context } from '../context.ts';
+import { openSession, type Choice } from './open-session.ts';
+
+export interface SignedIn {
+  readonly token: string;
+  /** Nothing to choose: the session has its party. */
+  readonly chosen: boolean;
+}
+
+export interface FinishInput {
+  readonly claimed: Claimed;
+  /** The token of a session that this browser still had; it ends here. */
+  readonly before?: string;
+}
+
+/**
+ * Somebody comes back from the identity provider: who is it, for whom may they act, and a
+ * session with a token that nobody had before.
+ */
+export async function finishSignIn(
+  context: Context,
+  { claimed, before }: FinishInput,
+): Promise<SignedIn | Refusal> {
+  const now = context.now();
+  const known = await context.database.read((tx) => knownPerson(tx, claimed));
+  const person = known ?? (await newPerson(context, claimed));
+  // In the person's own name: sessions are seen by nobody else.
+  const own = context.database.as({ ...publicViewer, person });
+  return own.write(async (tx): Promise<SignedIn | Refusal> => {
+    const since = signInWindowStart(now);
+    const recent = (await ownSessions(tx, person)).filter(({ createdAt }) => createdAt > since);
+    if (!maySignIn(recent.length)) {
+      return refuseIdentity('too-many-sign-ins', { minutes: signInWindowMinutes });
+    }
+    const party = await partyClaimed(tx, claimed, context);
+    if (party !== undefined && isRefusal(party)) return party;
+    const mandates = await mandatesNow(tx, person, claimed, party, context);
+    const [first, ...others] = mandates.map(choiceOf);
+    await removeEndedSessions(tx);
+    if (before !== undefined) await revokeToken(tx, before, now);
+    const only = first !== undefined && others.length === 0;
+    return {
+      token: await openSession(tx, { person, ...(only ? { choice: first } : {}) }, now),
+      chosen: only,
+    };
+  });
+}
+
+/** An erased person who comes back is somebody new: what was theirs stays with nobody. */
+async function knownPerson(tx: ReadTx, { issuer, subject }: Claimed): Promise<string | undefined> {
+  const person = await personOfAccount(tx, issuer, subject);
+  if (person === undefined) return undefined;
+  return (await readPerson(tx, person)) === 'erased' ? undefined : person;
+}
+
+/** Looked up once more under the lock: two windows may come back at once. */
+function newPerson(context: Context, claimed: Claimed): Promise<string> {
+  return context.database.write(async (tx) => {
+    const known = await knownPerson(tx, claimed);
+    if (known !== undefined) return known;
+    const person = await addPerson(tx, { name: claimed.name });
+    await insertAccount(tx, claimed.issuer, claimed.subject, person);
+    return person;
+  });
+}
+
+/** The organisation that the identity provider vouches for; `undefined` where it names none. */
+async function partyClaimed(
+  tx: ReadTx,
+  { organisation }: Claimed,
+  { today }: Context,
+): Promise<Party | Refusal | undefined> {
+  if (organisation.length === 0) return undefined;
+  for (const { scheme, value } of organisation) {
+    const id = await partyByCode(tx, scheme, value, today());
+    const party = id === undefined ? undefined : await readParty(tx, id, today());
+    if (party !== undefined) return party;
+  }
+  return refuseIdentity(
+    'organisation-unknown',
+    {},
+    { value: organisation.map(written).join(', ') },
+  );
+}
+
+const written = ({ scheme, value }: PartyCode) => `${scheme} ${value}`;
+
+/**
+ * What the identity provider vouches for holds as long as a session can: the next sign-in
+ * says it again, or does not. Mandates that were given here stand beside it.
+ */
+async function mandatesNow(
+  tx: WriteTx,
+  person: string,
+  { audiences }: Claimed,
+  party: Party | undefined,
+  { today }: Context,
+): Promise<readonly Mandate[]> {
+  const from = today();
+  const before = await mandatesOfPerson(tx, person, from);
+  const has = (audience: string) =>
+    before.some((mandate) => mandate.grantor === party?.id && mandate.audience === audience);
+  const claimed = audiences.filter(
+    (audience) => party?.audiences.includes(audience) === true && !has(audience),
+  );
+  if (party === undefined || claimed.length === 0) return before;
+  for (const audience of claimed) {
+    const until = addDays(from, 2);
+    await grantMandate(tx, { grantor: party.id, to: { person }, audience, from, until });
+  }
+  return mandatesOfPerson(tx, person, from);
+}
+
+function choiceOf({ id, grantor, audience }: Mandate): Choice {
+  return { party: grantor, audience, mandate: id };
+}

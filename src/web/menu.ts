@@ -1,0 +1,47 @@
+import type { Audience } from '../domain/party/audience.ts';
+import { menuTexts } from '../texts/pages/door.ts';
+import { frameTexts } from '../texts/pages/frame.ts';
+import type { Text } from '../texts/text.ts';
+
+export interface MenuItem {
+  readonly path: string;
+  readonly text: Text;
+}
+
+const item = (path: string, text: Text): MenuItem => ({ path, text });
+
+/** For everybody. */
+export const publicMenu: readonly MenuItem[] = [
+  item('/', frameTexts.home),
+  item('/tekorten', frameTexts.shortages),
+  item('/definities', frameTexts.definitions),
+  item('/regels', frameTexts.norms),
+  item('/bronnen', frameTexts.sources),
+  item('/over', frameTexts.about),
+];
+
+const search = item('/', frameTexts.home);
+const shortages = item('/tekorten', frameTexts.shortages);
+const messages = item('/berichten', menuTexts.messages);
+const signal = item('/signaal', menuTexts.signal);
+
+/** What somebody comes to do; the rest stands at the foot of each page. */
+const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
+  supplier: [
+    item('/melden', menuTexts.notify),
+    item('/moet-ik-melden', menuTexts.mustReport),
+    messages,
+    search,
+    shortages,
+  ],
+  wholesaler: [signal, messages, search, shortages],
+  pharmacist: [signal, search, shortages],
+  'hospital-pharmacist': [signal, search, shortages],
+  assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
+  inspector: [item('/beoordelen', menuTexts.assess), search, shortages],
+  operator: [item('/beheer', menuTexts.operate), item('/bronnen', frameTexts.sources), search],
+};
+
+export function menuFor(audience: Audience | undefined): readonly MenuItem[] {
+  return (audience === undefined ? undefined : menus[audience]) ?? publicMenu;
+}
