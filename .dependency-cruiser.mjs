@@ -7,11 +7,25 @@ const may = {
   texts: ['domain', 'law'],
   registry: ['domain', 'law'],
   exchange: ['domain', 'law'],
+  transport: ['domain', 'law'],
+  identity: ['domain', 'law'],
   usecases: ['law', 'domain', 'foresight', 'texts', 'registry', 'exchange'],
   // The server hangs the site beside the API, and both read a question in the same way.
-  api: ['usecases', 'texts', 'domain', 'law', 'web'],
-  web: ['usecases', 'texts', 'domain', 'law'],
-  cli: ['law', 'domain', 'foresight', 'texts', 'registry', 'exchange', 'usecases', 'api', 'web'],
+  api: ['usecases', 'texts', 'domain', 'law', 'identity', 'web'],
+  web: ['usecases', 'texts', 'domain', 'law', 'identity'],
+  cli: [
+    'law',
+    'domain',
+    'foresight',
+    'texts',
+    'registry',
+    'exchange',
+    'transport',
+    'identity',
+    'usecases',
+    'api',
+    'web',
+  ],
 };
 
 const pure = '^src/(law|domain|foresight|texts)/';
@@ -57,6 +71,22 @@ export default {
       to: {
         path: '^(node:)?(fs|net|http|https|http2|dns|tls|dgram|child_process)(/|$)|node_modules/(pg|kysely|fastify)/',
       },
+    },
+    {
+      name: 'only-transport-speaks-to-the-outside',
+      comment: 'Outgoing traffic leaves by one room, where its address was judged.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/transport/|${test}` },
+      to: {
+        path: '^(node:)?(https|http2|dns|tls|dgram)(/|$)|node_modules/(nodemailer|standardwebhooks|undici)/',
+      },
+    },
+    {
+      name: 'only-the-doors-know-http',
+      comment: 'The server listens, and the embedded database has a socket; nobody else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(transport|api|cli|registry/server)/|${test}` },
+      to: { path: '^(node:)?(http|net)$' },
     },
     {
       name: 'only-registry-holds-the-database',

@@ -1,3 +1,4 @@
+import { benchAudit } from './audit.ts';
 import { benchDeciding, benchLoading } from './canadian-register.ts';
 import { machine, print } from './measure.ts';
 import { benchFinding } from './product-find.ts';
@@ -7,3 +8,4 @@ print('Machine', [machine()]);
 await benchLoading();
 await benchDeciding();
 await benchFinding();
+await benchAudit();

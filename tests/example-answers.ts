@@ -144,6 +144,9 @@ export const medicine: MedicineAnswer = {
   on: day('2026-03-01'),
   known: day('2026-03-01'),
   synthetic: true,
+  underRevision: false,
+  signals: null,
+  signalsWhy: 'too-few-to-tell',
   status: limited,
   registrations: [
     { status: 'authorised', marketed: true, legalStatus: 'prescription-only', source },

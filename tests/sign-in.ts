@@ -1,8 +1,9 @@
 import type { Audience } from '../src/domain/party/audience.ts';
+import { demoIssuer } from '../src/domain/party/demo-sign-in.ts';
 import { publicViewer, type Viewer } from '../src/domain/party/viewer.ts';
 import { csrfOf } from '../src/identity/csrf.ts';
 import type { Context } from '../src/usecases/context.ts';
-import { demoIssuer, demoPeople, demoSubject } from '../src/usecases/seed-demo-people.ts';
+import { demoPeople, demoSubject } from '../src/usecases/seed-demo-people.ts';
 import { findVisitor } from '../src/usecases/signing-in/find-visitor.ts';
 import { openSession } from '../src/usecases/signing-in/open-session.ts';
 import { mandatesOfPerson, readParty } from '../src/registry/parties.ts';

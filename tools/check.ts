@@ -24,6 +24,7 @@ const steps: readonly { readonly name: string; readonly command: readonly string
   },
   { name: 'rooms', command: [process.execPath, 'tools/rooms.ts'] },
   { name: 'types', command: ['node_modules/.bin/tsc'] },
+  { name: 'types of islands', command: ['node_modules/.bin/tsc', '-p', 'src/web/islands'] },
   { name: 'dead code', command: [process.execPath, 'node_modules/.bin/knip'] },
   { name: 'generated files', command: [process.execPath, ...hook, 'tools/generate.ts', '--check'] },
 ];

@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 // Checks an export of the audit of a Voorradig installation by itself: `node verify.mjs EXPORT
-// [CHECKPOINT]`. Plain Node 20 or later, nothing to install, no code of the product.
+// [CHECKPOINT]`. Plain Node 22 or later, nothing to install, no code of the product.
 // README.md beside it says what is computed; with that page you can write another in an hour.
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, hash, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 
 class Broken extends Error {}
 const broken = (what, id, why) => {
   throw new Broken(`${what} ${id}: ${why}`);
 };
-const sha256 = (...parts) =>
-  parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
+const sha256 = (...parts) => hash('sha256', Buffer.concat(parts), 'buffer');
+const text = (said) => Buffer.from(said);
 const bytes = (hex) => Buffer.from(hex, 'hex');
+
+const [leaf, node] = [Buffer.of(0), Buffer.of(1)];
 
 /** RFC 6962: an odd one rises unchanged. */
 function merkleRoot(hashes) {
@@ -20,7 +21,7 @@ function merkleRoot(hashes) {
   while (level.length > 1) {
     const above = [];
     for (let at = 0; at < level.length; at += 2)
-      above.push(at + 1 < level.length ? sha256('\u0001', level[at], level[at + 1]) : level[at]);
+      above.push(at + 1 < level.length ? sha256(node, level[at], level[at + 1]) : level[at]);
     level = above;
   }
   return level[0];
@@ -42,9 +43,9 @@ function rangesOf(ids) {
 function checkEntry({ id, at, subject, commitment, salt, content }) {
   // Erased content is no fault: then salt and content are gone, and the commitment stays.
   const erased = salt === undefined && content === undefined;
-  if (!erased && sha256(bytes(salt ?? ''), content ?? '').toString('hex') !== commitment)
+  if (!erased && sha256(bytes(salt ?? ''), text(content ?? '')).toString('hex') !== commitment)
     broken('entry', id, 'the content is not what was committed to');
-  return sha256('\u0000', `${id}\n${at}\n${subject}\n`, bytes(commitment));
+  return sha256(leaf, text(`${id}\n${at}\n${subject}\n`), bytes(commitment));
 }
 
 function checkSignature({ format, seal, entries, chain, root, at, publicKey, signature }) {
@@ -52,8 +53,8 @@ function checkSignature({ format, seal, entries, chain, root, at, publicKey, sig
     format: 'jwk',
     key: { kty: 'OKP', crv: 'Ed25519', x: bytes(publicKey).toString('base64url') },
   });
-  const text = Buffer.from([format, seal, entries, chain, root, at, ''].join('\n'));
-  if (!verify(null, text, key, bytes(signature)))
+  const signed = text([format, seal, entries, chain, root, at, ''].join('\n'));
+  if (!verify(null, signed, key, bytes(signature)))
     broken('checkpoint', seal, 'the signature is not over what it says');
 }
 
@@ -80,7 +81,7 @@ async function check(file, outside) {
         broken('seal', seq, `names entries ${ranges}, there are ${rangesOf(ids)}`);
       if (merkleRoot(leaves).toString('hex') !== root)
         broken('seal', seq, 'the entries are not those that were sealed');
-      chain = sha256(chain, `${seq}\n${ranges}\n${entries}\n${at}\n`, bytes(root));
+      chain = sha256(chain, text(`${seq}\n${ranges}\n${entries}\n${at}\n`), bytes(root));
       if (chain.toString('hex') !== said) broken('seal', seq, 'does not follow from those before');
       seen.seals = seq;
       seen.sealed += entries;
@@ -109,13 +110,20 @@ async function check(file, outside) {
       broken('checkpoint', checkpoint.seal, 'the chain is another than the one that was signed');
   }
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file) })) {
+  function take(line) {
     number += 1;
     const [[kind, value]] = Object.entries(JSON.parse(line));
-    if (handlers[kind] === undefined || (number === 1) !== (kind === 'format'))
+    if (!Object.hasOwn(handlers, kind) || (number === 1) !== (kind === 'format'))
       broken('line', number, `${kind} was not expected here`);
     handlers[kind](value);
   }
+  let begun = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (begun + chunk).split('\n');
+    begun = lines.pop();
+    lines.forEach(take);
+  }
+  if (begun !== '') take(begun);
   const left = unsealed.find(({ waiting }) => waiting !== true);
   if (left !== undefined) broken('entry', left.id, 'stands in no seal and waits for none');
   if (number === 0) broken('file', file, 'is empty');
@@ -125,15 +133,17 @@ async function check(file, outside) {
 
 const [file, other] = process.argv.slice(2);
 if (file === undefined) {
-  console.error('node verify.mjs EXPORT [CHECKPOINT]');
+  process.stderr.write('node verify.mjs EXPORT [CHECKPOINT]\n');
   process.exit(2);
 }
+let answer;
 try {
   const outside = other === undefined ? undefined : JSON.parse(readFileSync(other, 'utf8'));
   const verdict = outside === undefined ? 'consistent' : 'untampered';
-  console.log(JSON.stringify({ ...(await check(file, outside)), verdict }));
+  answer = { ...(await check(file, outside)), verdict };
 } catch (error) {
   const why = error instanceof Broken ? error.message : `unreadable: ${error.message}`;
-  console.log(JSON.stringify({ verdict: 'broken', firstBad: why }));
+  answer = { verdict: 'broken', firstBad: why };
   process.exitCode = 1;
 }
+process.stdout.write(`${JSON.stringify(answer)}\n`);

@@ -88,7 +88,8 @@ async function visitorOf(
   request: FastifyRequest,
   { context, secure }: DoorGround,
 ): Promise<Visitor | undefined> {
-  const bearer = bearerOf(request.headers.authorization);
+  // A program has no business on a page.
+  const bearer = isApi(request.url) ? bearerOf(request.headers.authorization) : undefined;
   if (bearer !== undefined) {
     const found = await findVisitor(context, bearer);
     if (found === undefined) throw new Refused(refuseIdentity('token-unknown'));

@@ -53,6 +53,8 @@ export interface Endpoint {
   /** Headers that it reads. */
   readonly headers?: TObject;
   readonly body?: TSchema;
+  /** The most bytes that a body may hold, where it is another than everywhere. */
+  readonly bodyLimit?: number;
   /** Where the body is no JSON. */
   readonly bodyType?: string;
   readonly answer: TSchema;

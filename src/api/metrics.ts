@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Gauge, Histogram, Registry } from 'prom-client';
+import { isFromThisMachine } from '../web/this-machine.ts';
 
 /** What the doors can say about the machine, asked anew at every reading. */
 export interface Measures {
@@ -74,13 +75,4 @@ function addGauges(register: Registry, measures: Measures): void {
     }),
   ];
   for (const gauge of gauges) register.registerMetric(gauge);
-}
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
-/** Behind a proxy on the same machine everybody is loopback, so a forwarded request is not. */
-function isFromThisMachine(request: FastifyRequest): boolean {
-  const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers;
-  if (forwarded !== undefined || forwardedFor !== undefined) return false;
-  return loopback.has(request.socket.remoteAddress ?? '');
 }

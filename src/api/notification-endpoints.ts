@@ -25,7 +25,13 @@ import { mostCodes, submitWithin } from '../usecases/notifying/submit-notificati
 import { viewNotification } from '../usecases/notifying/view-notification.ts';
 import { integerOf, wordOf } from '../web/query.ts';
 import { orRefused, Refused } from '../web/refused.ts';
-import { apiPrefix, cursorParameter, languageParameter, type Asked, type Endpoint } from './endpoint.ts';
+import {
+  apiPrefix,
+  cursorParameter,
+  languageParameter,
+  type Asked,
+  type Endpoint,
+} from './endpoint.ts';
 
 /** Who notifies: a holder, or one who represents holders. */
 const holders: readonly Audience[] = ['supplier'];

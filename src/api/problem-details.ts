@@ -7,7 +7,10 @@ import type { DecidedAnswer } from '../usecases/answers/decisions.ts';
 import { apiTexts } from '../texts/pages/api.ts';
 import { speaker } from '../texts/pages/speaker.ts';
 import { sayProblem } from '../texts/problem.ts';
+import { bulkStatuses } from './bulk-statuses.ts';
 import { notifyingStatuses } from './notifying-statuses.ts';
+import { postStatuses } from './post-statuses.ts';
+import { signalStatuses } from './signal-statuses.ts';
 
 /** RFC 9457, with what is wrong one by one. */
 export const ProblemDetails = Type.Object(
@@ -57,7 +60,10 @@ export function statusOf(refusal: Refusal): ErrorStatus {
 
 /** Whatever is not here is a question that cannot be asked so: 400. */
 const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
+  ...Object.entries(bulkStatuses),
   ...Object.entries(notifyingStatuses),
+  ...Object.entries(postStatuses),
+  ...Object.entries(signalStatuses),
   ['product-unknown', 404],
   ['rule-unknown', 404],
   ['activity-unknown', 404],

@@ -14,14 +14,28 @@ import { contextUnder, type Context, type Log } from '../usecases/context.ts';
 import { readAssets } from '../web/assets.ts';
 import { deedsOf, type Deeds } from '../web/deeds.ts';
 import type { SignedGround } from '../web/signed-page.ts';
+import { addDesk } from '../web/desk/routes.tsx';
+import { addFeeds } from '../web/feeds.ts';
+import { addFollowPages } from '../web/follow.tsx';
+import { addMustReport } from '../web/must-report/must-report.tsx';
+import { addPostPages } from '../web/post.tsx';
+import { addSignals } from '../web/signals/add-signals.tsx';
+import { addWebhookPages } from '../web/webhooks.tsx';
+import { addSigningIn, type SignInWay } from '../web/signing-in/add-signing-in.tsx';
 import { addSite } from '../web/site.tsx';
 import { uploadLimits } from '../web/upload.ts';
 import { addWellKnown } from '../web/well-known.ts';
 import { sendSiteProblem } from '../web/site-problem.tsx';
 import { addDoors } from './door.ts';
 import type { Endpoint } from './endpoint.ts';
+import { signInWay, type SignInSettings } from './sign-in-way.ts';
+import { tokenEndpoint } from './token-endpoint.ts';
 import { addV1 } from './v1.ts';
 import { MethodNotAllowed, problemOf } from './failure.ts';
+import { auditEndpoints } from './audit-endpoints.ts';
+import { changesEndpoints } from './changes-endpoints.ts';
+import { notificationEndpoints } from './notification-endpoints.ts';
+import { signalEndpoints } from './signal-endpoints.ts';
 import { addHealth, type Readiness } from './health.ts';
 import { addHttpHabits, headersFor, isApi } from './http-habits.ts';
 import { addMetrics, type Measures } from './metrics.ts';
@@ -37,6 +51,8 @@ export interface ServerOptions {
   /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
   readonly trustProxy?: boolean;
   readonly contact?: ApiContact;
+  /** The identity provider; without one only an invented country lets people in. */
+  readonly signIn?: SignInSettings;
 }
 
 /** What the server stands on; `buildServer` takes it from a context, tests invent it. */
@@ -45,6 +61,8 @@ export interface Ground {
   readonly deeds: Deeds;
   /** The same under the strictest regime, for who looks at the invented country so. */
   readonly confidentialDeeds?: Deeds;
+  /** Absent: nobody can sign in, and the page says so. */
+  readonly signIn?: SignInWay;
   readonly readiness: Readiness;
   readonly measures: Measures;
   readonly today: () => CalendarDate;
@@ -56,6 +74,8 @@ export const usualContact: ApiContact = {
   url: 'https://example.org/voorradig',
   email: 'voorradig@example.org',
 };
+
+const usualBaseUrl = 'http://localhost:3000';
 
 /** The most that a body may hold: `POST /v1/decide` and the forms. */
 const bodyLimit = 256 * 1024;
@@ -77,6 +97,11 @@ export async function buildServer(
       ...(confidentialLaw === undefined
         ? {}
         : { confidentialDeeds: deedsOf(contextUnder(context, confidentialLaw)) }),
+      signIn: signInWay({
+        context,
+        baseUrl: options.baseUrl ?? usualBaseUrl,
+        settings: options.signIn,
+      }),
       readiness: { check: () => context.database.read(async () => {}) },
       measures: measuresOf(context, deeds),
       today: context.today,
@@ -94,7 +119,7 @@ function measuresOf(context: Context, deeds: Deeds): Measures {
 }
 
 export async function serverOn(ground: Ground, options: ServerOptions): Promise<FastifyInstance> {
-  const baseUrl = options.baseUrl ?? 'http://localhost:3000';
+  const baseUrl = options.baseUrl ?? usualBaseUrl;
   const secure = baseUrl.startsWith('https:');
   const assets = readAssets();
   const { context, deeds, confidentialDeeds } = ground;
@@ -133,8 +158,14 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   addHealth(app, ground.readiness);
   addMetrics(app, ground.measures);
   const contact = options.contact ?? usualContact;
-  addV1(app, { context, ...both, contact, endpoints: deskEndpoints });
+  addV1(app, {
+    context,
+    ...both,
+    contact,
+    endpoints: [tokenEndpoint(context, baseUrl), ...deskEndpoints],
+  });
   addSite(app, site);
+  await addSigningIn(app, { ...site, secure, signIn: ground.signIn ?? { scheme: 'demo' } });
   for (const add of deskPages) add(app, site);
   addWellKnown(app, site, contact.email);
   answerOtherMethods(app, routes);
@@ -142,10 +173,23 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
 }
 
 /** What the desk answers by API; each names its door. */
-const deskEndpoints: readonly Endpoint[] = [];
+const deskEndpoints: readonly Endpoint[] = [
+  ...notificationEndpoints,
+  ...signalEndpoints,
+  ...changesEndpoints,
+  ...auditEndpoints,
+];
 
 /** Pages beside the public ones; each names its door. */
-const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [];
+const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [
+  addMustReport,
+  addSignals,
+  addDesk,
+  addFollowPages,
+  addWebhookPages,
+  addPostPages,
+  addFeeds,
+];
 
 /** One line a request: its template, never its address, words or body. */
 function addRequestLog(app: FastifyInstance, log: Log): void {

@@ -46,6 +46,7 @@ function addEndpoint(
   app.route({
     method: endpoint.method,
     config: { door },
+    ...(endpoint.bodyLimit === undefined ? {} : { bodyLimit: endpoint.bodyLimit }),
     url: apiPrefix + endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     // Strips what the answer does not declare: a second lock on what may go out.
     schema: { response: { '2xx': endpoint.answer } },

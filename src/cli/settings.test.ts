@@ -26,6 +26,35 @@ test('a flag goes before the environment', () => {
   assert.deepEqual([settings.port, settings.dataFolder], [5000, '/b']);
 });
 
+test('the identity provider: four settings or none', () => {
+  assert.equal(read({}).signIn, undefined);
+  const whole = {
+    OIDC_ISSUER: 'https://idp.example/realm',
+    OIDC_CLIENT_ID: 'voorradig',
+    OIDC_CLIENT_KEY: '/keys/us.jwk.json',
+    OIDC_CLAIMS: 'desk',
+  };
+  assert.deepEqual(read(whole).signIn, {
+    issuer: 'https://idp.example/realm',
+    clientId: 'voorradig',
+    keyFile: '/keys/us.jwk.json',
+    claims: 'desk',
+  });
+  for (const [name, misfit] of [
+    ['OIDC_ISSUER', 'http://idp.example'],
+    ['OIDC_CLIENT_ID', ''],
+    ['OIDC_CLIENT_KEY', ''],
+    ['OIDC_CLAIMS', ''],
+    ['OIDC_CLAIMS', 'demo'],
+  ] as const) {
+    const { problems } = refusal({ ...whole, [name]: misfit });
+    assert.deepEqual(
+      problems.map(({ column }) => column),
+      [name],
+    );
+  }
+});
+
 test('every misfit is named at once, with what was expected and without a password', () => {
   const refused = refusal({
     VOORRADIG_PORT: '70000',
@@ -58,3 +87,23 @@ function refusal(environment: Record<string, string>): Refusal {
   assert.ok('problems' in settings, 'expected a refusal');
   return settings;
 }
+
+test('mail: a server by address, a sender by default from the site; a password is not repeated', () => {
+  const settings = readSettings(
+    { SMTP_URL: 'smtps://user:secret@mail.example:465', VOORRADIG_BASE_URL: 'https://a.example' },
+    {},
+  );
+  assert.ok(!('problems' in settings));
+  assert.equal(settings.smtpUrl, 'smtps://user:secret@mail.example:465');
+  assert.equal(settings.mailFrom, 'noreply@a.example');
+  const refused = readSettings(
+    { SMTP_URL: 'https://user:secret@mail.example', MAIL_FROM: 'a@b.example, c@d.example' },
+    {},
+  );
+  assert.ok('problems' in refused);
+  assert.deepEqual(
+    refused.problems.map(({ column }) => column),
+    ['SMTP_URL', 'MAIL_FROM'],
+  );
+  assert.ok(!JSON.stringify(refused).includes('secret'));
+});

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
+import { isLocalAddress } from '../domain/party/demo-sign-in.ts';
+import { readMailbox } from '../domain/desk/subscription.ts';
 import { machineProblem } from '../domain/machine-problem.ts';
 import type { Problem, Refusal } from '../domain/problem.ts';
+import { claimSchemes, type ClaimScheme } from '../identity/claims.ts';
 
 /** What the environment says, read once and held against what is possible. */
 export interface Settings {
@@ -13,6 +16,21 @@ export interface Settings {
   readonly lawFile?: string;
   /** A PostgreSQL of the deployer's own. */
   readonly databaseUrl?: string;
+  /** Mail server; without one mail is kept in a folder. May hold a password. */
+  readonly smtpUrl?: string;
+  /** Address that mail comes from. */
+  readonly mailFrom: string;
+  /** The identity provider; without one only an invented country lets people in. */
+  readonly signIn?: SignInSetting;
+}
+
+export interface SignInSetting {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** File with our private key as JWK. */
+  readonly keyFile: string;
+  /** Which scheme's claims it passes on. */
+  readonly claims: ClaimScheme;
 }
 
 /** The settings that a flag of a command may put in place of the environment's. */
@@ -30,6 +48,12 @@ export const settingNames = [
   'VOORRADIG_BASE_URL',
   'VOORRADIG_LAW',
   'DATABASE_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_KEY',
+  'OIDC_CLAIMS',
 ] as const;
 
 const defaultPort = 3000;
@@ -39,6 +63,9 @@ export function readSettings(environment: Environment, overrides: Overrides): Se
   const port = overrides.port ?? readPort(given(environment, 'VOORRADIG_PORT'), problems);
   const baseUrl = readBaseUrl(given(environment, 'VOORRADIG_BASE_URL'), port, problems);
   const databaseUrl = readDatabaseUrl(given(environment, 'DATABASE_URL'), problems);
+  const smtpUrl = readSmtpUrl(given(environment, 'SMTP_URL'), problems);
+  const mailFrom = readMailFrom(given(environment, 'MAIL_FROM'), baseUrl, problems);
+  const signIn = readSignIn(environment, problems);
   if (problems.length > 0) return { kind: 'refusal', problems };
   const lawFile = overrides.law ?? given(environment, 'VOORRADIG_LAW');
   return {
@@ -47,6 +74,9 @@ export function readSettings(environment: Environment, overrides: Overrides): Se
     baseUrl,
     ...(lawFile === undefined ? {} : { lawFile: resolve(lawFile) }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    mailFrom,
+    ...(signIn === undefined ? {} : { signIn }),
   };
 }
 
@@ -85,6 +115,42 @@ function readDatabaseUrl(text: string | undefined, problems: Problem[]): string 
   // The value may hold a password, so it is not shown.
   problems.push(misfit('DATABASE_URL', '…', 'postgres://user:password@host:5432/database'));
   return undefined;
+}
+
+function readSmtpUrl(text: string | undefined, problems: Problem[]): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '') return text;
+  problems.push(misfit('SMTP_URL', '…', 'smtps://user:password@host:465'));
+  return undefined;
+}
+
+function readMailFrom(text: string | undefined, baseUrl: string, problems: Problem[]): string {
+  const host = URL.parse(baseUrl)?.hostname ?? 'localhost';
+  if (text === undefined) return `noreply@${host}`;
+  if (readMailbox(text) === undefined) {
+    problems.push(misfit('MAIL_FROM', text, 'meldpunt@voorradig.example'));
+  }
+  return text.trim();
+}
+
+const realSchemes = claimSchemes.filter((scheme) => scheme !== 'demo');
+
+/** All four or none: with three of them nobody could sign in, and nobody would know why. */
+function readSignIn(environment: Environment, problems: Problem[]): SignInSetting | undefined {
+  const issuer = given(environment, 'OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  const url = URL.parse(issuer);
+  const isSafe = url?.protocol === 'https:' || (url !== null && isLocalAddress(url.origin));
+  if (!isSafe) problems.push(misfit('OIDC_ISSUER', issuer, 'https://idp.example'));
+  const clientId = given(environment, 'OIDC_CLIENT_ID') ?? '';
+  if (clientId === '') problems.push(misfit('OIDC_CLIENT_ID', clientId, 'voorradig'));
+  const keyFile = given(environment, 'OIDC_CLIENT_KEY') ?? '';
+  if (keyFile === '') problems.push(misfit('OIDC_CLIENT_KEY', keyFile, '/path/to/key.jwk.json'));
+  const named = given(environment, 'OIDC_CLAIMS') ?? '';
+  const claims = realSchemes.find((scheme) => scheme === named);
+  if (claims === undefined) problems.push(misfit('OIDC_CLAIMS', named, realSchemes.join(', ')));
+  return claims === undefined ? undefined : { issuer, clientId, keyFile: resolve(keyFile), claims };
 }
 
 function misfit(name: string, value: string, expected: string): Problem {

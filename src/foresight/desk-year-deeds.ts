@@ -69,7 +69,9 @@ export function actOn(
   const owner = assessors[letterSum(gathered.product.substance) % assessors.length] ?? 'assessor-1';
   const lookedAt = firstLook(gathered, ground, chance);
   const scene: Scene = { script, gathered, ground, owner, chance, lookedAt };
-  say(scene, lookedAt, { kind: 'owner-set', owner });
+  // A lone signal is looked into by whoever is there.
+  const alone = gathered.messages.length === 1 && gathered.messages[0]?.kind === 'signal';
+  if (!alone) say(scene, lookedAt, { kind: 'owner-set', owner });
   say(scene, lookedAt, { kind: 'first-look' });
   const notifications = [
     ...new Set(
@@ -93,7 +95,8 @@ export function actOn(
   addNote(scene);
   changeHands(scene);
   if (gathered.closesAt !== undefined) {
-    say(scene, gathered.closesAt, { kind: 'closed', why: closingReason(notifications) });
+    const why = closingReason(notifications);
+    script.closing = { at: gathered.closesAt, body: () => ({ kind: 'closed', why }), person: owner };
   }
 }
 
@@ -204,6 +207,8 @@ function ask(
     party,
     needs: question,
   });
+  if (scene.gathered.closesAt !== undefined) return;
+  // Of what is still open the desk says that it has read the answer; a closing says it by itself.
   say(
     scene,
     answersAt === Infinity ? Infinity : clock.worked(answersAt, chance.between(15, 600)),

@@ -22,6 +22,7 @@ import {
   type InterruptionCause,
 } from './interruption.ts';
 import { padded } from './party.ts';
+import { hasLeftTheSite } from './publications.ts';
 import { isMarketed, stateOn, type TwinProduct } from './product.ts';
 
 export interface DeskYearGround {
@@ -31,6 +32,8 @@ export interface DeskYearGround {
   readonly cast: DeskCast;
   readonly clock: DeskClock;
   readonly law: LawBook;
+  /** Day of the newest register. */
+  readonly lastRegister: CalendarDate;
 }
 
 /** One telling of a holder, before it is a version with everything that a form asks. */
@@ -104,7 +107,7 @@ export function makeDeskNotifications(
     ...broughtToMarket(country.hospital.products, ground, chance.fork('brought')),
   ]
     .toSorted((left, right) => compare(firstDay(left), firstDay(right)))
-    .filter((draft) => isAuthorised(draft) && isFree(draft, taken));
+    .filter((draft) => isRegistered(draft, ground) && isFree(draft, taken));
   const wanted = count - website.filter((draft) => firstDay(draft) >= from).length;
   if (others.length < wanted) {
     throw new RangeError(`The country has ${others.length} of the ${wanted} notifications wanted`);
@@ -113,9 +116,14 @@ export function makeDeskNotifications(
   return numbered([...website, ...others.filter((draft) => kept.has(draft))], ground, chance);
 }
 
-function isAuthorised({ product, tellings }: Draft): boolean {
+/** Nobody can write about what no register of the year holds. */
+function isRegistered({ product, tellings }: Draft, { lastRegister }: DeskYearGround): boolean {
   const first = tellings[0];
-  return first !== undefined && stateOn(product, first.on) !== undefined;
+  return (
+    first !== undefined &&
+    stateOn(product, first.on) !== undefined &&
+    product.authorisedSince <= lastRegister
+  );
 }
 
 function firstDay({ tellings, product }: Draft): string {
@@ -147,15 +155,11 @@ function isFree(
   return !clash;
 }
 
-/** Those that came in within the year, and those that ran when it began. */
+/** Those that came in within the year, and those that stood on the website when it began. */
 function websiteDraft(notification: HolderNotification, { from }: DeskYearGround): Draft[] {
   const { product, caseNumber, versions } = notification;
   const last = versions.at(-1);
-  if (last === undefined) return [];
-  const leftTheShelf =
-    notification.kind === 'discontinuation' && daysBetween(last.start, from) > 0;
-  const over = last.step === 'resolved' || last.step === 'withdrawn' || leftTheShelf;
-  if (over && last.on < from) return [];
+  if (last === undefined || hasLeftTheSite(notification, last, from)) return [];
   const tellings = tellingsOf(notification, onWorkday);
   return [{ product, websiteKey: caseNumber, hospital: false, tellings }];
 }

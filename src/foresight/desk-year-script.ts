@@ -12,6 +12,8 @@ export interface Script {
   readonly product: TwinProduct;
   readonly entries: Entry[];
   readonly closesAt?: number;
+  /** At `closesAt`, and nothing after it. */
+  closing?: Entry;
 }
 
 export interface Entry {
@@ -43,7 +45,7 @@ export interface Place {
   publicationOf(entry: Entry): { readonly id: number; readonly version: number };
 }
 
-/** An entry with its time not before that of what it follows. */
+/** Adds what would happen, and hands it back for what would follow on it. */
 export function follow(script: Script, entry: Entry): Entry {
   script.entries.push(entry);
   return entry;
@@ -96,7 +98,7 @@ export function writeScript(
 }
 
 /** What happens in time, closing a case on nothing that waits. */
-function settled({ entries, closesAt }: Script, limit: number): Entry[] {
+function settled({ entries, closesAt, closing }: Script, limit: number): Entry[] {
   const inTime = (entry: Entry): boolean =>
     entry.at <= limit &&
     (entry.needs === undefined || inTime(entry.needs)) &&
@@ -119,8 +121,7 @@ function settled({ entries, closesAt }: Script, limit: number): Entry[] {
       },
     ];
   });
-  const last = entries.filter((entry) => entry.at === closesAt);
-  return [...kept, ...takenBack, ...last];
+  return [...kept, ...takenBack, ...(closing === undefined ? [] : [closing])];
 }
 
 /** The newest version of a key whose basis changed in what the public reads, with no look at it since. */

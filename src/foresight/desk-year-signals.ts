@@ -4,7 +4,7 @@ import { addDays, daysBetween, weekday, type CalendarDate } from '../law/calenda
 import type { Chance } from './chance.ts';
 import type { DeskYearGround } from './desk-year-notifications.ts';
 import type { DeskSignal } from './desk-year-rows.ts';
-import type { TwinProduct } from './product.ts';
+import { stateOn, type TwinProduct } from './product.ts';
 
 const share = {
   /** Gaps of a wholesaler that it reports itself. */
@@ -38,7 +38,12 @@ export function makeDeskSignals(ground: DeskYearGround, chance: Chance): DeskSig
     ...fromPharmacies(ground, chance.fork('pharmacies')),
     ...fromWholesalers(ground, chance.fork('wholesalers')),
     ...fromHospitals(ground, chance.fork('hospitals')),
-  ].toSorted((left, right) => left.minute - right.minute);
+  ]
+    .filter(({ product, on }) => {
+      const known = stateOn(product, on) !== undefined;
+      return known && product.authorisedSince <= ground.lastRegister;
+    })
+    .toSorted((left, right) => left.minute - right.minute);
   return versions(drafts, ground, chance.fork('bodies'));
 }
 

@@ -8,6 +8,7 @@ import { deskClock } from './desk-year-clock.ts';
 import { makeDeskNotifications } from './desk-year-notifications.ts';
 import type { DeskYear } from './desk-year-rows.ts';
 import { makeDeskSignals } from './desk-year-signals.ts';
+import { registerDays } from './publications.ts';
 
 /**
  * A year at the desk of the country, up to its last day: what holders notified and the field
@@ -33,6 +34,7 @@ export function makeDeskYear(country: DemoCountry, count: number, law: LawBook):
     cast,
     clock: deskClock(until, law),
     law,
+    lastRegister: registerDays(country).at(-1) ?? until,
   };
   const notifications = makeDeskNotifications(ground, count, chance.fork('notifications'));
   const signals = makeDeskSignals(ground, chance.fork('signals'));

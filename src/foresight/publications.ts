@@ -39,7 +39,7 @@ function wholesaleDays(weeks: readonly CalendarDate[]): CalendarDate[] {
 }
 
 /** The first day and the first day of each quarter. */
-function registerDays({ time }: DemoCountry): CalendarDate[] {
+export function registerDays({ time }: Pick<DemoCountry, 'time'>): CalendarDate[] {
   const all = Array.from({ length: time.windowDays }, (_, at) => addDays(time.from, at));
   return all.filter((day, at) => at === 0 || /-(?:01|04|07|10)-01$/.test(day));
 }
@@ -104,7 +104,7 @@ function website({ notifications }: DemoCountry, day: CalendarDate): PublishedRe
 const shownAfterEnd = 28;
 const shownAfterLeaving = 182;
 
-function hasLeftTheSite(
+export function hasLeftTheSite(
   { kind }: HolderNotification,
   version: NotificationVersion,
   day: CalendarDate,

@@ -15,6 +15,7 @@ export async function readAnswered(
   const [row] = await tx.query<Answered>(
     'select sha256, status, answer from idempotency where party_id = $1 and key = $2',
     [partyId, key],
+    'answered request',
   );
   return row;
 }
@@ -29,5 +30,6 @@ export async function keepAnswered(
     `insert into idempotency (party_id, key, sha256, status, answer, recorded_at)
      values ($1, $2, $3, $4, $5, $6)`,
     [partyId, key, sha256, status, JSON.stringify(answer), tx.recordedAt],
+    'answered request kept',
   );
 }

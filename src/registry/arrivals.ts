@@ -7,7 +7,7 @@ import {
   type NotificationStep,
 } from '../domain/notification/notification.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
-import type { PublishableField } from '../law/publication.ts';
+import type { PublicationRegime, PublishableField } from '../law/publication.ts';
 import type { ReadTx } from './database.ts';
 
 /** A version of a notification as the desk takes it in. */
@@ -16,7 +16,7 @@ export interface ArrivedNotification {
   readonly version: number;
   readonly step: NotificationStep;
   readonly holder: number;
-  readonly regime: string;
+  readonly regime: PublicationRegime;
   readonly publishable: Publishable;
   readonly consentTo: readonly PublishableField[];
 }
@@ -27,7 +27,7 @@ interface VersionRow {
   readonly version: number;
   readonly step: NotificationStep;
   readonly holder: number;
-  readonly regime: string;
+  readonly regime: PublicationRegime;
   readonly asserted: CalendarDate;
   readonly notified: CalendarDate;
   readonly publishable: unknown;

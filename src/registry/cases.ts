@@ -121,15 +121,16 @@ export async function caseByNumber(
   tx: ReadTx,
   number: string,
 ): Promise<CaseWithEvents | undefined> {
-  const found = await tx.query<DeskCase>(
-    `select ${columns} from desk_case c where c.number = $1`,
-    [number],
-  );
+  const found = await tx.query<DeskCase>(`select ${columns} from desk_case c where c.number = $1`, [
+    number,
+  ]);
   return (await withEvents(tx, found))[0];
 }
 
 export async function caseById(tx: ReadTx, id: number): Promise<CaseWithEvents | undefined> {
-  const found = await tx.query<DeskCase>(`select ${columns} from desk_case c where c.id = $1`, [id]);
+  const found = await tx.query<DeskCase>(`select ${columns} from desk_case c where c.id = $1`, [
+    id,
+  ]);
   return (await withEvents(tx, found))[0];
 }
 
@@ -182,6 +183,14 @@ export async function caseOfNotification(
     [number],
   );
   return (await withEvents(tx, found))[0];
+}
+
+/** Numbers under which cases were taken over from an earlier system. */
+export async function importedNumbers(tx: ReadTx): Promise<Set<string>> {
+  const rows = await tx.query<{ number: string }>(
+    "select body ->> 'number' as number from case_event where kind = 'imported'",
+  );
+  return new Set(rows.map(({ number }) => number));
 }
 
 /** Up to where this person has seen the case; 0 when never. */

@@ -16,7 +16,11 @@ declare const mayWrite: unique symbol;
 /** A transaction on one snapshot that can only read; `api/` and `web/` get no other. */
 export interface ReadTx {
   readonly [mayRead]: true;
-  query<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * @param name under which each connection keeps the statement prepared: for one that all
+   * writers wait for, where planning it costs more than doing it. One text a name.
+   */
+  query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
   /**
    * Does one step of a deed in another's name: what a holder sends is put before the desk by
    * the desk's own clockwork. The rest of the transaction goes on in the name it began in.
@@ -232,8 +236,9 @@ function openPool(settings: pg.PoolConfig, onIdleError: (error: Error) => void):
 function readTx(client: pg.PoolClient, viewer: Viewer): ReadTx {
   let current = viewer;
   return {
-    query: async (text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, [...values])).rows,
+    query: async (text: string, values: readonly unknown[] = [], name?: string) =>
+      (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))
+        .rows,
     async inNameOf<Result>(other: Viewer, work: () => Promise<Result>): Promise<Result> {
       const before = current;
       await client.query(inName(other));

@@ -8,7 +8,11 @@ import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 
 /** Outcomes in which nothing had to be notified: only these are evidence of that. */
-export const keepableOutcomes = ['no-duty', 'invited', 'no-norm'] as const satisfies readonly NotificationDutyOutcome[];
+export const keepableOutcomes = [
+  'no-duty',
+  'invited',
+  'no-norm',
+] as const satisfies readonly NotificationDutyOutcome[];
 export type KeepableOutcome = (typeof keepableOutcomes)[number];
 
 export interface KeptAnswer {

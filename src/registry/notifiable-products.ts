@@ -54,14 +54,8 @@ export async function findNotifiable(
   { country, ids, rvg, eu, packs }: WantedProducts,
   on: CalendarDate,
 ): Promise<FoundProducts> {
-  const rows = await tx.query<Row>(finding, [
-    country,
-    ids,
-    rvg.map((value) => `rvg:${value}`),
-    eu,
-    packs,
-    on,
-  ]);
+  const values = [country, ids, rvg.map((value) => `rvg:${value}`), eu, packs, on];
+  const rows = await tx.query<Row>(finding, values, 'notifiable products');
   const products = rows.map((row) => ({ code: row.code, product: productOf(row) }));
   return {
     byCode: new Map(

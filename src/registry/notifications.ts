@@ -122,6 +122,7 @@ async function insertNumbered(
      p as (${insertParts})
      select numbered as number, id as "versionId" from v order by turn`,
     [JSON.stringify(notifications.map(tellingRow)), tx.recordedAt, prefix],
+    'notifications',
   );
 }
 
@@ -143,6 +144,7 @@ export async function insertVersions(
      p as (${insertParts})
      select id as "versionId" from v order by turn`,
     [JSON.stringify(versions.map(tellingRow)), tx.recordedAt],
+    'versions of notifications',
   );
 }
 
@@ -204,7 +206,8 @@ export interface StoredNotification {
  */
 export type Whose = readonly number[] | 'every';
 
-const ofWhose = (parameter: string) => `(${parameter}::bigint[] is null or n.party_id = any(${parameter}))`;
+const ofWhose = (parameter: string) =>
+  `(${parameter}::bigint[] is null or n.party_id = any(${parameter}))`;
 const partiesOf = (whose: Whose) => (whose === 'every' ? null : whose);
 
 interface VersionRow extends Omit<StoredNotification, 'unit' | 'versions'> {
@@ -322,6 +325,7 @@ export async function contactsGiven(
        join notification_part p on p.version_id = v.id and p.part = 'contact' and p.party_id = any($1)
       group by p.body ->> 'person' order by max(v.id) desc`,
     [parties, among],
+    'contacts given',
   );
   return rows.map(({ person }) => person);
 }
@@ -333,7 +337,16 @@ function notificationsOf(rows: readonly VersionRow[]): readonly StoredNotificati
     const { id, number, country, productId, partyId, synthetic } = first;
     const unit = { scheme: first.scheme, value: first.unit };
     return [
-      { id, number, country, productId, unit, partyId, synthetic, versions: versions.map(versionOf) },
+      {
+        id,
+        number,
+        country,
+        productId,
+        unit,
+        partyId,
+        synthetic,
+        versions: versions.map(versionOf),
+      },
     ];
   });
 }

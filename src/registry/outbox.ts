@@ -18,7 +18,10 @@ export type Announcement =
   /** A fact below a publication changed: it is under revision. */
   | { readonly kind: 'basis-changed'; readonly publicationId: number }
   /** There is something for a party or a person to read, signed in. */
-  | { readonly kind: 'message'; readonly to: { readonly party: number } | { readonly person: string } };
+  | {
+      readonly kind: 'message';
+      readonly to: { readonly party: number } | { readonly person: string };
+    };
 
 /**
  * Puts it in the outbox, in the transaction of the deed itself. In whose name the deed is done
@@ -42,9 +45,7 @@ interface Inserted {
 async function insertEvent(tx: WriteTx, announcement: Announcement): Promise<Inserted> {
   if (announcement.kind === 'message') {
     const { to } = announcement;
-    return insertBare(tx, 'message', {
-      ...('party' in to ? { party: to.party } : { person: to.person }),
-    });
+    return insertBare(tx, 'message', 'party' in to ? { party: to.party } : { person: to.person });
   }
   const { kind, publicationId } = announcement;
   const [row] = await tx.query<Inserted>(
@@ -121,7 +122,12 @@ export async function releaseDue(tx: WriteTx): Promise<number> {
 export interface ReleasedEvent {
   readonly id: number;
   readonly position: number;
-  readonly kind: 'publication' | 'basis-changed' | 'message' | 'subscription-asked' | 'webhook-test';
+  readonly kind:
+    | 'publication'
+    | 'basis-changed'
+    | 'message'
+    | 'subscription-asked'
+    | 'webhook-test';
   readonly productId: number | null;
   readonly partyId: number | null;
   readonly personId: string | null;

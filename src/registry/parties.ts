@@ -33,14 +33,30 @@ export interface Party {
 }
 
 /** Stores a party under an id of our own, with what is known of it. */
-export async function insertParty(tx: WriteTx, { synthetic, facts }: NewParty): Promise<number> {
-  const [row] = await tx.query<{ id: number }>(
-    'insert into party (synthetic, recorded_at) values ($1, $2) returning id',
-    [synthetic, tx.recordedAt],
+export async function insertParty(tx: WriteTx, party: NewParty): Promise<number> {
+  const [id] = await insertParties(tx, [party]);
+  if (id === undefined) throw new Error('the party was not stored');
+  return id;
+}
+
+/** Several in two statements, their ids in the order of what was given. */
+export async function insertParties(
+  tx: WriteTx,
+  parties: readonly NewParty[],
+): Promise<readonly number[]> {
+  if (parties.length === 0) return [];
+  const rows = await tx.query<{ id: number }>(
+    `insert into party (synthetic, recorded_at)
+     select synthetic, $2 from unnest($1::boolean[]) with ordinality as p (synthetic, at) order by at
+     returning id`,
+    [parties.map(({ synthetic }) => synthetic), tx.recordedAt],
   );
-  if (row === undefined) throw new Error('the party was not stored');
-  await sayOfParty(tx, row.id, facts);
-  return row.id;
+  const ids = rows.map(({ id }) => id).toSorted((left, right) => left - right);
+  const facts = parties.flatMap((party, at) =>
+    party.facts.map((fact) => ({ partyId: ids[at] ?? 0, fact })),
+  );
+  await insertFacts(tx, facts, true);
+  return ids;
 }
 
 /**
@@ -53,17 +69,30 @@ export async function sayOfParty(
   facts: readonly PartyFact[],
   present = true,
 ): Promise<void> {
-  if (facts.length === 0) return;
+  await insertFacts(
+    tx,
+    facts.map((fact) => ({ partyId, fact })),
+    present,
+  );
+}
+
+async function insertFacts(
+  tx: WriteTx,
+  said: readonly { readonly partyId: number; readonly fact: PartyFact }[],
+  present: boolean,
+): Promise<void> {
+  if (said.length === 0) return;
   await tx.query(
     `insert into party_fact (party_id, kind, scheme, value, valid, present, recorded_at)
-     select $1, f.kind, f.scheme, f.value, f.valid::daterange, $6, $7
-       from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as f (kind, scheme, value, valid)`,
+     select f.party, f.kind, f.scheme, f.value, f.valid::daterange, $6, $7
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[])
+         with ordinality as f (party, kind, scheme, value, valid, at) order by at`,
     [
-      partyId,
-      facts.map(({ kind }) => kind),
-      facts.map((fact) => (fact.kind === 'code' ? fact.scheme : '')),
-      facts.map(({ value }) => value),
-      facts.map(({ from, until }) => `[${from ?? ''},${until ?? ''})`),
+      said.map(({ partyId }) => partyId),
+      said.map(({ fact }) => fact.kind),
+      said.map(({ fact }) => (fact.kind === 'code' ? fact.scheme : '')),
+      said.map(({ fact }) => fact.value),
+      said.map(({ fact: { from, until } }) => `[${from ?? ''},${until ?? ''})`),
       present,
       tx.recordedAt,
     ],
@@ -340,4 +369,9 @@ export async function representedBy(
     [partyId, on, audience ?? null],
   );
   return rows.map(({ grantor }) => grantor);
+}
+
+/** Is there a party that is not invented? */
+export async function holdsRealParties(tx: ReadTx): Promise<boolean> {
+  return (await tx.query('select from party where not synthetic limit 1')).length > 0;
 }

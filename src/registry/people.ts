@@ -57,6 +57,7 @@ export async function readPersons(
   const rows = await tx.query<{ id: string; sealed: Buffer; key: Buffer | null }>(
     'select id, sealed, key from person left join person_key on person_id = id where id = any($1)',
     [ids],
+    'people',
   );
   return new Map(
     rows.map(({ id, sealed, key }) => [id, key === null ? 'erased' : open(sealed, key)]),

@@ -115,7 +115,10 @@ export async function insertPublishedFact(tx: WriteTx, fact: PublishedAs): Promi
 }
 
 /** The desk delivers no file: one delivery stands for all that it ever publishes. */
-async function standingDelivery(tx: WriteTx, { source, scope, asserted }: PublishedAs): Promise<number> {
+async function standingDelivery(
+  tx: WriteTx,
+  { source, scope, asserted }: PublishedAs,
+): Promise<number> {
   const [standing] = await tx.query<{ id: number }>(
     "select id from delivery where source = $1 and layout = 'desk' order by id limit 1",
     [source],

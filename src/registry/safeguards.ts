@@ -25,11 +25,15 @@ export interface Safeguards {
 const mayChange: readonly string[] = [
   'audit_content',
   'audit_waiting',
+  'bulk_file',
+  'client_assertion_used',
+  'draft',
   'migration',
   'person_key',
   'processing_log',
   'product_search',
   'sending',
+  'session',
   'subscription',
   'subscription_key',
 ];
@@ -56,7 +60,12 @@ export async function readSafeguards(owner: pg.Pool): Promise<Safeguards> {
 
 /** What the migrations grant beyond reading and adding: search is derived, and a key is there to be destroyed. */
 const mayAlso: readonly string[] = [
+  'delete on bulk_file',
+  'delete on client_assertion_used',
+  'update on draft',
+  'delete on draft',
   'delete on person_key',
+  'delete on session',
   'update on product_search',
   'delete on product_search',
   'delete on subscription',

@@ -77,7 +77,7 @@ export async function claimDue(
     `with due as (
        select id from sending s
         where ${dueNow}
-        order by next_try, position limit $4 for update skip locked)
+        order by next_try limit $4 for update skip locked)
      update sending s
         set claimed_until = $3, attempts = attempts + 1,
             repeats = repeats + case when claimed_until is null then 0 else 1 end

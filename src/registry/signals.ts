@@ -120,17 +120,18 @@ export async function signalsAbout(tx: ReadTx, productId: number): Promise<reado
   );
 }
 
-/** How many signal about any of these products, counted by who owns them. Nothing else leaves. */
-export async function countSignals(
+/**
+ * How many independent parties signal a medicine, given as all its merged nodes: parties of one
+ * owner are one. Signals count that were said since a day. Nothing but the number leaves.
+ */
+export async function countReporters(
   tx: ReadTx,
-  country: string,
   productIds: readonly number[],
   since: CalendarDate,
-): Promise<{ readonly groups: number }> {
-  // A reporter of two nodes of one medicine must not count twice: the larger of them is certain.
-  const [row] = await tx.query<{ groups: number | null }>(
-    'select max(groups) as groups from signal_counts($1, $2) where product_id = any($3)',
-    [country, since, productIds],
-  );
-  return { groups: row?.groups ?? 0 };
+): Promise<number> {
+  const [row] = await tx.query<{ groups: number }>('select groups from signal_reporters($1, $2)', [
+    productIds,
+    since,
+  ]);
+  return row?.groups ?? 0;
 }

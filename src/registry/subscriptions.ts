@@ -24,8 +24,8 @@ export interface StoredSubscription extends Subscription {
 
 /** Keyed hashes under which a topic or an address is found again. Make it as `post`. */
 export interface Marks {
-  topic(topic: Topic): Buffer;
-  address(channel: Channel, address: string, owner: Owner): Buffer;
+  readonly topic: (topic: Topic) => Buffer;
+  readonly address: (channel: Channel, address: string, owner: Owner) => Buffer;
 }
 
 export async function readMarks(tx: ReadTx): Promise<Marks> {

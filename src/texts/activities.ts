@@ -23,6 +23,14 @@ export const activityTexts = {
     nl: 'Een nog niet verzonden formulier bewaren.',
     en: 'Keeping a form that was not sent yet.',
   },
+  'duty-answer-view': {
+    nl: 'Een bewaard antwoord op “moet ik dit melden?” inzien.',
+    en: 'Viewing a kept answer to “must I report this?”.',
+  },
+  'duty-answer-keep': {
+    nl: 'Bewaren dat er volgens de eigen antwoorden geen meldplicht was.',
+    en: 'Keeping that by the party’s own answers there was no duty to notify.',
+  },
   'signal-view': {
     nl: 'Een signaal uit het veld inzien.',
     en: 'Viewing a signal from the field.',

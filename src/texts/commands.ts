@@ -329,6 +329,19 @@ export const commandTexts = {
     },
     entry: { nl: 'regel {id}', en: 'entry {id}' },
     seal: { nl: 'zegel {id}', en: 'seal {id}' },
+    row: { nl: 'rij {id}', en: 'row {id}' },
+    rows: {
+      nl: 'legt ook de rijen zelf naast de keten',
+      en: 'holds the rows themselves against the chain too',
+    },
+    rowsSame: {
+      nl: 'Elke rij is nog zoals zij is toegevoegd.',
+      en: 'Every row is still as it was added.',
+    },
+    rowsSameBut: {
+      nl: 'De rijen zijn nog zoals zij zijn toegevoegd; niet te vergelijken: {tables}.',
+      en: 'The rows are still as they were added; not to be compared: {tables}.',
+    },
     checkpoint: { nl: 'controlepunt bij zegel {id}', en: 'checkpoint at seal {id}' },
     faults: {
       'entry-missing': {
@@ -355,6 +368,10 @@ export const commandTexts = {
       'checkpoint-changed': {
         nl: 'past niet bij de keten, of de handtekening klopt niet',
         en: 'does not fit the chain, or its signature is wrong',
+      },
+      'row-changed': {
+        nl: 'is niet meer zoals zij is toegevoegd, of is weg',
+        en: 'is no longer as it was added, or is gone',
       },
       'outside-checkpoint-differs': {
         nl: 'de keten is een andere dan toen dit controlepunt werd bewaard: zij is herschreven',

@@ -1,4 +1,5 @@
 import type {
+  Cell,
   DisclosureGround,
   DisclosurePurpose,
   DisclosureUse,
@@ -97,8 +98,8 @@ export const groundTexts = {
     en: 'The inspectorate sees this for its supervision. Each look is logged.',
   },
   'counts-only': {
-    nl: 'Wat het meldpunt ontvangt, gaat niet naar derden. Alleen aantallen over genoeg partijen.',
-    en: 'What the desk receives does not go to third parties. Only counts over enough parties.',
+    nl: 'Zonder regime, toestemming of overeenkomst gaat wat het meldpunt ontvangt niet naar derden. Wel aantallen over genoeg partijen.',
+    en: 'Without a regime, consent or agreement, what the desk receives does not go to third parties. Counts over enough parties do.',
   },
   'signals-on-own-product': {
     nl: 'Een houder ziet van signalen over zijn middel het soort melder en de dag. Een naam alleen als de melder dat goedvindt.',
@@ -118,7 +119,7 @@ export const groundTexts = {
   },
 } as const satisfies Record<DisclosureGround, Text>;
 
-export const purposeTexts = {
+const purposeTexts = {
   'inform-everyone': {
     nl: 'Iedereen weet hetzelfde over een tekort.',
     en: 'Everybody knows the same about a shortage.',
@@ -154,7 +155,7 @@ export const purposeTexts = {
 } as const satisfies Record<DisclosurePurpose, Text>;
 
 /** What its receiver can do with it (handelingsperspectief). */
-export const useTexts = {
+const useTexts = {
   'ask-in-time': {
     nl: 'Op tijd bij arts of apotheek vragen wat er kan.',
     en: 'Ask a doctor or pharmacy in time what is possible.',
@@ -217,7 +218,7 @@ export const useTexts = {
   },
 } as const satisfies Record<DisclosureUse, Text>;
 
-export const whoSeesTexts = {
+const whoSeesTexts = {
   now: {
     nl: 'Dit wordt openbaar zodra het meldpunt het publiceert.',
     en: 'This becomes public as soon as the desk publishes it.',
@@ -248,4 +249,15 @@ export function sayWhoSees(seen: WhoSees, language: Language): string {
   }
   const text = seen.public === 'never' ? whoSeesTexts.agreed : whoSeesTexts['with-consent-agreed'];
   return say(text, { audiences }, language);
+}
+
+/** A cell of the table in words: why it says so and, of what is given, what for and what to do with it. */
+export function sayCell(cell: Cell, language: Language) {
+  return {
+    fate: fateTexts[cell.fate][language],
+    ground: groundTexts[cell.ground][language],
+    ...(cell.fate === 'hidden'
+      ? {}
+      : { purpose: purposeTexts[cell.purpose][language], use: useTexts[cell.use][language] }),
+  };
 }

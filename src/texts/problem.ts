@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Language } from '../law/norm.ts';
 import { auditProblemTexts } from './problems/audit.ts';
+import { bulkProblemTexts } from './problems/bulk.ts';
 import { deskProblemTexts } from './problems/desk.ts';
 import { identityProblemTexts } from './problems/identity.ts';
 import { machineProblemTexts } from './problems/machine.ts';
@@ -14,6 +15,7 @@ import { say, type Text } from './text.ts';
 
 const texts: Readonly<Record<string, Text>> = {
   ...auditProblemTexts,
+  ...bulkProblemTexts,
   ...deskProblemTexts,
   ...identityProblemTexts,
   ...machineProblemTexts,

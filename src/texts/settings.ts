@@ -18,8 +18,32 @@ export const settingTexts = {
     nl: 'JSON-bestand met wat wie dit informatiepunt inzet over het recht kiest: ontwerpen die gelden, open keuzes, publicatieregime, bevestigde lezingen',
     en: 'JSON file with what a deployer chooses about the law: drafts that hold, open choices, publication regime, confirmed readings',
   },
+  SMTP_URL: {
+    nl: 'mailserver, smtp://… of smtps://…; anders gaat elke mail als bestand naar de map mail in de gegevensmap, te lezen voor de beheerder',
+    en: 'mail server, smtp://… or smtps://…; else each mail is a file in the folder mail of the data folder, for the operator to read',
+  },
+  MAIL_FROM: {
+    nl: 'adres waar mail vandaan komt; anders noreply@ met de naam van de site',
+    en: 'address that mail comes from; else noreply@ with the name of the site',
+  },
   DATABASE_URL: {
     nl: 'een eigen PostgreSQL 18, met een rol die rollen mag maken; anders de meegebrachte',
     en: 'a PostgreSQL 18 of your own, with a role that may make roles; else the one that comes along',
+  },
+  OIDC_ISSUER: {
+    nl: 'inlogdienst (OpenID Connect), bijvoorbeeld https://idp.example; zonder kan alleen bij een demoland op deze machine worden ingelogd',
+    en: 'identity provider (OpenID Connect), for example https://idp.example; without one signing in is only possible to a demo country on this machine',
+  },
+  OIDC_CLIENT_ID: {
+    nl: 'naam waaronder de inlogdienst deze site kent',
+    en: 'name under which the identity provider knows this site',
+  },
+  OIDC_CLIENT_KEY: {
+    nl: 'bestand met onze private sleutel als JWK (met alg, bijvoorbeeld ES256); de publieke geeft u aan de inlogdienst',
+    en: 'file with our private key as JWK (with alg, for example ES256); give the public one to the identity provider',
+  },
+  OIDC_CLAIMS: {
+    nl: 'wiens gegevens de inlogdienst doorgeeft: eherkenning, eidas, dezi of desk (accounts die het meldpunt zelf uitgeeft)',
+    en: 'whose claims the identity provider passes on: eherkenning, eidas, dezi or desk (accounts that the desk itself gives out)',
   },
 } as const satisfies Record<string, Text>;

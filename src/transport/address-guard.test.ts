@@ -124,7 +124,13 @@ test('an address of another shape is refused before anything is looked up', asyn
 });
 
 test('public addresses are let through, and what was seen is what is connected to', async () => {
-  for (const address of ['8.8.8.8', '1.1.1.1', '185.199.108.153', '2606:4700::1111', '2a00:1450:400e::1']) {
+  for (const address of [
+    '8.8.8.8',
+    '1.1.1.1',
+    '185.199.108.153',
+    '2606:4700::1111',
+    '2a00:1450:400e::1',
+  ]) {
     assert.ok(isPublicAddress(address), address);
     const guard = makeAddressGuard({ resolve: async () => [address] });
     const target = await guard.admit(hook('receiver.example'));

@@ -26,10 +26,10 @@ export async function erasePerson(
   { id, why }: EraseInput,
 ): Promise<PersonErased | Refusal> {
   if (why.trim() === '') return refuseAudit('erasure-reason-missing');
-  if (!uuid.test(id)) return refuseAudit('person-unknown', {}, { value: id });
+  if (!uuid.test(id)) return refuseAudit('person-to-erase-unknown', {}, { value: id });
   return database.write(async (tx) => {
     const person = await readPerson(tx, id);
-    if (person === undefined) return refuseAudit('person-unknown', {}, { value: id });
+    if (person === undefined) return refuseAudit('person-to-erase-unknown', {}, { value: id });
     if (person === 'erased') return refuseAudit('person-erased-before');
     await destroyKey(tx, id, why);
     await recordProcessing(tx, {

@@ -7,6 +7,7 @@ import {
   keptAnswers,
   type KeptAnswer,
 } from '../registry/duty-answers.ts';
+import { recordProcessing, viewConfidential } from './audit/record-processing.ts';
 import type { Context } from './context.ts';
 import { mustReport, type MustReportAnswer } from './must-report.ts';
 
@@ -38,8 +39,13 @@ export async function keepDutyAnswer(
   if (answer.state !== 'decided' || party === undefined) return undefined;
   const outcome = outcomeToKeep(answer);
   if (outcome === undefined) return undefined;
-  return context.database.write((tx) =>
-    keepAnswer(tx, {
+  return context.database.write(async (tx) => {
+    await recordProcessing(tx, {
+      activity: 'duty-answer-keep',
+      viewer: context.database.viewer,
+      subjects: [{ kind: 'party', id: party }],
+    });
+    return keepAnswer(tx, {
       party,
       ...(person === undefined ? {} : { person }),
       askedOn: answer.on,
@@ -48,14 +54,18 @@ export async function keepDutyAnswer(
       law: answer.law,
       receipt: answer.decided.receipt,
       synthetic: context.demo,
-    }),
-  );
+    });
+  });
 }
 
 /** What the party that is acted for has kept, newest first. */
-export async function listKeptAnswers({ database }: Context): Promise<readonly KeptAnswer[]> {
-  const { party } = database.viewer;
-  return party === undefined ? [] : database.read((tx) => keptAnswers(tx, party));
+export async function listKeptAnswers(context: Context): Promise<readonly KeptAnswer[]> {
+  const { party } = context.database.viewer;
+  if (party === undefined) return [];
+  return viewConfidential(context, { activity: 'duty-answer-view' }, (tx, concerns) => {
+    concerns({ kind: 'party', id: party });
+    return keptAnswers(tx, party);
+  });
 }
 
 export interface KeptAnswerSeen {
@@ -70,7 +80,15 @@ export async function viewKeptAnswer(
   id: number,
   language: Language,
 ): Promise<KeptAnswerSeen | undefined> {
-  const kept = await context.database.read((tx) => keptAnswer(tx, id));
+  const kept = await viewConfidential(
+    context,
+    { activity: 'duty-answer-view' },
+    async (tx, concerns) => {
+      const found = await keptAnswer(tx, id);
+      if (found !== undefined) concerns({ kind: 'party', id: found.party });
+      return found;
+    },
+  );
   if (kept === undefined) return undefined;
   const answers: DutyAnswers = Object.fromEntries(
     kept.answers.map(({ question, answer }) => [question, answer]),

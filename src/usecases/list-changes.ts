@@ -27,7 +27,11 @@ export async function listChanges(
     const after =
       since === undefined ? 0 : shapeOfId.test(since) ? await positionOf(tx, since) : undefined;
     if (after === undefined) {
-      return refuse('cursor-unreadable', { value: since ?? '' }, { column: 'since', value: since ?? '' });
+      return refuse(
+        'cursor-unreadable',
+        { value: since ?? '' },
+        { column: 'since', value: since ?? '' },
+      );
     }
     const found = await changesAfter(tx, after, limit + 1);
     const items = found.slice(0, limit).map(changeAnswer);

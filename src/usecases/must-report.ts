@@ -8,7 +8,10 @@ import {
   type DutyMistake,
   type DutyQuestion,
 } from '../domain/notification/duty-walk.ts';
-import type { NotificationDutyOutcome, NotificationDutyValues } from '../domain/notification/outcome.ts';
+import type {
+  NotificationDutyOutcome,
+  NotificationDutyValues,
+} from '../domain/notification/outcome.ts';
 import { writeSource } from '../domain/norm/reference.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { inForce } from '../law/law-book.ts';

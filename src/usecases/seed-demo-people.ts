@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Audience } from '../domain/party/audience.ts';
+import { demoIssuer } from '../domain/party/demo-sign-in.ts';
 import { chanceFrom } from '../foresight/chance.ts';
 import { makeCountry } from '../foresight/country.ts';
 import { demoSettings } from '../foresight/demo.ts';
@@ -7,13 +8,12 @@ import { townNames } from '../foresight/name.ts';
 import type { Parties } from '../foresight/party.ts';
 import { insertDecision, isDecided } from '../registry/decisions.ts';
 import type { WriteTx } from '../registry/database.ts';
-import { grantMandate, insertParty, type PartyFact } from '../registry/parties.ts';
+import { grantMandate, insertParties, type NewParty, type PartyFact } from '../registry/parties.ts';
 import { addPerson } from '../registry/people.ts';
 import { insertAccount } from '../registry/sessions.ts';
 import type { Context } from './context.ts';
 
-/** Stands for the local identity provider, at whatever address it answers. */
-export const demoIssuer = 'urn:voorradig:demo';
+export { demoIssuer };
 
 /** Somebody who is nobody: one for every audience, to look through their eyes. */
 export interface DemoPerson {
@@ -29,6 +29,7 @@ const coordination = 'Coördinatiecentrum van demoland';
 const ministry = 'Ministerie van demoland';
 const machineRoom = 'Beheer van Voorradig';
 const representation = 'Vertegenwoordiging Zeegras B.V.';
+const firstHospital = 'Ziekenhuis De Proefopstelling';
 const firstPharmacy = 'Apotheek De Vijzel';
 const secondPharmacy = 'Apotheek Het Poeder';
 const chainPharmacy = 'Vierwinden Apotheek Havenkant';
@@ -69,7 +70,7 @@ export const demoPeople: readonly DemoPerson[] = [
   {
     id: 'ziekenhuisapotheker',
     name: 'Joris Bedenksel',
-    actsFor: acts('Ziekenhuis De Proefopstelling', 'hospital-pharmacist'),
+    actsFor: acts(firstHospital, 'hospital-pharmacist'),
   },
   {
     id: 'groothandel-1',
@@ -111,8 +112,9 @@ export async function seedDemoPeople({ database }: Context): Promise<boolean> {
   const subject = 'XX:people';
   return database.write(async (tx) => {
     if (await isDecided(tx, 'demo', subject)) return false;
-    const { parties } = makeCountry(demoSettings);
-    const ids = await seedParties(tx, parties);
+    const parties = partiesOf(makeCountry(demoSettings).parties);
+    const stored = await insertParties(tx, parties);
+    const ids = new Map(parties.map(({ name }, at) => [name, stored[at] ?? 0]));
     await seedPeople(tx, ids);
     await insertDecision(tx, {
       kind: 'demo',
@@ -126,46 +128,49 @@ export async function seedDemoPeople({ database }: Context): Promise<boolean> {
   });
 }
 
-async function seedParties(
-  tx: WriteTx,
-  { suppliers, wholesalers, hospitals }: Parties,
-): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  const add = async (name: string, audience: Audience, more: readonly PartyFact[] = []) => {
-    const facts = [
-      { kind: 'name', value: name },
-      { kind: 'audience', value: audience },
-      ...more,
-    ] as const;
-    ids.set(name, await insertParty(tx, { synthetic: true, facts }));
-  };
+interface DemoParty extends NewParty {
+  readonly name: string;
+}
+
+function partiesOf({ suppliers, wholesalers, hospitals }: Parties): readonly DemoParty[] {
+  const party = (name: string, audience: Audience, ...more: PartyFact[]): DemoParty => ({
+    name,
+    synthetic: true,
+    facts: [{ kind: 'name', value: name }, { kind: 'audience', value: audience }, ...more],
+  });
   const owner = (value: string): PartyFact => ({ kind: 'ownership-group', value });
   const oms = (number: number): PartyFact => ({
     kind: 'code',
     scheme: 'oms',
     value: `ORG-XX${String(number).padStart(7, '0')}`,
   });
-  for (const [at, { name, ownershipGroup }] of suppliers.entries()) {
-    const registered: PartyFact = { kind: 'code', scheme: 'register-name', value: name };
-    await add(name, 'supplier', [registered, owner(ownershipGroup), oms(at + 1)]);
-  }
-  for (const { id, name } of wholesalers) await add(name, 'wholesaler', [owner(`wholesale-${id}`)]);
-  await add('Ziekenhuis De Proefopstelling', 'hospital-pharmacist');
-  for (const name of hospitals.slice(0, hospitalCount - 1)) await add(name, 'hospital-pharmacist');
-  await add(firstPharmacy, 'pharmacist');
-  await add(secondPharmacy, 'pharmacist');
-  await add(chainPharmacy, 'pharmacist', [owner('wholesale-W1')]);
+  const registered = (value: string): PartyFact => ({
+    kind: 'code',
+    scheme: 'register-name',
+    value,
+  });
+  const chain = owner('wholesale-W1');
   const towns = townNames(pharmacyCount - 3, chanceFrom(demoSettings.seed).fork('pharmacies'));
-  for (const [at, town] of towns.entries()) {
-    await add(`Apotheek ${town}`, 'pharmacist', at < inChain ? [owner('wholesale-W1')] : []);
-  }
-  await add(representation, 'supplier', [oms(900)]);
-  await add(desk, 'assessor');
-  await add(inspection, 'inspector');
-  await add(coordination, 'coordinator');
-  await add(ministry, 'policy');
-  await add(machineRoom, 'operator');
-  return ids;
+  return [
+    ...suppliers.map(({ name, ownershipGroup }, at) =>
+      party(name, 'supplier', registered(name), owner(ownershipGroup), oms(at + 1)),
+    ),
+    ...wholesalers.map(({ id, name }) => party(name, 'wholesaler', owner(`wholesale-${id}`))),
+    party(firstHospital, 'hospital-pharmacist'),
+    ...hospitals.slice(0, hospitalCount - 1).map((name) => party(name, 'hospital-pharmacist')),
+    party(firstPharmacy, 'pharmacist'),
+    party(secondPharmacy, 'pharmacist'),
+    party(chainPharmacy, 'pharmacist', chain),
+    ...towns.map((town, at) =>
+      party(`Apotheek ${town}`, 'pharmacist', ...(at < inChain ? [chain] : [])),
+    ),
+    party(representation, 'supplier', oms(900)),
+    party(desk, 'assessor'),
+    party(inspection, 'inspector'),
+    party(coordination, 'coordinator'),
+    party(ministry, 'policy'),
+    party(machineRoom, 'operator'),
+  ];
 }
 
 async function seedPeople(tx: WriteTx, parties: ReadonlyMap<string, number>): Promise<void> {

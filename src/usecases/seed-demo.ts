@@ -5,6 +5,7 @@ import { publications } from '../foresight/publications.ts';
 import type { Language } from '../law/norm.ts';
 import { insertDecision, isDecided } from '../registry/decisions.ts';
 import { deliveredFiles } from '../registry/deliveries.ts';
+import { refreshStatistics } from '../registry/statistics.ts';
 import { isRefusal, type Context } from './context.ts';
 import { loadSource } from './loading/load-source.ts';
 
@@ -60,5 +61,6 @@ export async function seedDemo(context: Context, input: SeedInput): Promise<Seed
       personId: null,
     }),
   );
+  await refreshStatistics(database);
   return { seeded: true, files: files.length };
 }

@@ -12,6 +12,7 @@ import {
   type Fact,
   type StandingFact,
 } from '../registry/facts.ts';
+import { factsUnderReview } from '../registry/publications.ts';
 import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
@@ -31,6 +32,7 @@ import {
   spokenParams,
 } from './naming.ts';
 import { publicWords, type FactWord } from './public-words.ts';
+import { publicSignals } from './signalling/public-signals.ts';
 import { receiptOf } from './receipt.ts';
 
 export interface MedicineInput extends AsOfInput {
@@ -75,6 +77,14 @@ export async function viewMedicine(
       known: moment.known,
       synthetic,
       status: statusOf(ids),
+      underRevision:
+        (
+          await factsUnderReview(
+            tx,
+            own.map((fact) => fact.id),
+          )
+        ).size > 0,
+      ...(await signalsOf(context, tx, ids)),
       registrations: own.flatMap((fact) => registration(fact, view)),
       exemptions: own.flatMap((fact) => exemption(fact, view)),
       prices: own.flatMap((fact) => price(fact, view)),
@@ -90,6 +100,15 @@ export async function viewMedicine(
       history: history(await factHistory(tx, ids, moment), view),
     };
   });
+}
+
+async function signalsOf(
+  context: Context,
+  tx: ReadTx,
+  ids: readonly number[],
+): Promise<Pick<MedicineAnswer, 'signals' | 'signalsWhy'>> {
+  const signals = await publicSignals(context, tx, ids);
+  return signals === undefined ? { signals: null, signalsWhy: 'too-few-to-tell' } : { signals };
 }
 
 interface View {

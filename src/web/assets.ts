@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { transformSync } from '@swc/core';
 
 /** A file that never changes under its address: the address carries its hash. */
 export interface Asset {
@@ -22,7 +23,26 @@ export function readAssets(): Assets {
   const fonts = [fontAsset(400), fontAsset(600)] as const;
   const style = asset('voorradig', 'css', 'text/css; charset=utf-8', Buffer.from(readStyle(fonts)));
   const iconAsset = asset('icon', 'svg', 'image/svg+xml', Buffer.from(icon));
-  return { style, icon: iconAsset, all: [style, iconAsset, ...fonts] };
+  return { style, icon: iconAsset, all: [style, iconAsset, ...fonts, ...scripts.values()] };
+}
+
+/** Small scripts that a page may have and does without: `islands/`, with their types taken off. */
+const scripts: ReadonlyMap<string, Asset> = new Map(
+  ['desk-keys', 'autosave'].map((name) => {
+    const source = readFileSync(new URL(`islands/${name}.ts`, import.meta.url), 'utf8');
+    const { code } = transformSync(source, {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      isModule: true,
+    });
+    const bytes = Buffer.from(code);
+    return [name, asset(name, 'js', 'text/javascript; charset=utf-8', bytes)] as const;
+  }),
+);
+
+export function scriptAddress(name: 'desk-keys' | 'autosave'): string {
+  const script = scripts.get(name);
+  if (script === undefined) throw new Error(`there is no island ${name}`);
+  return script.address;
 }
 
 function readStyle([regular, bold]: readonly [Asset, Asset]): string {

@@ -45,3 +45,9 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
 export function menuFor(audience: Audience | undefined): readonly MenuItem[] {
   return (audience === undefined ? undefined : menus[audience]) ?? publicMenu;
 }
+
+/** The same without what stands in everybody's menu. */
+export function ownMenu(audience: Audience): readonly MenuItem[] {
+  const own = menuFor(audience);
+  return own.filter(({ path }) => !publicMenu.some((each) => each.path === path));
+}

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { shortages } from '../../tests/example-answers.ts';
-import { csvCell, shortagesCsv } from './shortages-csv.ts';
+import { csvCell } from '../domain/csv-cell.ts';
+import { shortagesCsv } from './shortages-csv.ts';
 
 test('no cell can start a formula, whatever a source wrote (T9)', () => {
   const hostile = fc.string({ unit: 'binary' });

@@ -1,3 +1,4 @@
+import { csvCell } from '../domain/csv-cell.ts';
 import type { ShortagesAnswer } from '../usecases/answers/shortages.ts';
 
 const columns = [
@@ -53,19 +54,8 @@ export function shortagesCsv(answer: ShortagesAnswer): string {
       item.sources.map(({ name, confirmed }) => `${name} ${confirmed}`).join('; '),
       item.receipt,
     ]
-      .map(csvCell)
+      .map((value) => csvCell(value))
       .join(','),
   );
   return `${[columns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/**
- * One cell. A spreadsheet takes `=`, `+`, `-`, `@`, tab and return at the start for a formula
- * (OWASP, CSV injection): an apostrophe before them makes it text. NUL bytes go.
- */
-export function csvCell(value: string | null): string {
-  if (value === null) return '';
-  const clean = value.replaceAll('\0', '');
-  const text = /^[\s]*[=+\-@\t\r]/.test(clean) || value.startsWith('\0') ? `'${clean}` : clean;
-  return /[",\r\n\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

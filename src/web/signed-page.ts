@@ -6,6 +6,7 @@ import type { Door } from './door.ts';
 import type { Frame } from './frame.ts';
 import { contextHere } from './here.ts';
 import { frameOf, groundHere, sendPage, type SiteGround } from './page.ts';
+import '@fastify/rate-limit';
 import './visitor.ts';
 import './upload.ts';
 
@@ -17,6 +18,8 @@ export interface SignedOptions {
   readonly purpose?: string;
   /** Takes files: fields stand in `request.body` as ever, files in `request.uploads`. */
   readonly upload?: boolean;
+  /** Requests a minute from one address, where fewer than usual are enough. */
+  readonly perMinute?: number;
 }
 
 /** A page to show, or the reply when it was sent already: a redirect, a file, JSON for an island. */
@@ -46,7 +49,7 @@ export interface SignedPages {
 export function signedPages(app: FastifyInstance, ground: SignedGround): SignedPages {
   const add =
     (method: 'GET' | 'POST'): SignedPages['page'] =>
-    (path, door, show, { purpose, upload = false } = {}) => {
+    (path, door, show, { purpose, upload = false, perMinute } = {}) => {
       if (purpose === undefined && letsDeskIn(door)) {
         throw new Error(`${path} lets the desk in and says not why it looks`);
       }
@@ -54,7 +57,13 @@ export function signedPages(app: FastifyInstance, ground: SignedGround): SignedP
         app.route({
           method,
           url,
-          config: { door, upload },
+          config: {
+            door,
+            upload,
+            ...(perMinute === undefined
+              ? {}
+              : { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+          },
           handler: async (request, reply) => {
             const frame = frameOf(request, groundHere(request, ground));
             reply.headers({

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { chanceFrom } from '../../src/foresight/chance.ts';
-import { commitmentOf, genesis, leafOf, linkOf, merkleRoot } from '../../src/registry/audit/chain.ts';
+import {
+  commitmentOf,
+  genesis,
+  leafOf,
+  linkOf,
+  merkleRoot,
+} from '../../src/registry/audit/chain.ts';
 import { walkAudit } from '../../src/registry/audit/walk.ts';
 import { auditor } from '../../src/registry/audit/auditor.ts';
-import { readCheckpoint, type CheckpointFile } from '../../src/usecases/audit/checkpoint-file.ts';
+import {
+  readCheckpoint,
+  signedText,
+  type CheckpointFile,
+} from '../../src/usecases/audit/checkpoint-file.ts';
 import { makeCheckpoint } from '../../src/usecases/audit/checkpoint.ts';
+import { addPerson } from '../../src/registry/people.ts';
 import { sealAudit } from '../../src/usecases/audit/seal.ts';
 import { verifyAudit } from '../../src/usecases/audit/verify.ts';
 import { isRefusal } from '../../src/usecases/context.ts';
@@ -42,13 +53,15 @@ before(async () => {
 });
 after(() => open.close());
 
-beforeEach(() =>
-  tamper(
+beforeEach(restore);
+
+function restore(): Promise<void> {
+  return tamper(
     open.database,
     `truncate ${tables.join(', ')}`,
     ...tables.map((table) => `insert into ${table} select * from kept.${table}`),
-  ),
-);
+  );
+}
 
 const context = () => testContext(open.database);
 
@@ -109,7 +122,10 @@ const tamperings: Readonly<Record<string, () => readonly string[]>> = {
   ],
   'an entry dropped': () => {
     const id = sealed();
-    return [`delete from audit_content where entry_id = ${id}`, `delete from audit_entry where id = ${id}`];
+    return [
+      `delete from audit_content where entry_id = ${id}`,
+      `delete from audit_entry where id = ${id}`,
+    ];
   },
   'two entries swapped': () => {
     const [one, other] = two(sealed);
@@ -135,12 +151,18 @@ const tamperings: Readonly<Record<string, () => readonly string[]>> = {
        select 1000 + id, occurred_at, subject, commitment from audit_entry where id = ${sealed()}`,
   ],
   'an entry that waited taken off the list': () => ['delete from audit_waiting'],
-  'the root of a seal edited': () => [`update audit_seal set root = ${flip('root')} where seq = ${seal()}`],
-  'the chain of a seal edited': () => [`update audit_seal set chain = ${flip('chain')} where seq = ${seal()}`],
+  'the root of a seal edited': () => [
+    `update audit_seal set root = ${flip('root')} where seq = ${seal()}`,
+  ],
+  'the chain of a seal edited': () => [
+    `update audit_seal set chain = ${flip('chain')} where seq = ${seal()}`,
+  ],
   'the ranges of a seal edited': () => [
     `update audit_seal set ranges = ranges || ',99', entries = entries + 1 where seq = ${seal()}`,
   ],
-  'the count of a seal edited': () => [`update audit_seal set entries = entries + 1 where seq = ${seal()}`],
+  'the count of a seal edited': () => [
+    `update audit_seal set entries = entries + 1 where seq = ${seal()}`,
+  ],
   'the moment of a seal edited': () => [
     `update audit_seal set sealed_at = sealed_at - interval '1 day' where seq = ${seal()}`,
   ],
@@ -149,22 +171,26 @@ const tamperings: Readonly<Record<string, () => readonly string[]>> = {
     const seq = seal();
     return [
       `delete from audit_seal where seq = ${seq}`,
-      `update audit_seal set seq = -seq where seq > ${seq}`,
-      'update audit_seal set seq = -seq - 1 where seq < 0',
+      `update audit_seal set seq = seq + 1000 where seq > ${seq}`,
+      'update audit_seal set seq = seq - 1001 where seq > 1000',
     ];
   },
   'two seals swapped': () => {
     const [one, other] = two(seal);
     return [
-      `update audit_seal set seq = -1 where seq = ${one}`,
+      `update audit_seal set seq = 1000 where seq = ${one}`,
       `update audit_seal set seq = ${one} where seq = ${other}`,
-      `update audit_seal set seq = ${other} where seq = -1`,
+      `update audit_seal set seq = ${other} where seq = 1000`,
     ];
   },
   'the newest seals truncated': () => [`delete from audit_seal where seq >= ${seal()}`],
   'all seals truncated': () => ['delete from audit_seal', 'delete from audit_checkpoint'],
-  'the count of a checkpoint edited': () => ['update audit_checkpoint set entries = entries + 1 where id = 1'],
-  'the root of a checkpoint edited': () => [`update audit_checkpoint set root = ${flip('root')} where id = 2`],
+  'the count of a checkpoint edited': () => [
+    'update audit_checkpoint set entries = entries + 1 where id = 1',
+  ],
+  'the root of a checkpoint edited': () => [
+    `update audit_checkpoint set root = ${flip('root')} where id = 2`,
+  ],
   'the moment of a checkpoint edited': () => [
     `update audit_checkpoint set made_at = made_at + interval '1 day' where id = 2`,
   ],
@@ -178,11 +204,7 @@ for (const [name, statements] of Object.entries(tamperings)) {
     for (let place = 0; place < 3; place += 1) {
       await tamper(open.database, ...statements());
       assert.equal(await verdict(), 'broken');
-      await tamper(
-        open.database,
-        `truncate ${tables.join(', ')}`,
-        ...tables.map((table) => `insert into ${table} select * from kept.${table}`),
-      );
+      await restore();
     }
   });
 }
@@ -250,6 +272,77 @@ test('erased content leaves the chain whole', async () => {
   await open.database.owner.query('delete from audit_content where entry_id % 3 = 0');
   assert.equal(await verdict(), 'consistent');
   assert.equal(await verdict(last), 'untampered');
+});
+
+test('a checkpoint that is signed well and says something else fits neither here nor from elsewhere', async () => {
+  const stranger = makeSigner();
+  for (const changed of [
+    { chain: last.root },
+    { entries: last.entries + 1 },
+    { root: last.chain },
+  ]) {
+    const head = { ...last, ...changed };
+    const given = {
+      ...head,
+      chain: Buffer.from(head.chain, 'hex'),
+      root: Buffer.from(head.root, 'hex'),
+    };
+    const signature = stranger.sign(signedText(given)).toString('hex');
+    const publicKey = stranger.publicKey.toString('hex');
+    if (!('root' in changed))
+      assert.equal(await verdict({ ...head, publicKey, signature }), 'broken');
+    await tamper(
+      open.database,
+      `update audit_checkpoint set chain = '\\x${head.chain}', root = '\\x${head.root}', entries = ${head.entries},
+         public_key = '\\x${publicKey}', signature = '\\x${signature}' where id = 2`,
+    );
+    assert.equal(await verdict(), 'broken', Object.keys(changed).join());
+    await restore();
+  }
+});
+
+test('a row that was changed or taken away behind our back shows against the chain', async () => {
+  const rows = async () => {
+    const { verdict: said, firstBad } = await verifyAudit(context(), { rows: true });
+    return [said, firstBad?.id];
+  };
+  assert.deepEqual(await rows(), ['consistent', undefined]);
+  await tamper(open.database, 'update party set synthetic = false where id = 5');
+  assert.deepEqual(await rows(), ['broken', 'party {"id": 5}']);
+  assert.equal(await verdict(), 'consistent', 'the chain itself is whole');
+  await tamper(
+    open.database,
+    'update party set synthetic = true where id = 5',
+    'alter table party add added_later text',
+  );
+  assert.deepEqual(await rows(), ['consistent', undefined]);
+  await tamper(
+    open.database,
+    'create table kept.party as table party',
+    'delete from party where id = 6',
+  );
+  assert.deepEqual(await rows(), ['broken', 'party {"id": 6}']);
+  await tamper(open.database, 'insert into party select * from kept.party where id = 6');
+  await open.database.write((tx) => addPerson(tx, { name: 'Fictief' }));
+  assert.deepEqual(await rows(), ['consistent', undefined]);
+});
+
+test('the first thing that does not fit is named', async () => {
+  for (const [name, expected] of [
+    ['a seal dropped', 'seal-missing'],
+    ['the newest entries truncated', 'entry-missing'],
+    ['an entry put in between', 'entry-outside-the-chain'],
+    ['the content of an entry edited', 'content-changed'],
+    ['the commitment of an entry edited', 'content-changed'],
+    ['the subject of an entry edited', 'entries-changed'],
+    ['the chain of a seal edited', 'seal-changed'],
+    ['the signature of a checkpoint edited', 'checkpoint-changed'],
+  ] as const) {
+    await tamper(open.database, ...(tamperings[name]?.() ?? []));
+    const { firstBad } = await verifyAudit(context(), {});
+    assert.equal(firstBad?.why, expected, name);
+    await restore();
+  }
 });
 
 test('a checkpoint that was changed is none', () => {

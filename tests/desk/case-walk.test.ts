@@ -97,7 +97,11 @@ void test('a notification goes before the desk, is judged, published by two peop
   assert.equal(refusedFor(own), 'own-proposal');
   const late = await actOnCase(asBram(), { number: caseNumber, seen, deed: confirm });
   assert.equal(refusedFor(late), 'case-moved-on');
-  assert.equal((await statusFor(wide)).text, before.text, 'nothing is public before the second pair');
+  assert.equal(
+    (await statusFor(wide)).text,
+    before.text,
+    'nothing is public before the second pair',
+  );
 
   done(await actOnCase(asBram(), { number: caseNumber, seen: proposed.seq, deed: confirm }));
   const published = await statusFor(wide);
@@ -139,7 +143,11 @@ void test('a notification goes before the desk, is judged, published by two peop
   assert.equal(state.publications[0]?.review, undefined);
 
   // Retracted: hidden at every known day, also under the widest regime.
-  const retract = { deed: 'retract', notification: 'XX-M-2026-900001', why: 'Vergissing.' } as const;
+  const retract = {
+    deed: 'retract',
+    notification: 'XX-M-2026-900001',
+    why: 'Vergissing.',
+  } as const;
   const taken = done(
     await proposePublication(asAnna(), { number: caseNumber, seen: state.seq, choice: retract }),
   );
@@ -211,7 +219,12 @@ void test('delivered under a confidential regime, it stays hidden after a wider 
   const refused = await proposePublication(asAnna(), {
     number: caseNumber,
     seen: (await stateOf(caseNumber)).seq,
-    choice: { deed: 'publish', notification: 'XX-M-2026-900003', ground: 'eu-national-website', why: 'x' },
+    choice: {
+      deed: 'publish',
+      notification: 'XX-M-2026-900003',
+      ground: 'eu-national-website',
+      why: 'x',
+    },
   });
   assert.equal(refusedFor(refused), 'regime-forbids');
 });

@@ -95,7 +95,10 @@ export async function groundFor(database: Database): Promise<DeskGround> {
   });
 }
 
-export function deskViewer(person: string, audience: 'assessor' | 'inspector' = 'assessor'): Viewer {
+export function deskViewer(
+  person: string,
+  audience: 'assessor' | 'inspector' = 'assessor',
+): Viewer {
   return { audience, person, represents: [], group: [], purpose: 'assessing cases' };
 }
 

@@ -172,9 +172,13 @@ const claimed = {
   issuer: 'https://idp.example',
   subject: 'pairwise-1',
   name: 'Kim Proefpersoon',
-  organisation: [{ scheme: 'oms', value: 'ORG-XX0000007' }],
+  actsFor: [
+    {
+      organisation: [{ scheme: 'oms', value: 'ORG-XX0000007' }],
+      audiences: ['supplier', 'assessor'],
+    },
+  ],
   chain: [],
-  audiences: ['supplier', 'assessor'],
 } as const;
 
 test('what an identity provider vouches for holds for the day and no further', async () => {
@@ -197,7 +201,11 @@ test('what an identity provider vouches for holds for the day and no further', a
 
 test('an organisation that we do not know is refused by its number', async () => {
   const refused = await finishSignIn(context, {
-    claimed: { ...claimed, subject: 'pairwise-2', organisation: [{ scheme: 'kvk', value: '12345678' }] },
+    claimed: {
+      ...claimed,
+      subject: 'pairwise-2',
+      actsFor: [{ organisation: [{ scheme: 'kvk', value: '12345678' }], audiences: ['supplier'] }],
+    },
   });
   assert.ok('problems' in refused);
   assert.deepEqual(

@@ -148,7 +148,11 @@ export async function follow(
   { database }: Context,
   address: string,
   topic: Topic,
-  more: { readonly channel?: 'mail' | 'webhook'; readonly secret?: string; readonly party?: number } = {},
+  more: {
+    readonly channel?: 'mail' | 'webhook';
+    readonly secret?: string;
+    readonly party?: number;
+  } = {},
 ): Promise<string> {
   return database.as(post).write((tx) =>
     insertSubscription(tx, {
@@ -163,6 +167,20 @@ export async function follow(
       ...(more.party === undefined ? {} : { party: more.party }),
     }),
   );
+}
+
+/** Many mailboxes in one transaction. */
+export async function followTogether(
+  { database }: Context,
+  addresses: readonly string[],
+  topic: Topic,
+): Promise<void> {
+  await database.as(post).write(async (tx) => {
+    for (const address of addresses) {
+      const content = { address, language: 'nl', topic } as const;
+      await insertSubscription(tx, { channel: 'mail', content, confirmed: true });
+    }
+  });
 }
 
 const nobody = { send: () => Promise.reject(new Error('nothing should be sent here')) };

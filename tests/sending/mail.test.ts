@@ -81,7 +81,10 @@ describe('mail from the outbox', () => {
     const text = decoded(message);
     assert.match(message, /^Subject: Nieuws over Verzonnol 500 mg\r$/m);
     assert.match(message, /^Message-ID: <[0-9a-f-]{36}@voorradig\.example>\r$/m);
-    assert.match(message, /^List-Unsubscribe: <https:\/\/voorradig\.example\/volgen\/stop\?token=[\w-]{64}>\r$/m);
+    assert.match(
+      message,
+      /^List-Unsubscribe: <https:\/\/voorradig\.example\/volgen\/stop\?token=[\w-]{64}>\r$/m,
+    );
     assert.match(message, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     assert.match(text, /Dit medicijn is niet leverbaar\./);
     assert.match(text, /Sinds: 1 november 2026/);

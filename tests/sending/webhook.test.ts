@@ -130,7 +130,10 @@ describe('webhooks from the outbox', () => {
     assert.deepEqual(names(receiver), ['Tweedol', 'Eerstol', 'Eerstol']);
     const whats = receiver.received.map(({ text }) => JSON.parse(text).data);
     // The first was corrected meanwhile: it is told that it was, and not what it said.
-    assert.deepEqual([whats[1].what, whats[1].content, whats[1].contentWhy], ['published', null, 'superseded']);
+    assert.deepEqual(
+      [whats[1].what, whats[1].content, whats[1].contentWhy],
+      ['published', null, 'superseded'],
+    );
     assert.deepEqual([whats[2].what, whats[2].content.status], ['corrected', 'limited']);
   });
 
@@ -253,7 +256,9 @@ describe('webhooks from the outbox', () => {
       }
       // Without the code's guard: row-level security alone.
       const rows = await asRival().database.read((tx) =>
-        tx.query('select id from subscription union all select subscription_id from subscription_key'),
+        tx.query(
+          'select id from subscription union all select subscription_id from subscription_key',
+        ),
       );
       assert.deepEqual(rows, []);
     });
@@ -261,7 +266,11 @@ describe('webhooks from the outbox', () => {
     test('who acts for no party has no webhooks', async () => {
       for (const answer of [
         await listWebhooks(context, 'nl'),
-        await addWebhook(context, { address: 'https://a.example/', about: 'everything', language: 'nl' }),
+        await addWebhook(context, {
+          address: 'https://a.example/',
+          about: 'everything',
+          language: 'nl',
+        }),
       ]) {
         assert.ok(isRefusal(answer));
         assert.equal(answer.problems[0]?.code, 'party-needed');
@@ -299,15 +308,16 @@ describe('webhooks from the outbox', () => {
       const dead = await listWebhooks(asOwn(), 'nl');
       assert.ok(!isRefusal(dead));
       const [delivery] = dead.webhooks[0]?.deliveries ?? [];
-      assert.deepEqual([delivery?.type, delivery?.state, delivery?.failure], ['test', 'dead', 'gone']);
+      assert.deepEqual(
+        [delivery?.type, delivery?.state, delivery?.failure],
+        ['test', 'dead', 'gone'],
+      );
       receiver.answering = { status: 204 };
       assert.deepEqual(await replayWebhook(asOwn(), id), { queued: 1 });
       await send();
       assert.equal(receiver.received[0]?.id, receiver.received[1]?.id);
 
-      await opened.database.write((tx) =>
-        announce(tx, { kind: 'message', to: { party } }),
-      );
+      await opened.database.write((tx) => announce(tx, { kind: 'message', to: { party } }));
       await fanOut(context);
       await send();
       const message = receiver.received.at(-1);

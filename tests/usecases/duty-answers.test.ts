@@ -78,7 +78,9 @@ test('another holder sees nothing of it, the desk with a purpose does', async ()
   assert.equal((await viewKeptAnswer(looking, id, language))?.kept.id, id);
   // Nor can anybody keep one in another's name.
   const thief = contextOf({ ...mine, represents: other.database.viewer.represents });
-  await assert.rejects(keepDutyAnswer(thief, { answers: { ...own, start: '2026-12-02' }, language }));
+  await assert.rejects(
+    keepDutyAnswer(thief, { answers: { ...own, start: '2026-12-02' }, language }),
+  );
 });
 
 test('under another law book the outcome of that day stands, without a trace made up afterwards', async () => {

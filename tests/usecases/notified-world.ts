@@ -7,6 +7,8 @@ import { addPerson } from '../../src/registry/people.ts';
 import { contextFor, isRefusal, type Context } from '../../src/usecases/context.ts';
 import { loadSource } from '../../src/usecases/loading/load-source.ts';
 import { viewerOf } from '../../src/usecases/signing-in/viewer-of.ts';
+import { sayProblem } from '../../src/texts/problem.ts';
+import { languages } from '../../src/texts/text.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 
@@ -111,12 +113,14 @@ async function addActor({ database }: TestDatabase, party: number): Promise<stri
 }
 
 /** An interruption in the future, complete; each test changes what it is about. */
-export function contentWith(changes: {
-  readonly publishable?: Partial<NotificationContent['publishable']>;
-  readonly business?: NotificationContent['business'];
-  readonly stock?: NotificationContent['stock'];
-  readonly contact?: NotificationContent['contact'];
-} = {}): NotificationContent {
+export function contentWith(
+  changes: {
+    readonly publishable?: Partial<NotificationContent['publishable']>;
+    readonly business?: NotificationContent['business'];
+    readonly stock?: NotificationContent['stock'];
+    readonly contact?: NotificationContent['contact'];
+  } = {},
+): NotificationContent {
   return {
     publishable: {
       kind: 'interruption',
@@ -141,5 +145,9 @@ export function taken<Answer extends object>(answer: Answer): Exclude<Answer, { 
 
 export function refusedWith(answer: object): readonly string[] {
   assert.ok(isRefusal(answer), JSON.stringify(answer));
+  // A sentence that lacks a parameter throws.
+  for (const problem of answer.problems) {
+    for (const language of languages) assert.ok(sayProblem(problem, language).length > 20);
+  }
   return answer.problems.map(({ code, column }) => `${column ?? '-'} ${code}`);
 }

@@ -120,7 +120,9 @@ test('the walk: first, amended, prolonged, resolved, reopened, withdrawn; each a
   );
   assert.equal(seen.state, 'closed');
   assert.deepEqual(seen.allowedSteps, []);
-  assert.deepEqual(seen.versions[3]?.changes, [{ field: 'publishable.actualEnd', after: '2027-05-08' }]);
+  assert.deepEqual(seen.versions[3]?.changes, [
+    { field: 'publishable.actualEnd', after: '2027-05-08' },
+  ]);
   assert.deepEqual(seen.versions[0]?.contact, contentWith().contact);
   const receipt = taken(await showReceipt(sixth, { number, version: 2, language }));
   assert.deepEqual(receipt, amended.receipt);
@@ -164,9 +166,10 @@ test('an unknown number is refused with what it may have been; a struck-off prod
   assert.deepEqual(refusedWith(unknown), ['code code-unknown-near']);
   assert.match(JSON.stringify(unknown), /RVG 100001 \(Verzinsel Een 1\)/);
   const gone = { codes: ['100099'], language } as const;
-  assert.deepEqual(refusedWith(await submitNotification(context, { ...gone, content: contentWith() })), [
-    'code product-withdrawn',
-  ]);
+  assert.deepEqual(
+    refusedWith(await submitNotification(context, { ...gone, content: contentWith() })),
+    ['code product-withdrawn'],
+  );
   const { expectedEnd: _none, ...publishable } = contentWith().publishable;
   const stop = {
     ...contentWith(),
@@ -264,11 +267,19 @@ test('a second supplier, and one of the same owner, see neither number nor exist
       next: null,
     });
     assert.deepEqual(await listContacts(other), []);
-    const amend = { number, step: 'withdrawn', basedOn: 1, content: contentWith(), language } as const;
+    const amend = {
+      number,
+      step: 'withdrawn',
+      basedOn: 1,
+      content: contentWith(),
+      language,
+    } as const;
     assert.deepEqual(refusedWith(await amendNotification(other, amend)), [
       'number notification-unknown',
     ]);
-    assert.deepEqual(refusedWith(await listPassedOn(other, number)), ['number notification-unknown']);
+    assert.deepEqual(refusedWith(await listPassedOn(other, number)), [
+      'number notification-unknown',
+    ]);
     const copy = await startDraft(other, { from: 'notification', number }, language);
     assert.deepEqual(refusedWith(copy), ['number notification-unknown']);
   }
@@ -282,13 +293,21 @@ test('a second supplier, and one of the same owner, see neither number nor exist
   const [real, none] = await Promise.all(
     [number, missing].map((each) => viewNotification(other, { number: each, language })),
   );
-  assert.deepEqual(JSON.stringify(real).replaceAll(number, '…'), JSON.stringify(none).replaceAll(missing, '…'));
+  assert.deepEqual(
+    JSON.stringify(real).replaceAll(number, '…'),
+    JSON.stringify(none).replaceAll(missing, '…'),
+  );
 });
 
 test('the desk reads it with a purpose, and is nobody without', async () => {
   const number = await sent('100008');
   const seen = taken(await viewNotification(world.desk, { number, language }));
   assert.equal(seen.versions[0]?.contact?.name, 'Kaatje Kanarie');
+  assert.match(seen.case ?? '', /^XX-Z-2026-\d{6}$/);
+  const own = taken(
+    await viewNotification(await world.actingFor(world.parties.one), { number, language }),
+  );
+  assert.equal(own.case, seen.case);
   const { purpose: _none, ...aimless } = world.desk.database.viewer;
   const nobody = contextFor(world.context, aimless);
   assert.deepEqual(refusedWith(await viewNotification(nobody, { number, language })), [
@@ -339,7 +358,14 @@ test('with the guard in the code off, the database lets nothing of another throu
   const other = await world.actingFor(world.parties.two);
   await other.database.read(async (tx) => {
     assert.equal(await readNotification(tx, number, 'every'), undefined);
-    for (const table of ['notification', 'notification_version', 'notification_part', 'draft', 'idempotency', 'passing_on']) {
+    for (const table of [
+      'notification',
+      'notification_version',
+      'notification_part',
+      'draft',
+      'idempotency',
+      'passing_on',
+    ]) {
       const rows = await tx.query(`select from ${table} where party_id = $1`, [world.parties.one]);
       assert.equal(rows.length, 0, table);
     }
@@ -371,18 +397,35 @@ test('with the guard in the code off, the database lets nothing of another throu
 test('with the guard in the database off, the code lets nothing of another through', async () => {
   const number = await sent('100010');
   const own = await world.actingFor(world.parties.one);
-  const draft = taken(
-    await startDraft(own, { from: 'notification', number }, language),
-  );
-  const message = { number, partner: 'Zorg X', clause: 'art. 4', fields: ['publishable.start'], language } as const;
+  const draft = taken(await startDraft(own, { from: 'notification', number }, language));
+  const message = {
+    number,
+    partner: 'Zorg X',
+    clause: 'art. 4',
+    fields: ['publishable.start'],
+    language,
+  } as const;
   const { digest } = taken(await previewPassingOn(own, message));
   taken(await recordPassingOn(own, { ...message, digest }));
-  const guarded = ['notification', 'notification_version', 'notification_part', 'draft', 'idempotency', 'passing_on'];
+  const guarded = [
+    'notification',
+    'notification_version',
+    'notification_part',
+    'draft',
+    'idempotency',
+    'passing_on',
+  ];
   const { owner } = world.open.database;
   for (const table of guarded) await owner.query(`alter table ${table} disable row level security`);
   try {
-    for (const party of [world.parties.two, world.parties.sister]) {
-      const other = await world.actingFor(party);
+    const { purpose: _none, ...aimless } = world.desk.database.viewer;
+    const others = [
+      await world.actingFor(world.parties.two),
+      await world.actingFor(world.parties.sister),
+      contextFor(world.context, aimless),
+      world.context,
+    ];
+    for (const other of others) {
       const seen = [
         await viewNotification(other, { number, language }),
         await listNotifications(other, {}),
@@ -403,7 +446,8 @@ test('with the guard in the database off, the code lets nothing of another throu
     }
     assert.equal(taken(await readDraft(own, draft.id)).revision, 1);
   } finally {
-    for (const table of guarded) await owner.query(`alter table ${table} enable row level security`);
+    for (const table of guarded)
+      await owner.query(`alter table ${table} enable row level security`);
   }
 });
 
@@ -427,7 +471,10 @@ test('a draft keeps what was typed, tells a stale tab and loses nothing', async 
     codes: ['RVG 100011'],
     fields: { 'publishable.kind': 'interruption', 'publishable.start': '2027-02-01' },
   });
-  const first = { ...draft.body, fields: { ...draft.body.fields, 'business.site': 'geen dag: 31-02' } };
+  const first = {
+    ...draft.body,
+    fields: { ...draft.body.fields, 'business.site': 'geen dag: 31-02' },
+  };
   const saved = taken(await saveDraft(context, { id: draft.id, revision: 1, body: first }));
   assert.ok(saved.kind === 'saved' && saved.draft.revision === 2);
   const second = { ...draft.body, fields: { 'business.site': 'de andere tab' } };
@@ -436,7 +483,10 @@ test('a draft keeps what was typed, tells a stale tab and loses nothing', async 
   assert.deepEqual(stale.current.body, first);
   assert.deepEqual(stale.kept.body, second);
   assert.deepEqual(taken(await readDraft(context, draft.id)).body, first);
-  assert.equal((await listDrafts(context)).filter(({ id }) => [draft.id, stale.kept.id].includes(id)).length, 2);
+  assert.equal(
+    (await listDrafts(context)).filter(({ id }) => [draft.id, stale.kept.id].includes(id)).length,
+    2,
+  );
   taken(
     await submitNotification(context, {
       codes: first.codes,
@@ -468,7 +518,9 @@ test('a draft of an amendment is filled with what stands, for a step that is pos
       draft: draft.id,
     }),
   );
-  assert.deepEqual(refusedWith(await startDraft(context, start, language)), ['- notification-closed']);
+  assert.deepEqual(refusedWith(await startDraft(context, start, language)), [
+    '- notification-closed',
+  ]);
 });
 
 test('the same contact is one person: once erased it is gone from every notification', async () => {
@@ -524,7 +576,13 @@ test('passing on: off until the holder does it, exactly as shown, and never befo
   assert.deepEqual(await listPassedOn(context, number), []);
   const changed = contentWith({ publishable: { expectedEnd: day('2027-05-01') } });
   taken(
-    await amendNotification(context, { number, step: 'prolonged', basedOn: 1, content: changed, language }),
+    await amendNotification(context, {
+      number,
+      step: 'prolonged',
+      basedOn: 1,
+      content: changed,
+      language,
+    }),
   );
   const old = await recordPassingOn(context, { ...input, digest: message.digest });
   assert.deepEqual(refusedWith(old), ['- message-changed']);
@@ -542,7 +600,9 @@ test('passing on: off until the holder does it, exactly as shown, and never befo
 
 test('who may not act for anybody sends nothing', async () => {
   const input = { codes: ['100001'], content: contentWith(), language } as const;
-  assert.deepEqual(refusedWith(await submitNotification(world.context, input)), ['- party-missing']);
+  assert.deepEqual(refusedWith(await submitNotification(world.context, input)), [
+    '- party-missing',
+  ]);
   assert.deepEqual(refusedWith(await submitNotification(world.desk, input)), ['- party-missing']);
   assert.deepEqual(refusedWith(await startDraft(world.desk, { from: 'nothing' }, language)), [
     '- party-missing',
@@ -558,7 +618,10 @@ test('every sending and every look leaves a row in the log of data processing', 
     );
     return rows[0]?.count ?? 0;
   };
-  const [sentBefore, seenBefore] = [await count('notification-submit'), await count('notification-view')];
+  const [sentBefore, seenBefore] = [
+    await count('notification-submit'),
+    await count('notification-view'),
+  ];
   const number = await sent('100001');
   taken(await viewNotification(context, { number, language }));
   assert.equal(await count('notification-submit'), sentBefore + 1);

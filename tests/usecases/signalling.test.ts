@@ -7,8 +7,8 @@ import type { Audience } from '../../src/domain/party/audience.ts';
 import { publicViewer, type Viewer } from '../../src/domain/party/viewer.ts';
 import { day } from '../../src/law/calendar-date.ts';
 import { appendCaseEvents, casesOfProduct, type CaseWithEvents } from '../../src/registry/cases.ts';
-import { insertParty } from '../../src/registry/parties.ts';
-import { insertSignal } from '../../src/registry/signals.ts';
+import { insertParty, sayOfParty } from '../../src/registry/parties.ts';
+import { countReporters, insertSignal } from '../../src/registry/signals.ts';
 import { contextFor, isRefusal, type Context } from '../../src/usecases/context.ts';
 import { answerQuestion } from '../../src/usecases/conversation/answer-question.ts';
 import { releaseSentence } from '../../src/usecases/conversation/release-sentence.ts';
@@ -18,7 +18,11 @@ import { findProducts } from '../../src/usecases/find-products.ts';
 import { loadSource } from '../../src/usecases/loading/load-source.ts';
 import { readProductId } from '../../src/usecases/naming.ts';
 import { correctSignal } from '../../src/usecases/signalling/correct-signal.ts';
-import { aboutToSignal, listSignals, viewSignal } from '../../src/usecases/signalling/list-signals.ts';
+import {
+  aboutToSignal,
+  listSignals,
+  viewSignal,
+} from '../../src/usecases/signalling/list-signals.ts';
 import { publicSignals } from '../../src/usecases/signalling/public-signals.ts';
 import { sendSignal } from '../../src/usecases/signalling/send-signal.ts';
 import { withdrawSignal } from '../../src/usecases/signalling/withdraw-signal.ts';
@@ -264,10 +268,9 @@ test('the holder reads kind and day of signals about its product, a name only wh
   for (const who of [stranger, wholesaler, pharmacy, hospital, context]) {
     assert.deepEqual(codes(await threadFor(who, { number })), ['thread-unknown']);
   }
-  assert.deepEqual(
-    codes(await threadFor(holder, { number: 'NL-Z-2026-999999' })),
-    ['thread-unknown'],
-  );
+  assert.deepEqual(codes(await threadFor(holder, { number: 'NL-Z-2026-999999' })), [
+    'thread-unknown',
+  ]);
 
   // Of one owner, and still each reads its own only.
   const sibling = contextFor(context, {
@@ -285,9 +288,7 @@ test('the holder reads kind and day of signals about its product, a name only wh
     await threadsFor(sibling),
     await viewMedicine(context, { id: product, language: 'nl' }),
     await findProducts(context, { query: 'Zonnavir' }),
-    await context.database.read((tx) =>
-      publicSignals(context, tx, 'NL', [readProductId(product) ?? 0]),
-    ),
+    await context.database.read((tx) => publicSignals(context, tx, [readProductId(product) ?? 0])),
   ]);
   assert.doesNotMatch(seen, new RegExp(canary));
   assert.doesNotMatch(seen, /77.?123/);
@@ -309,7 +310,11 @@ test('without the guard in the code the database still shows nobody another’s 
     (await rows(pharmacy, all)).map(({ partyId }) => partyId),
     [pharmacy.party],
   );
-  for (const who of [holder, context, { ...context, database: context.database.as(publicViewer) }]) {
+  for (const who of [
+    holder,
+    context,
+    { ...context, database: context.database.as(publicViewer) },
+  ]) {
     assert.deepEqual(await rows(who, all), []);
     assert.deepEqual(await rows(who, 'select id from case_event'), []);
     assert.deepEqual(await rows(who, 'select id from desk_case'), []);
@@ -341,11 +346,18 @@ test('questions, late answers and a sentence that reaches those who signal, each
   const desk = await newestCase(product);
   const { number } = desk;
   await deskSays(desk, ask(holder.party, 'holder', 'Hoe lang duurt het?'), holder.party);
-  await deskSays(desk, ask(pharmacy.party, 'reporter', 'Nog steeds?', '2020-01-02'), pharmacy.party);
+  await deskSays(
+    desk,
+    ask(pharmacy.party, 'reporter', 'Nog steeds?', '2020-01-02'),
+    pharmacy.party,
+  );
   await deskSays(desk, { kind: 'note', text: `${canary} van het meldpunt` });
 
   assert.deepEqual(
-    (await threadsFor(holder)).threads.map(({ openQuestions, overdue }) => [openQuestions, overdue]),
+    (await threadsFor(holder)).threads.map(({ openQuestions, overdue }) => [
+      openQuestions,
+      overdue,
+    ]),
     [[1, false]],
   );
   const asked = taken(await threadFor(pharmacy, { number }));
@@ -358,9 +370,10 @@ test('questions, late answers and a sentence that reaches those who signal, each
   const secret = 'Dit is alleen voor het meldpunt.';
   const answer = { number, question: 1, text: secret };
   const answered = taken(await answerQuestion(holder, answer));
-  assert.deepEqual(answered.questions[0]?.answers.map(({ text, late }) => [text, late]), [
-    [secret, false],
-  ]);
+  assert.deepEqual(
+    answered.questions[0]?.answers.map(({ text, late }) => [text, late]),
+    [[secret, false]],
+  );
   const [late] = taken(await answerQuestion(pharmacy, { ...answer, text: 'Ja.' })).questions;
   assert.deepEqual([late?.state, late?.answers[0]?.late], ['answered', true]);
   // A button that was pressed twice.
@@ -379,7 +392,10 @@ test('questions, late answers and a sentence that reaches those who signal, each
   ]);
   assert.deepEqual(codes(await releaseSentence(wholesaler, { number, text })), ['thread-unknown']);
   const released = taken(await releaseSentence(holder, { number, text }));
-  assert.deepEqual(released.released.map((sentence) => sentence.text), [text]);
+  assert.deepEqual(
+    released.released.map((sentence) => sentence.text),
+    [text],
+  );
   await sendSignal(later, { product, given: { since } });
   assert.deepEqual(codes(await threadFor(later, { number })), ['thread-unknown']);
   for (let turn = 0; turn < 2; turn += 1) {
@@ -388,12 +404,18 @@ test('questions, late answers and a sentence that reaches those who signal, each
   }
   for (const reporter of [pharmacy, wholesaler, later]) {
     const thread = taken(await threadFor(reporter, { number }));
-    assert.deepEqual(thread.passedOn.map((sentence) => sentence.text), [text]);
+    assert.deepEqual(
+      thread.passedOn.map((sentence) => sentence.text),
+      [text],
+    );
     assert.doesNotMatch(JSON.stringify(thread), new RegExp(`${secret}|${canary}`));
     const [listed] = (await threadsFor(reporter)).threads;
     assert.equal(listed?.passedOn.length, 1);
   }
-  const { signals, events } = { ...caseState((await newestCase(product)).events), ...(await newestCase(product)) };
+  const { signals, events } = {
+    ...caseState((await newestCase(product)).events),
+    ...(await newestCase(product)),
+  };
   assert.equal(signals.length, 3);
   const passed = events.filter(({ body }) => body.kind === 'sentence-passed-on');
   assert.deepEqual(
@@ -437,7 +459,7 @@ test('in public: nothing under three independent reporters, then no more than a 
   const later = { today: () => day('2027-03-01') };
   const shown = (when = later) =>
     context.database.read((tx) =>
-      publicSignals({ ...context, ...when }, tx, 'NL', [readProductId(product) ?? 0]),
+      publicSignals({ ...context, ...when }, tx, [readProductId(product) ?? 0]),
     );
   const signal = async (who: Context) =>
     taken(await sendSignal({ ...who, ...later }, { product, given: { since } })).signal.id;
@@ -464,4 +486,29 @@ test('in public: nothing under three independent reporters, then no more than a 
     { id: taken(await listSignals(first)).signals[0]?.id ?? '' },
   );
   assert.equal(await shown(), undefined);
+});
+
+test('a reporter of two nodes of one medicine is one; a party that left its owner is its own', async () => {
+  const products = [await productNamed('Tweeling'), await productNamed('Zonnavir')];
+  const nodes = products.map((product) => readProductId(product) ?? 0);
+  const later = { today: () => day('2027-06-01') };
+  const reporters = () =>
+    context.database.read((tx) => countReporters(tx, nodes, day('2027-05-20')));
+  const owner = { kind: 'ownership-group', value: 'Verkopende keten' } as const;
+  const [both, sold, kept] = [
+    await somebody({ audience: 'pharmacist' }),
+    await somebody({ audience: 'pharmacist', group: owner.value }),
+    await somebody({ audience: 'wholesaler', group: owner.value }),
+  ];
+  for (const [who, product] of [
+    [both, products[0]],
+    [both, products[1]],
+    [sold, products[0]],
+    [kept, products[1]],
+  ] as const) {
+    taken(await sendSignal({ ...who, ...later }, { product: product ?? '', given: { since } }));
+  }
+  assert.equal(await reporters(), 2);
+  await asDesk().write((tx) => sayOfParty(tx, sold.party, [owner], false));
+  assert.equal(await reporters(), 3);
 });

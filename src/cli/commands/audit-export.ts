@@ -41,7 +41,7 @@ export const auditExportCommand = command({
       async write(line) {
         if (!sink.write(`${line}\n`)) await once(sink, 'drain');
       },
-      onProgress: progress.show,
+      onProgress: (done, total) => progress.show(done, total),
     });
     sink.end();
     await finished(sink);

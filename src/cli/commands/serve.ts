@@ -10,6 +10,12 @@ import type { Context } from '../../usecases/context.ts';
 import { recordLaw } from '../../usecases/record-law.ts';
 import { restoreSearch } from '../../usecases/searching/restore-search.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
+import { seedDeskYear } from '../../usecases/seed-desk-year.ts';
+import { sealAudit } from '../../usecases/audit/seal.ts';
+import { postJobs, type RepeatedJob } from '../../usecases/sending/jobs.ts';
+import { openPost } from '../open-post.ts';
+import { readClientKey } from '../read-client-key.ts';
+import { repeat } from '../repeat.ts';
 import { command, type Door } from '../command.ts';
 import { switchFlag, wholeNumberFlag } from '../flags.ts';
 import { startWorker } from '../worker.ts';
@@ -29,6 +35,8 @@ export const serveCommand = command({
   async run({ flags: { demo = false } }, door) {
     const { terminal, settings, stop } = door;
     const { language } = terminal;
+    const signIn = settings.signIn === undefined ? undefined : readClientKey(settings.signIn);
+    if (signIn !== undefined && 'problems' in signIn) return signIn;
     terminal.note(
       say(
         texts.starting,
@@ -47,18 +55,29 @@ export const serveCommand = command({
     const baseUrl = settings.port === 0 ? `http://localhost:${port}` : settings.baseUrl;
     // The site and its pages take a while to load; no other command needs them.
     const { buildServer } = await import('../../api/server.ts');
-    const site = await buildServer(app.context, { baseUrl });
+    const { office, folder } = openPost(settings, baseUrl);
+    const context = folder === undefined ? app.context : { ...app.context, keptMail: folder };
+    const site = await buildServer(context, {
+      baseUrl,
+      ...(signIn === undefined ? {} : { signIn }),
+    });
     const refused = await listen(site, port, baseUrl);
     if (refused !== undefined) return refused;
-    const worker = await startWorker(app.context);
+    const worker = await startWorker(context);
+    const clockwork = repeat([...postJobs(context, office), auditJob(context)], context.log);
     terminal.note(say(texts.ready, { address: baseUrl }, language));
 
     if (!stop.aborted) await once(stop, 'abort');
     terminal.note(texts.stopping[language]);
-    await Promise.all([site.close(), worker.stop()]);
+    await Promise.all([site.close(), worker.stop(), clockwork.stop()]);
     return stopped(door);
   },
 });
+
+/** What happened is sealed within a second or two. */
+function auditJob(context: Context): RepeatedJob {
+  return { name: 'audit-seal', every: 1, run: async () => void (await sealAudit(context)) };
+}
 
 function stopped(door: Door): undefined {
   door.afterwards(() => door.terminal.note(texts.stopped[door.terminal.language]));
@@ -69,15 +88,14 @@ async function seed(context: Context, { terminal, stop }: Door): Promise<void> {
   const progress = terminal.progress();
   let said = false;
   try {
-    await seedDemo(context, {
-      language: terminal.language,
-      onProgress(done, total) {
-        if (!said) terminal.note(texts.seeding[terminal.language]);
-        said = true;
-        progress.show(done, total);
-        stop.throwIfAborted();
-      },
-    });
+    const onProgress = (done: number, total: number) => {
+      if (!said) terminal.note(texts.seeding[terminal.language]);
+      said = true;
+      progress.show(done, total);
+      stop.throwIfAborted();
+    };
+    await seedDemo(context, { language: terminal.language, onProgress });
+    await seedDeskYear(context, { onProgress });
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {

@@ -29,6 +29,8 @@ export const activities = {
   'notification-forward': kept('write', 'public-task', 'business', 'retention-notification'),
   'draft-view': kept('read', 'public-task', 'business', 'retention-draft'),
   'draft-keep': kept('write', 'public-task', 'business', 'retention-draft'),
+  'duty-answer-view': kept('read', 'public-task', 'business', 'retention-notification'),
+  'duty-answer-keep': kept('write', 'public-task', 'business', 'retention-notification'),
   'signal-view': kept('read', 'public-task', 'business', 'retention-notification'),
   'signal-submit': kept('write', 'public-task', 'business', 'retention-notification'),
   'case-queue': kept('read', 'public-task', 'business', 'retention-notification'),

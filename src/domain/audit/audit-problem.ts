@@ -5,7 +5,7 @@ import type { Problem, Refusal } from '../problem.ts';
 export const auditProblemCodes = [
   'audit-nothing-sealed',
   'checkpoint-unreadable',
-  'person-unknown',
+  'person-to-erase-unknown',
   'person-erased-before',
   'erasure-reason-missing',
   'activity-unknown',

@@ -259,10 +259,7 @@ function settled(state: CaseState, seq: number, how: 'declined' | 'done'): CaseS
   };
 }
 
-function withPublication(
-  state: CaseState,
-  body: Body<'published'> | Body<'corrected'>,
-): CaseState {
+function withPublication(state: CaseState, body: Body<'published'> | Body<'corrected'>): CaseState {
   const proposal = state.proposals.find(({ seq }) => seq === body.proposal)?.proposal;
   if (proposal === undefined || proposal.deed === 'triage' || proposal.deed === 'retract') {
     throw new Error(`publication ${body.publication} rests on no proposal to publish`);

@@ -49,40 +49,45 @@ export interface Conversation {
 
 /** Gathers what a party may see of a case, in the order in which it happened. Pure. */
 export function conversationOf(events: readonly ShownEvent[]): Conversation {
-  const questions: AskedQuestion[] = [];
-  const released: Sentence[] = [];
-  const passedOn: Sentence[] = [];
-  const change = (seq: number, change: (question: AskedQuestion) => AskedQuestion) => {
-    const index = questions.findIndex((question) => question.seq === seq);
-    const question = questions[index];
-    if (question !== undefined) questions[index] = change(question);
+  const asked = of(events, 'question-asked');
+  return {
+    questions: asked.map(({ seq, body: { as, text, deadline }, party, at }, index) => {
+      const withdrawn = of(events, 'question-withdrawn').find(({ body }) => body.question === seq);
+      return {
+        number: index + 1,
+        seq,
+        party,
+        as,
+        text,
+        deadline,
+        at,
+        answers: of(events, 'answer-given')
+          .filter(({ body }) => body.question === seq)
+          .map(({ body, at: givenAt, day }) => ({
+            text: body.text,
+            at: givenAt,
+            late: deadline < day,
+          })),
+        ...(withdrawn === undefined ? {} : { takenBack: withdrawn.body.why }),
+      };
+    }),
+    released: of(events, 'sentence-released').map(sentenceOf),
+    passedOn: of(events, 'sentence-passed-on').map(sentenceOf),
   };
-  for (const { seq, body, party, at, day } of events) {
-    switch (body.kind) {
-      case 'question-asked': {
-        const { as, text, deadline } = body;
-        const number = questions.length + 1;
-        questions.push({ number, seq, party, as, text, deadline, at, answers: [] });
-        break;
-      }
-      case 'answer-given':
-        change(body.question, (question) => ({
-          ...question,
-          answers: [...question.answers, { text: body.text, at, late: question.deadline < day }],
-        }));
-        break;
-      case 'question-withdrawn':
-        change(body.question, (question) => ({ ...question, takenBack: body.why }));
-        break;
-      case 'sentence-released':
-        released.push({ text: body.text, at });
-        break;
-      case 'sentence-passed-on':
-        passedOn.push({ text: body.text, at });
-        break;
-    }
-  }
-  return { questions, released, passedOn };
+}
+
+type Body<Kind extends CaseEventBody['kind']> = Extract<CaseEventBody, { kind: Kind }>;
+type Told<Kind extends CaseEventBody['kind']> = ShownEvent & { readonly body: Body<Kind> };
+
+function of<Kind extends CaseEventBody['kind']>(
+  events: readonly ShownEvent[],
+  kind: Kind,
+): readonly Told<Kind>[] {
+  return events.filter((event): event is Told<Kind> => event.body.kind === kind);
+}
+
+function sentenceOf({ body, at }: Told<'sentence-released' | 'sentence-passed-on'>): Sentence {
+  return { text: body.text, at };
 }
 
 /** Waits for an answer. */

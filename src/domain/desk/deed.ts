@@ -124,10 +124,7 @@ export function decideDeed(
       const question = state.questions.find(({ seq }) => seq === deed.question);
       return question === undefined || question.withdrawn
         ? refused('question-unknown')
-        : one(
-            { kind: 'question-withdrawn', question: deed.question, why: deed.why },
-            question.to,
-          );
+        : one({ kind: 'question-withdrawn', question: deed.question, why: deed.why }, question.to);
     }
     case 'propose-measure':
       return one({ kind: 'measure-proposed', measure: deed.measure, text: deed.text });

@@ -24,14 +24,14 @@ export function publishedListing(
 ): Listing {
   const may = (field: PublishableField) => fields.includes(field);
   return {
-    status: statusOf(part, step, on),
+    status: may('start') ? statusOf(part, step, on) : 'notice',
     ...(may('start') ? { start: part.start } : {}),
     startMeans: may('start') ? (part.start <= on ? 'actual' : 'expected') : 'unknown',
     ...(may('end') && part.expectedEnd !== undefined ? { expectedEnd: part.expectedEnd } : {}),
     expectedEndCertainty: may('end') ? part.expectedEndCertainty : 'unknown',
     ...(may('end') && part.actualEnd !== undefined ? { actualEnd: part.actualEnd } : {}),
-    extent: part.extent,
-    ...(permanent(part, step) ? { permanent: true } : {}),
+    ...(may('start') ? { extent: part.extent } : {}),
+    ...(may('start') && permanent(part, step) ? { permanent: true } : {}),
     ...(may('reason') && part.cause !== undefined ? { reason: part.cause } : {}),
     notified,
     updated: asserted,
@@ -60,9 +60,7 @@ export function listingDifferences(before: Listing, after: Listing): readonly st
   names.delete('updated');
   names.delete('startMeans');
   names.delete('published');
-  return [...names]
-    .filter((name) => text(before, name) !== text(after, name))
-    .toSorted();
+  return [...names].filter((name) => text(before, name) !== text(after, name)).toSorted();
 }
 
 function text(listing: Listing, name: string): string | undefined {

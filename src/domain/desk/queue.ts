@@ -45,9 +45,7 @@ function carries(state: CaseState, mark: QueueMark, ground: QueueGround): boolea
     case 'late':
       return running.some(({ daysLate }) => daysLate !== undefined && daysLate > 0);
     case 'ends-soon':
-      return endsOf(running, ground).some(
-        (end) => end >= on && end <= addDays(on, soon(law, on)),
-      );
+      return endsOf(running, ground).some((end) => end >= on && end <= addDays(on, soon(law, on)));
     case 'overdue':
       return endsOf(running, ground).some((end) => end < on);
     case 'field-only':
@@ -62,7 +60,8 @@ function carries(state: CaseState, mark: QueueMark, ground: QueueGround): boolea
       return state.proposals.some((proposal) => proposal.state === 'waiting');
     case 'answered':
       return state.questions.some(
-        ({ answers, withdrawn }) => !withdrawn && answers.length > 0 && newest(answers) === state.seq,
+        ({ answers, withdrawn }) =>
+          !withdrawn && answers.length > 0 && newest(answers) === state.seq,
       );
     case 'question-overdue':
       return state.questions.some(
@@ -73,8 +72,7 @@ function carries(state: CaseState, mark: QueueMark, ground: QueueGround): boolea
     case 'mine':
       return (
         person !== undefined &&
-        (state.owner === person ||
-          (state.deputy?.person === person && on <= state.deputy.through))
+        (state.owner === person || (state.deputy?.person === person && on <= state.deputy.through))
       );
     default:
       return mark satisfies never;

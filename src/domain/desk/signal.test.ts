@@ -100,7 +100,8 @@ test('in public stands the lowest number of a band, and nothing under three grou
   const law = makeLawBook(norms, 'test');
   const shown = (groups: number) => publicReporters(groups, today, law);
   assert.deepEqual([0, 1, 2].map(shown), [undefined, undefined, undefined]);
-  assert.deepEqual([3, 4, 9, 10, 24, 25, 49, 50, 99, 100, 4000].map(shown), [
-    3, 3, 3, 10, 10, 25, 25, 50, 50, 100, 100,
-  ]);
+  assert.deepEqual(
+    [3, 4, 9, 10, 24, 25, 49, 50, 99, 100, 4000].map(shown),
+    [3, 3, 3, 10, 10, 25, 25, 50, 50, 100, 100],
+  );
 });

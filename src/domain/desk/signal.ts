@@ -227,7 +227,8 @@ class Reading {
   whole(name: string, from: number, to: number): number | undefined {
     const given = this.#given[name];
     if (isSilent(given)) return undefined;
-    const fits = typeof given === 'number' && Number.isInteger(given) && from <= given && given <= to;
+    const fits =
+      typeof given === 'number' && Number.isInteger(given) && from <= given && given <= to;
     return fits ? given : this.#refuse('signal-number', name, { value: seen(given), from, to });
   }
 
@@ -248,7 +249,9 @@ class Reading {
 
 /** Left open: a form sends an empty text where JSON leaves the field out. */
 function isSilent(given: unknown): given is undefined | null | string {
-  return given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+  return (
+    given === undefined || given === null || (typeof given === 'string' && given.trim() === '')
+  );
 }
 
 function seen(given: unknown): string {

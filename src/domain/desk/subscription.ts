@@ -91,7 +91,8 @@ export function atcPrefixes(code: string): readonly string[] {
 }
 
 // One mailbox and nothing beside it: no list, no name, no header, no second address.
-const mailbox = /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
+const mailbox =
+  /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 /** An e-mail address in the form that is compared, or nothing when it is none. */
 export function readMailbox(text: string): string | undefined {

@@ -10,7 +10,8 @@ export type WebhookAddressProblem =
 export const longestWebhookAddress = 2000;
 
 // RFC 6761, RFC 6762, RFC 8375 and names that clouds give to their own machines.
-const localNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|invalid|test|onion|home\.arpa)$/;
+const localNames =
+  /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|invalid|test|onion|home\.arpa)$/;
 
 /**
  * The address of a webhook: `https` at port 443 of a machine with a public name. A number in

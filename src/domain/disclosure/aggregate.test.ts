@@ -53,6 +53,31 @@ describe('a total', () => {
     assert.equal(answer(amounts(40, 30, 5, 4)), 'total-tells-another');
   });
 
+  it('is judged to the last part', () => {
+    assert.equal(answer(amounts(7501, 500, 500, 500, 500, 499)), 'total-of-one');
+    assert.equal(answer(amounts(7500, 500, 500, 500, 500, 500)), 'total-may-leave');
+    assert.equal(answer(amounts(1000, 1000, 249)), 'total-tells-another');
+    assert.equal(answer(amounts(1000, 1000, 250)), 'total-may-leave');
+  });
+
+  it('is judged by the numbers of the law book', () => {
+    const [version] = norms['disclosure-aggregate'].versions;
+    assert.ok(version);
+    const under = (contributors: number, largestSharePercent: number, pPercent: number) => {
+      const value = { contributors, largestSharePercent, pPercent };
+      const norm = { ...norms['disclosure-aggregate'], versions: [{ ...version, value }] };
+      return { norms: { ...norms, 'disclosure-aggregate': norm }, hash: 'test' };
+    };
+    const read = (book: LawBook, ...given: readonly number[]) =>
+      readAggregate(amounts(...given), book, on).answer;
+    assert.equal(read(under(4, 75, 25), 10, 10, 10), 'total-of-too-few');
+    assert.equal(read(under(3, 40, 25), 41, 39, 20), 'total-of-one');
+    assert.equal(read(under(3, 75, 60), 40, 40, 20), 'total-tells-another');
+    assert.equal(read(under(1, 100, 10), 5), 'total-tells-another');
+    assert.equal(read(under(1, 100, 0), 5), 'total-may-leave');
+    assert.equal(read(under(0, 75, 25)), 'total-may-leave');
+  });
+
   it('says over how many, how few or how much', () => {
     const params = (...given: readonly number[]) =>
       readAggregate(amounts(...given), law, on).params;

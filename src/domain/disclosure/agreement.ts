@@ -51,19 +51,16 @@ export function readAgreements(
 ): readonly AgreementRead[] {
   return agreements
     .filter((one) => one.class === about.class && one.audience === about.audience)
-    .map((agreement) => ({
-      agreement,
-      fate: agreement.fate ?? 'shown',
-      answer: read(agreement, about.cell, on),
-    }));
+    .map((agreement) => {
+      const fate = agreement.fate ?? 'shown';
+      return { agreement, fate, answer: read(agreement, fate, about.cell, on) };
+    });
 }
 
-function read(agreement: Agreement, cell: Cell, on: CalendarDate): AgreementAnswer {
+function read(agreement: Agreement, fate: Fate, cell: Cell, on: CalendarDate): AgreementAnswer {
   if (neverWidened.includes(agreement.class)) return 'agreement-never-widens';
   if (noParty.includes(agreement.audience)) return 'agreement-binds-parties';
   const held = { from: agreement.from, until: agreement.until ?? null };
   if (!contains(held, on)) return 'agreement-not-in-force';
-  return isStricter(cell.fate, agreement.fate ?? 'shown')
-    ? 'agreement-grants'
-    : 'agreement-adds-nothing';
+  return isStricter(cell.fate, fate) ? 'agreement-grants' : 'agreement-adds-nothing';
 }

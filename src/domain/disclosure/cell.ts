@@ -7,51 +7,45 @@ export const fates = ['shown', 'delayed', 'aggregated', 'hidden'] as const;
 export type Fate = (typeof fates)[number];
 
 /** Why a cell says what it says: the law, or the agreement the desk works under. */
-export const disclosureGrounds = [
-  'open-record',
-  'own-data',
-  'desk-task',
-  'supervision',
-  'counts-only',
-  'signals-on-own-product',
-  'released-design',
-  'personal-data',
-  'desk-only',
-] as const;
-export type DisclosureGround = (typeof disclosureGrounds)[number];
+export type DisclosureGround =
+  | 'open-record'
+  | 'own-data'
+  | 'desk-task'
+  | 'supervision'
+  | 'counts-only'
+  | 'signals-on-own-product'
+  | 'released-design'
+  | 'personal-data'
+  | 'desk-only';
 
 /** What it is given for. */
-export const disclosurePurposes = [
-  'inform-everyone',
-  'keep-own-record',
-  'handle-reports',
-  'supervise',
-  'reach-the-reporter',
-  'see-the-extent',
-  'answer-the-field',
-  'weigh-together',
-] as const;
-export type DisclosurePurpose = (typeof disclosurePurposes)[number];
+export type DisclosurePurpose =
+  | 'inform-everyone'
+  | 'keep-own-record'
+  | 'handle-reports'
+  | 'supervise'
+  | 'reach-the-reporter'
+  | 'see-the-extent'
+  | 'answer-the-field'
+  | 'weigh-together';
 
 /** What its receiver can do with it (handelingsperspectief). */
-export const disclosureUses = [
-  'ask-in-time',
-  'look-for-alternative',
-  'adapt-treatment',
-  'adjust-supply',
-  'spread-what-is-left',
-  'coordinate-distribution',
-  'decide-on-measures',
-  'start-supervision',
-  'adjust-policy',
-  'check-the-service',
-  'mend-own-report',
-  'keep-contact-current',
-  'call-or-write',
-  'look-into-signals',
-  'continue-the-case',
-] as const;
-export type DisclosureUse = (typeof disclosureUses)[number];
+export type DisclosureUse =
+  | 'ask-in-time'
+  | 'look-for-alternative'
+  | 'adapt-treatment'
+  | 'adjust-supply'
+  | 'spread-what-is-left'
+  | 'coordinate-distribution'
+  | 'decide-on-measures'
+  | 'start-supervision'
+  | 'adjust-policy'
+  | 'check-the-service'
+  | 'mend-own-report'
+  | 'keep-contact-current'
+  | 'call-or-write'
+  | 'look-into-signals'
+  | 'continue-the-case';
 
 /** What is given must have a purpose and a use; what has neither is not collected. */
 export type Cell =

@@ -23,6 +23,7 @@ import { relationsOf } from './table.ts';
 export const disclosureOutcomes = [...fates, 'not-decidable'] as const;
 export type DisclosureOutcome = (typeof disclosureOutcomes)[number];
 
+/** Of the cell in the table, before what is granted on it. */
 export interface DisclosureValues {
   /** Why the table says what it says. */
   readonly ground?: DisclosureGround;
@@ -41,8 +42,8 @@ export function decideDisclosure({ facts, on }: DisclosureCase, law: LawBook): D
   const { class: ofClass, audience } = facts;
   if (ofClass === undefined || audience === undefined) {
     return notDecidable([
-      ...(ofClass === undefined ? ['class'] : []),
-      ...(audience === undefined ? ['audience'] : []),
+      ...(ofClass === undefined ? (['class'] as const) : []),
+      ...(audience === undefined ? (['audience'] as const) : []),
     ]);
   }
   const { contributions, holders, ...asked } = facts;
@@ -57,10 +58,10 @@ export function decideDisclosure({ facts, on }: DisclosureCase, law: LawBook): D
 
   const needed = [
     ...(regimes.some((regime) => differ(stands.map((relation) => ask(relation, regime))))
-      ? ['relation']
+      ? (['relation'] as const)
       : []),
     ...(stands.some((relation) => differ(regimes.map((regime) => ask(relation, regime))))
-      ? ['regimeAtDelivery']
+      ? (['regimeAtDelivery'] as const)
       : []),
   ];
   if (needed.length > 0) return notDecidable(needed);
@@ -111,13 +112,21 @@ function decided(found: Disclosure, totals: ReturnType<typeof readTotal>): Discl
   };
 }
 
-function notDecidable(facts: readonly string[]): DisclosureDecision {
-  const missing = facts.map((fact): Missing => ({ fact, neededFor: 'shown' }));
-  const because = facts.map((fact): DisclosureStep => ({ code: codeOf(fact), params: {}, fact }));
-  return { outcome: 'not-decidable', values: {}, norm: null, because, missing };
-}
+type Needed = 'class' | 'audience' | 'relation' | 'regimeAtDelivery';
 
-function codeOf(fact: string): DisclosureCode {
-  if (fact === 'relation') return 'depends-on-relation';
-  return fact === 'regimeAtDelivery' ? 'depends-on-delivery' : 'fact-missing';
+const codeOfNeeded = {
+  class: 'class-not-told',
+  audience: 'audience-not-told',
+  relation: 'depends-on-relation',
+  regimeAtDelivery: 'depends-on-delivery',
+} as const satisfies Record<Needed, DisclosureCode>;
+
+function notDecidable(facts: readonly Needed[]): DisclosureDecision {
+  const missing = facts.map((fact): Missing => ({ fact, neededFor: 'shown' }));
+  const because = facts.map((fact): DisclosureStep => ({
+    code: codeOfNeeded[fact],
+    params: {},
+    fact,
+  }));
+  return { outcome: 'not-decidable', values: {}, norm: null, because, missing };
 }

@@ -10,7 +10,7 @@ import { audiences, disclosureClasses, relations } from '../party/audience.ts';
 import type { Agreement } from './agreement.ts';
 import { fates, isStricter } from './cell.ts';
 import { fateOf, type Disclosed } from './fate-of.ts';
-import { neverPublicFields, publishableFields } from './regime.ts';
+import { neverPublicFields, publishableFields, regimeOn } from './regime.ts';
 
 const on = day('2026-11-23');
 const enacted: LawBook = { norms, hash: 'test' };
@@ -191,6 +191,7 @@ describe('a regime', () => {
     const versions = publicationRegime.versions.map((one) => ({ ...one, state: 'draft' as const }));
     const none = { ...publicationRegime, versions };
     const book = { norms: { ...norms, 'publication-regime': none }, hash: 'test' };
+    assert.equal(regimeOn(book, on), 'confidential');
     assert.equal(fate({}, book), 'aggregated');
     assert.equal(fate({ regimeNow: 'eu-national-website' }, book), 'shown');
   });
@@ -233,6 +234,31 @@ describe('a regime', () => {
       fateOf(asked, enacted).because.map(({ code }) => code),
       ['counts-only', 'regime-confidential'],
     );
+  });
+
+  it('publishes the fields of the version of the day', () => {
+    const regimeNorm = norms['publication-regime'];
+    const website = regimeNorm.versions.find(({ id }) => id === 'eu-national-website');
+    assert.ok(website);
+    const version = (id: string, from: string, fields: typeof website.value.fields) => ({
+      ...website,
+      id,
+      state: 'enacted' as const,
+      from: day(from),
+      until: id === 'first' ? day('2027-01-01') : null,
+      value: { ...website.value, fields },
+    });
+    const versions = [
+      version('first', '2026-01-01', ['start']),
+      version('second', '2027-01-01', ['end']),
+    ];
+    for (const given of [versions, versions.toReversed()]) {
+      const norm = { ...regimeNorm, versions: given };
+      const book = { norms: { ...norms, 'publication-regime': norm }, hash: 'test' };
+      assert.equal(fate({ on: day('2026-12-31') }, book), 'aggregated');
+      assert.equal(fate({ on: day('2027-01-01') }, book), 'shown');
+      assert.equal(fate({ on: day('2026-12-31'), field: 'start' }, book), 'shown');
+    }
   });
 
   it('carries the fate of what it makes public', () => {

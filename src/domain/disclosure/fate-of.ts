@@ -33,7 +33,8 @@ export type DisclosureCode =
   | 'class-outside-regime'
   | 'depends-on-relation'
   | 'depends-on-delivery'
-  | 'fact-missing';
+  | 'class-not-told'
+  | 'audience-not-told';
 
 export type DisclosureStep = Because<DisclosureCode>;
 

@@ -28,7 +28,7 @@ const typedByHand: Readonly<
   'publishable.expectedEnd': ['holder-business', 'end', 'never', 'with-consent', 'now'],
   'publishable.expectedEndCertainty': ['holder-business', 'end', 'never', 'with-consent', 'now'],
   'publishable.actualEnd': ['holder-business', 'end', 'never', 'with-consent', 'now'],
-  'publishable.extent': ['holder-business', '-', 'never', 'never', 'never'],
+  'publishable.extent': ['holder-business', 'start', 'never', 'with-consent', 'now'],
   'publishable.alternatives': ['holder-business', 'alternatives', 'never', 'with-consent', 'now'],
   'business.becameKnownOn': ['holder-business', '-', 'never', 'never', 'never'],
   'business.causeText': ['holder-business', '-', 'never', 'never', 'never'],
@@ -82,7 +82,9 @@ test('the desk sees every field', () => {
       const { fate } = fateOf({ class: ofClass, audience, relation: 'other', on }, confidential);
       assert.equal(fate, 'shown', name);
     }
-    assert.equal(whoSees(name, confidential, on).desk, true);
+    for (const law of [confidential, lawUnder('voluntary'), lawUnder('eu-national-website')]) {
+      assert.equal(whoSees(name, law, on).desk, true);
+    }
   }
 });
 

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { PublishableField } from '../../law/publication.ts';
-import {
+import type {
   classOfPart,
-  type NotificationContent,
-  type NotificationPart,
+  NotificationContent,
+  NotificationPart,
 } from '../notification/notification.ts';
 import { audiences, deskAudiences, type Audience } from '../party/audience.ts';
 import type { Agreement } from './agreement.ts';
@@ -33,7 +33,7 @@ const contact = { class: 'contact', publishable: 'contact' } as const;
 
 /**
  * Every field of a notification: its class and, where a regime can publish it, its public
- * name. What the law's list of fields does not name (`extent`) is never public.
+ * name. What the law's list of fields does not name is never public.
  */
 const fieldsOfParts: { readonly [Part in NotificationPart]: Fields<Part> } = {
   publishable: {
@@ -43,7 +43,8 @@ const fieldsOfParts: { readonly [Part in NotificationPart]: Fields<Part> } = {
     expectedEnd: business('end'),
     expectedEndCertainty: business('end'),
     actualEnd: business('end'),
-    extent: business(),
+    // Whether nothing or less is delivered is part of saying that a shortage began.
+    extent: business('start'),
     alternatives: business('alternatives'),
   },
   business: {

@@ -33,11 +33,8 @@ export type DisclosureField = PublishableField | NeverPublicField;
 /** Regimes from narrow to wide. */
 const order = (regime: PublicationRegime) => publicationRegimes.indexOf(regime);
 
-export function strictestRegime(
-  left: PublicationRegime,
-  right: PublicationRegime,
-): PublicationRegime {
-  return order(left) <= order(right) ? left : right;
+function strictestRegime(left: PublicationRegime, right: PublicationRegime): PublicationRegime {
+  return order(left) < order(right) ? left : right;
 }
 
 /** The regime of a day; where the law book does not know it, the narrowest. */

@@ -140,6 +140,13 @@ test('for who holds no facts every relation has the same cell', () => {
   }
 });
 
+test('relations are asked only of who stands in them', () => {
+  assert.deepEqual(relationsOf('public'), ['other']);
+  assert.deepEqual(relationsOf('inspector'), ['other']);
+  assert.deepEqual(relationsOf('wholesaler'), ['own', 'group', 'other']);
+  assert.deepEqual(relationsOf('supplier'), ['own', 'group', 'subject', 'other']);
+});
+
 test('what is said about a product concerns its holder only: for other parties it is of another', () => {
   for (const ofClass of disclosureClasses) {
     for (const audience of ['pharmacist', 'hospital-pharmacist', 'wholesaler'] as const) {

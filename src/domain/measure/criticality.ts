@@ -31,9 +31,11 @@ export type CriticalityCode =
   | 'impact-limited'
   | 'impact-does-not-count'
   | 'impact-left-open'
-  | 'fact-missing'
+  | NotKnownCode
   | 'both-met'
   | 'one-not-met';
+
+type NotKnownCode = 'alternatives-not-known' | 'disease-not-known' | 'impact-not-known';
 
 export type CriticalityStep = Because<CriticalityCode>;
 
@@ -80,7 +82,7 @@ export function decideCriticality(
     ...alternatives.steps,
     ...disease.steps,
     ...impact.steps,
-    ...missing.map(({ fact }) => step('fact-missing', { fact }, fact)),
+    ...missing.map(({ fact, code }) => step(code, {}, fact)),
   ];
   const conclusion = conclude(both, norm);
   return {
@@ -92,7 +94,7 @@ export function decideCriticality(
     },
     norm,
     because: [...steps, ...conclusion],
-    missing,
+    missing: missing.map(({ fact }): Missing => ({ fact, neededFor: 'critical' })),
   };
 }
 
@@ -120,8 +122,8 @@ function either(left: Answer, right: Answer): Answer {
   return first(['met', 'not-known', 'open', 'not-met'], left, right);
 }
 
-function first(order: readonly [Answer, ...Answer[]], left: Answer, right: Answer): Answer {
-  return order.find((answer) => answer === left || answer === right) ?? order[0];
+function first(order: readonly Answer[], left: Answer, right: Answer): Answer {
+  return order.indexOf(left) < order.indexOf(right) ? left : right;
 }
 
 /** What a person stated, else what the list of alternatives tells beyond doubt. */
@@ -230,19 +232,33 @@ function conclude(both: Answer, norm: NormReference): readonly CriticalityStep[]
   return both === 'not-met' ? [step('one-not-met', {}, undefined, norm)] : [];
 }
 
+interface Lacking {
+  readonly fact: keyof CriticalityFacts;
+  readonly code: NotKnownCode;
+}
+
 /** The facts that could still decide, and none beside them. */
 function lacking(
   alternatives: Condition,
   disease: Condition,
   impact: Condition,
-): readonly Missing[] {
+): readonly Lacking[] {
   const harmOpen = either(disease.answer, impact.answer) !== 'met';
-  const unknown = [
-    ...(alternatives.answer === 'not-known' ? ['enoughAlternatives'] : []),
-    ...(harmOpen && disease.answer === 'not-known' ? ['diseaseSeverity'] : []),
-    ...(harmOpen && impact.answer === 'not-known' ? ['patientImpact'] : []),
+  const when = (unknown: boolean, lacks: Lacking) => (unknown ? [lacks] : []);
+  return [
+    ...when(alternatives.answer === 'not-known', {
+      fact: 'enoughAlternatives',
+      code: 'alternatives-not-known',
+    }),
+    ...when(harmOpen && disease.answer === 'not-known', {
+      fact: 'diseaseSeverity',
+      code: 'disease-not-known',
+    }),
+    ...when(harmOpen && impact.answer === 'not-known', {
+      fact: 'patientImpact',
+      code: 'impact-not-known',
+    }),
   ];
-  return unknown.map((fact) => ({ fact, neededFor: 'critical' }));
 }
 
 function step(

@@ -23,7 +23,14 @@ function asked(found: DutyWalk): string {
 }
 
 /** Days of asking: long before the policy rule, around its start, and a year after. */
-const askingDays = ['2025-06-01', '2026-02-15', '2026-03-31', '2026-04-01', '2026-06-15', '2027-02-28'];
+const askingDays = [
+  '2025-06-01',
+  '2026-02-15',
+  '2026-03-31',
+  '2026-04-01',
+  '2026-06-15',
+  '2027-02-28',
+];
 
 /** Answers worth trying: every word, and days on either side of every limit. */
 function answersTo(question: DutyQuestion, on: CalendarDate, so: DutyAnswers): readonly string[] {
@@ -33,7 +40,12 @@ function answersTo(question: DutyQuestion, on: CalendarDate, so: DutyAnswers): r
     shifts.map((shift) => addDays(day(from), shift));
   switch (question) {
     case 'start':
-      return [...days(on, [-400, -20, -13, 0, 30, 61, 200]), day('2026-05-31'), day('2026-06-02'), dutyUnknown];
+      return [
+        ...days(on, [-400, -20, -13, 0, 30, 61, 200]),
+        day('2026-05-31'),
+        day('2026-06-02'),
+        dutyUnknown,
+      ];
     case 'end':
       return [...days(so.start ?? on, [1, 13, 14, 90]), dutyUnknown];
     case 'again-from':
@@ -41,14 +53,34 @@ function answersTo(question: DutyQuestion, on: CalendarDate, so: DutyAnswers): r
     case 'known':
     case 'notified':
       return [...days(on, [-300, -50, 0]), dutyUnknown];
-    default:
+    case 'earlier-start':
+    case 'new-end':
+    case 'new-start':
+    case 'back-on':
+    case 'was-back':
       return [...days(on, [-40, 0, 40]), dutyUnknown];
+    case 'event':
+    case 'cover':
+    case 'impact':
+    case 'holder':
+    case 'prescription':
+    case 'was':
+    case 'change':
+      throw new Error(`${question} asks for a word`);
+    default:
+      return question satisfies never;
   }
 }
 
-function* everyPath(on: CalendarDate, answers: DutyAnswers = {}): Generator<DutyWalk & { state: 'decided' }> {
+function* everyPath(
+  on: CalendarDate,
+  answers: DutyAnswers = {},
+): Generator<DutyWalk & { state: 'decided' }, void> {
   const found = walkDuty({ answers, on }, law);
-  if (found.state === 'decided') return yield found;
+  if (found.state === 'decided') {
+    yield found;
+    return;
+  }
   assert.equal(found.mistake, undefined, JSON.stringify(answers));
   for (const answer of answersTo(found.question, on, answers)) {
     yield* everyPath(on, { ...answers, [found.question]: answer });
@@ -63,10 +95,14 @@ describe('every path through the questions', () => {
 
   it('is walked to its end: thousands of them, to every outcome', () => {
     assert.ok(paths.length > 2000, String(paths.length));
-    assert.deepEqual(
-      [...new Set(paths.map(({ decision }) => decision.outcome))].toSorted(),
-      ['amend', 'invited', 'needs-judgement', 'no-duty', 'not-decidable', 'notify'],
-    );
+    assert.deepEqual([...new Set(paths.map(({ decision }) => decision.outcome))].toSorted(), [
+      'amend',
+      'invited',
+      'needs-judgement',
+      'no-duty',
+      'not-decidable',
+      'notify',
+    ]);
   });
 
   it('asks at most six questions, and nothing twice', () => {
@@ -200,7 +236,10 @@ describe('the walk', () => {
     assert.equal(asked(walk(on, { ...again, 'again-from': '2026-11-07' })), 'amend');
     const fresh = walk(on, { ...again, 'again-from': '2026-11-08' });
     assert.equal(fresh.state === 'decided' && fresh.anew?.start, '2026-11-08');
-    assert.equal(asked(walk(on, { ...changed, notified: 'unknown', change: 'end' })), 'not-decidable');
+    assert.equal(
+      asked(walk(on, { ...changed, notified: 'unknown', change: 'end' })),
+      'not-decidable',
+    );
   });
 
   it('refuses a day that is none, far off, or in the wrong order, and says which', () => {

@@ -1,8 +1,4 @@
-import {
-  addMonths,
-  parseCalendarDate,
-  type CalendarDate,
-} from '../../law/calendar-date.ts';
+import { addMonths, parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import {
   notifiableEvents,
@@ -122,8 +118,7 @@ export function walkDuty({ answers, on, again }: DutyWalkInput, law: LawBook): D
         : undefined);
     if (question === undefined) return decided(answered, given, decision);
     const answer = answers[question];
-    if (answer === undefined || again === question)
-      return { answered, state: 'asking', question };
+    if (answer === undefined || again === question) return { answered, state: 'asking', question };
     const mistake = mistakeIn(question, answer, answered, on);
     if (mistake !== undefined) return { answered, state: 'asking', question, mistake };
     answered.push({ question, answer });

@@ -68,7 +68,10 @@ export type SeenContent = {
 };
 
 /** What stands in a field; absent is not said. */
-export function fieldValue(content: SeenContent, { part, name }: FieldPlace): FieldValue | undefined {
+export function fieldValue(
+  content: SeenContent,
+  { part, name }: FieldPlace,
+): FieldValue | undefined {
   const value: unknown = Reflect.get(content[part] ?? {}, name);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;

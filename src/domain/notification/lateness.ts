@@ -41,10 +41,14 @@ export function judgeLateness(
   if (last === undefined || event === undefined) return { outcome: 'no-duty', ...none };
   const telling = sinceLastTurn(versions, event);
   const notifiedOn = telling[0]?.asserted ?? last.asserted;
-  const starts = [...new Map(telling.map((version) => [version.publishable.start, version])).values()];
+  const starts = [
+    ...new Map(telling.map((version) => [version.publishable.start, version])).values(),
+  ];
   // A start that was left and taken up again counts where it was last said.
   const ordered = starts.filter((version) => version.publishable.start !== last.publishable.start);
-  const judged = [...ordered, last].map((version) => judgeOne(version, event, notifiedOn, law, holderType));
+  const judged = [...ordered, last].map((version) =>
+    judgeOne(version, event, notifiedOn, law, holderType),
+  );
   const now = judged.at(-1);
   return {
     outcome: now?.decision.outcome ?? 'not-decidable',

@@ -103,7 +103,11 @@ function businessMisfits(
     });
   }
   if (share !== undefined && marketShareIs === undefined) {
-    misfits.push({ field: 'business.marketShareIs', code: 'share-without-kind', params: { share } });
+    misfits.push({
+      field: 'business.marketShareIs',
+      code: 'share-without-kind',
+      params: { share },
+    });
   }
   if (share === undefined && marketShareIs !== undefined) {
     misfits.push({
@@ -165,7 +169,9 @@ function changed(before: SaidBefore, after: NotificationContent) {
 export function unreadableTexts(given: unknown): readonly { readonly path: string }[] {
   const found: { path: string }[] = [];
   // Not by recursion: what comes in may be nested ten thousand deep.
-  const waiting: { readonly path: string; readonly value: unknown }[] = [{ path: '', value: given }];
+  const waiting: { readonly path: string; readonly value: unknown }[] = [
+    { path: '', value: given },
+  ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { path, value } = next;
     if (typeof value === 'string') {

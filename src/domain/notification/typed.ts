@@ -67,7 +67,10 @@ function one(given: string | readonly string[]): string {
   return typeof given === 'string' ? given : (given[0] ?? '');
 }
 
-function several(given: string | readonly string[], between: RegExp): readonly string[] | undefined {
+function several(
+  given: string | readonly string[],
+  between: RegExp,
+): readonly string[] | undefined {
   const items = (typeof given === 'string' ? given.split(between) : given)
     .map((item) => item.trim())
     .filter((item) => item !== '');

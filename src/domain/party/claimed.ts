@@ -9,16 +9,22 @@ export interface PartyCode {
   readonly value: string;
 }
 
+/** An organisation for which the person may act. */
+export interface ActsFor {
+  /** Its numbers, the most certain first. */
+  readonly organisation: readonly PartyCode[];
+  /** As what at most; we must know the organisation as such too. */
+  readonly audiences: readonly Audience[];
+}
+
 /** What an identity provider vouches for, whatever scheme it speaks (docs/handbook/sign-in.md). */
 export interface Claimed {
   readonly issuer: string;
-  /** Pairwise: means nothing to anybody else. */
+  /** Pairwise: means nothing to anybody else. Never a BSN or a KvK number. */
   readonly subject: string;
   readonly name: string;
-  /** Numbers of the organisation that is acted for; empty where we ourselves keep who may act. */
-  readonly organisation: readonly PartyCode[];
-  /** Organisations through which the right to act came, nearest to the person last. */
+  /** Empty where we ourselves keep for whom the person may act. */
+  readonly actsFor: readonly ActsFor[];
+  /** Organisations through which the right to act came (ketenmachtiging), nearest to the holder first. */
   readonly chain: readonly PartyCode[];
-  /** As what the person may act at most; the organisation must be known as such too. */
-  readonly audiences: readonly Audience[];
 }

@@ -23,8 +23,8 @@ export function writeEml({ subject, text }: UnsentMail): string {
   ].join('\r\n');
 }
 
-/** RFC 2047: at most 75 characters a word, and no character cut in two. */
-const mostBytesInWord = 45;
+/** RFC 2047: at most 76 characters a line, and no character cut in two. */
+const mostBytesInWord = 36;
 
 function encodedWords(subject: string): string {
   const words: string[] = [];

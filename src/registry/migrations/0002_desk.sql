@@ -119,6 +119,7 @@ create table signal (
 );
 create index signal_product on signal (product_id, id);
 create index signal_party on signal (party_id, id);
+create index signal_supersedes on signal (supersedes) where supersedes is not null;
 
 -- A case gathers what is known of one product; everything that happens to it is an event.
 create table desk_case (
@@ -150,6 +151,7 @@ comment on column case_event.seq is 'Whoever decides names the last one seen: a 
 comment on column case_event.party_id is 'With class holder-business: the party this event is shown to beside the desk.';
 create index case_event_party on case_event (party_id, id) where party_id is not null;
 create index case_event_notification on case_event ((body ->> 'number')) where kind = 'notification-received';
+create index case_event_imported on case_event ((body ->> 'number')) where kind = 'imported';
 create index case_event_end on case_event (case_id, seq) where kind in ('closed', 'reopened');
 
 -- Up to where somebody has seen a case, so that what came after can be marked.
@@ -364,6 +366,23 @@ $$ select s.product_id, count(distinct s.party_id)::integer,
       and not exists (select from signal n where n.supersedes = s.id)
       and coalesce((s.body ->> 'withdrawn')::boolean, false) = false
     group by s.product_id $$;
+
+-- The same of one medicine, given as all its merged nodes: a page asks it at every view.
+create function signal_reporters(of_products bigint[], since date)
+  returns table (reporters integer, groups integer)
+  language sql stable
+  set voorradig.audience = 'assessor' set voorradig.purpose = 'counting signals' as
+$$ select count(distinct s.party_id)::integer,
+          count(distinct coalesce(g.value, 'party ' || s.party_id))::integer
+     from signal s
+     left join lateral (select h.value
+                          from (select distinct on (p.value) p.value, p.id, p.present, p.valid from party_fact p
+                                 where p.party_id = s.party_id and p.kind = 'ownership-group'
+                                 order by p.value, p.id desc) h
+                         where h.present and h.valid @> current_date order by h.id desc limit 1) g on true
+    where s.product_id = any (of_products) and s.asserted >= since
+      and not exists (select from signal n where n.supersedes = s.id)
+      and coalesce((s.body ->> 'withdrawn')::boolean, false) = false $$;
 
 -- The same key sent twice has one effect; what was answered is kept for who asks again.
 create table idempotency (

@@ -30,3 +30,23 @@ create trigger duty_answer_append_only before update or delete or truncate on du
 select audit_writes('duty_answer');
 grant select, insert on duty_answer to voorradig_app;
 grant usage on all sequences in schema public to voorradig_app;
+
+-- A file of notifications between its dry run and its sending: one for each person and party. By
+-- nature thrown away: when it is sent, replaced, or older than norm retention-draft. Never the desk's.
+create table bulk_file (
+  party_id     bigint      not null references party,
+  person_id    uuid        not null references person,
+  name         text        not null check (length(name) between 1 and 200),
+  sha256       text        not null,
+  bytes        bytea       not null,
+  recorded_at  timestamptz not null,
+  primary key (party_id, person_id)
+);
+comment on column bulk_file.bytes is 'As uploaded, contact persons included; leaves only to who sent it.';
+
+alter table bulk_file enable row level security;
+alter table bulk_file force row level security;
+create policy own on bulk_file using (
+  party_id = any ((select viewer_represents())::bigint[])
+  and person_id::text = current_setting('voorradig.person', true));
+grant select, insert, delete on bulk_file to voorradig_app;

@@ -14,7 +14,8 @@ const certainty = {
   unknown: { nl: 'niet bekend', en: 'not known' },
 } as const satisfies Record<string, Text>;
 
-const statuses = {
+/** What a list says of a medicine, in one vocabulary. */
+export const listingStatusTexts = {
   unavailable: { nl: 'niet leverbaar', en: 'unavailable' },
   limited: { nl: 'beperkt leverbaar', en: 'limited' },
   anticipated: { nl: 'aangekondigd', en: 'anticipated' },
@@ -100,7 +101,10 @@ const listedFields = {
   authority: { label: { nl: 'Instantie', en: 'Authority' } },
   snapshot: { label: { nl: 'Dag van de lijst', en: 'Day of the list' } },
   listed: { label: { nl: 'Staat het erop?', en: 'Is it on it?' } },
-  status: { label: { nl: 'Wat zegt de lijst?', en: 'What does the list say?' }, words: statuses },
+  status: {
+    label: { nl: 'Wat zegt de lijst?', en: 'What does the list say?' },
+    words: listingStatusTexts,
+  },
   since: { label: { nl: 'Begindatum op de lijst', en: 'Start on the list' } },
   sinceMeans: {
     label: { nl: 'Wat betekent die datum?', en: 'What does that date mean?' },
@@ -248,7 +252,7 @@ const parameterFields = {
   },
   countedStatuses: {
     label: { nl: 'Woorden van een lijst die tellen', en: 'Words of a list that count' },
-    words: statuses,
+    words: listingStatusTexts,
   },
 } as const satisfies Record<keyof ShortageParameters, FieldText>;
 

@@ -60,7 +60,10 @@ export const changeMailTexts = {
     nl: 'Uw apotheek kan dit medicijn weer bestellen.',
     en: 'Your pharmacy can order this medicine again.',
   },
-  adviceAsk: { nl: 'Vraag uw apotheek of het er is.', en: 'Ask your pharmacy whether it is there.' },
+  adviceAsk: {
+    nl: 'Vraag uw apotheek of het er is.',
+    en: 'Ask your pharmacy whether it is there.',
+  },
   adviceDoNotStop: {
     nl: 'Stop of wissel niet zelf. Uw apotheker of arts kijkt met u mee.',
     en: 'Do not stop or switch by yourself. Your pharmacist or doctor will look with you.',

@@ -6,7 +6,10 @@ import { notificationFieldTexts, notificationStepTexts } from '../fields/notific
 import { say, type Text } from '../text.ts';
 
 const texts = {
-  subject: { nl: 'Melding {number}: {name} ({unit})', en: 'Notification {number}: {name} ({unit})' },
+  subject: {
+    nl: 'Melding {number}: {name} ({unit})',
+    en: 'Notification {number}: {name} ({unit})',
+  },
   to: { nl: 'Aan: {given}', en: 'To: {given}' },
   lead: {
     nl: 'Wij hebben het meldpunt op {asserted} het volgende gemeld. U ontvangt dit bericht op grond van onze overeenkomst: {given}',
@@ -34,7 +37,10 @@ export interface PassedOnFacts {
   readonly unit: string;
   readonly partner: string;
   readonly clause: string;
-  readonly fields: readonly { readonly place: FieldPlace; readonly value: FieldValue | undefined }[];
+  readonly fields: readonly {
+    readonly place: FieldPlace;
+    readonly value: FieldValue | undefined;
+  }[];
 }
 
 /** The message to a contract partner, whole: what is shown is what is sent and recorded. */

@@ -97,6 +97,10 @@ export const doorTexts = {
     en: 'Your code is {value}. A colleague who wants to authorise you asks for it. The code itself opens nothing.',
   },
   sessionsTitle: { nl: 'Waar u bent ingelogd', en: 'Where you are signed in' },
+  sessionsLead: {
+    nl: 'Een sessie eindigt een half uur na het laatste gebruik, en hoe dan ook na tien uur.',
+    en: 'A session ends half an hour after its last use, and in any case after ten hours.',
+  },
   sessionStart: { nl: 'Ingelogd', en: 'Signed in' },
   sessionSeen: { nl: 'Laatst gebruikt', en: 'Last used' },
   sessionEnd: { nl: 'Eindigt uiterlijk', en: 'Ends at the latest' },
@@ -113,6 +117,10 @@ export const doorTexts = {
   noStart: { nl: 'altijd al', en: 'always' },
   action: { nl: 'Doen', en: 'Do' },
   mandatesTitle: { nl: 'Wie mag handelen voor {party}', en: 'Who may act for {party}' },
+  mandatesLead: {
+    nl: 'Wie hier staat, ziet en doet in die rol wat van deze partij is.',
+    en: 'Whoever stands here sees and does in that role what is of this party.',
+  },
   mandatesNone: { nl: 'Nog niemand anders.', en: 'Nobody else yet.' },
   whom: { nl: 'Wie', en: 'Who' },
   you: { nl: 'uzelf', en: 'yourself' },

@@ -7,6 +7,19 @@ import type { Text } from '../text.ts';
 export const medicineTexts = {
   expectedBack: { nl: 'Verwacht terug', en: 'Expected back' },
   notKnown: { nl: 'niet bekend', en: 'not known' },
+  underRevision: {
+    nl: 'Wordt herzien: de leverancier heeft iets gewijzigd en het meldpunt kijkt ernaar.',
+    en: 'Under revision: the holder changed something and the desk is looking at it.',
+  },
+  signals: {
+    nl: 'Uit het veld: ten minste {atLeast} onafhankelijke apotheken of groothandels meldden de laatste {days} dagen dat zij het niet konden krijgen.',
+    en: 'From the field: at least {atLeast} independent pharmacies or wholesalers said in the last {days} days that they could not get it.',
+  },
+  follow: { nl: 'Houd mij op de hoogte', en: 'Keep me informed' },
+  signalIt: {
+    nl: 'Apotheek of groothandel: meld niet leverbaar',
+    en: 'Pharmacy or wholesaler: signal not deliverable',
+  },
   adviceTitle: { nl: 'Wat kunt u nu doen', en: 'What you can do now' },
   adviceDoNotStop: {
     nl: 'Stop of wissel niet zelf. Uw apotheker of arts kijkt met u mee.',

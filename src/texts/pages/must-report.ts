@@ -1,8 +1,4 @@
-import type {
-  DutyMistake,
-  DutyQuestion,
-  dutyWords,
-} from '../../domain/notification/duty-walk.ts';
+import type { DutyMistake, DutyQuestion, dutyWords } from '../../domain/notification/duty-walk.ts';
 import type { PublicationGround } from '../../domain/desk/publication.ts';
 import type { PublishableField, PublicationRegime } from '../../law/publication.ts';
 import type { Text } from '../text.ts';
@@ -296,7 +292,10 @@ export const dutyQuestionTexts = {
   },
   was: {
     label: { nl: 'Wat heeft u toen gemeld?', en: 'What did you notify then?' },
-    hint: { nl: 'De gebeurtenis van de eerdere melding.', en: 'The event of the earlier notification.' },
+    hint: {
+      nl: 'De gebeurtenis van de eerdere melding.',
+      en: 'The event of the earlier notification.',
+    },
     short: { nl: 'Eerder gemeld', en: 'Notified before' },
   },
   change: {

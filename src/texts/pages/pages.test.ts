@@ -4,6 +4,7 @@ import { languages, parametersOf, type Text } from '../text.ts';
 import { aboutTexts } from './about.ts';
 import { accessibilityTexts } from './accessibility.ts';
 import { apiTexts } from './api.ts';
+import { conversationTexts } from './conversation.ts';
 import { decideTexts } from './decide.ts';
 import { definitionsTexts } from './definitions.ts';
 import * as frame from './frame.ts';
@@ -14,6 +15,7 @@ import { problemPageTexts } from './problem.ts';
 import { ruleTexts } from './rules.ts';
 import { searchTexts } from './search.ts';
 import { shortagesTexts } from './shortages.ts';
+import { publicSignalTexts, signalTexts } from './signal.ts';
 import { sourcesTexts } from './sources.ts';
 import { whyTexts } from './why.ts';
 
@@ -25,6 +27,7 @@ const sets: readonly Texts[] = [
   aboutTexts,
   accessibilityTexts,
   apiTexts,
+  conversationTexts,
   decideTexts,
   definitionsTexts,
   homeTexts,
@@ -35,7 +38,9 @@ const sets: readonly Texts[] = [
   ruleTexts.titles,
   ...Object.values(ruleTexts.answers),
   searchTexts,
+  publicSignalTexts,
   shortagesTexts,
+  signalTexts,
   sourcesTexts,
   whyTexts,
 ];
@@ -53,6 +58,7 @@ const forPatients = [
   searchTexts,
   medicineTexts,
   aboutTexts,
+  publicSignalTexts,
   problemPageTexts,
   frame.frameTexts,
 ];

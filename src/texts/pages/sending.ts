@@ -5,7 +5,10 @@ import type { Text } from '../text.ts';
 export const sendingFailureTexts = {
   unreachable: { nl: 'geen verbinding', en: 'no connection' },
   'too-slow': { nl: 'geen antwoord binnen de tijd', en: 'no answer in time' },
-  'name-unknown': { nl: 'de naam van de machine is onbekend', en: 'the name of the machine is unknown' },
+  'name-unknown': {
+    nl: 'de naam van de machine is onbekend',
+    en: 'the name of the machine is unknown',
+  },
   certificate: { nl: 'het certificaat klopt niet', en: 'the certificate is not right' },
   'address-forbidden': {
     nl: 'het adres leidt niet naar het openbare internet',
@@ -16,7 +19,10 @@ export const sendingFailureTexts = {
     en: 'the answer was a redirect; we follow none',
   },
   'answered-with-error': { nl: 'het antwoord was een fout', en: 'the answer was an error' },
-  gone: { nl: 'de ontvanger zegt dat hij er niet meer is', en: 'the receiver says that it is gone' },
+  gone: {
+    nl: 'de ontvanger zegt dat hij er niet meer is',
+    en: 'the receiver says that it is gone',
+  },
   'refused-for-now': { nl: 'nu niet aangenomen', en: 'not accepted for now' },
   'refused-for-good': { nl: 'niet aangenomen', en: 'not accepted' },
 } as const satisfies Record<SendingFailure, Text>;

@@ -10,7 +10,7 @@ export const auditProblemTexts = {
     nl: '“{file}” is geen controlepunt van Voorradig, of de handtekening erin hoort niet bij wat er staat. Verwacht: een bestand van `voorradig audit checkpoint --out` of één punt uit /v1/audit/checkpoints, ongewijzigd.',
     en: '“{file}” is no checkpoint of Voorradig, or its signature does not belong to what it says. Expected: a file of `voorradig audit checkpoint --out` or one item of /v1/audit/checkpoints, unchanged.',
   },
-  'person-unknown': {
+  'person-to-erase-unknown': {
     nl: 'Er is geen persoon met kenmerk “{value}”. Verwacht: het kenmerk (UUID) dat bij een besluit of melding staat.',
     en: 'There is no person with id “{value}”. Expected: the id (UUID) that stands with a decision or notification.',
   },

@@ -23,8 +23,8 @@ export const criticalityTexts = {
     en: 'There is no alternative.',
   },
   'no-alternative-available': {
-    nl: '{count|Het enige alternatief is er ook niet.|Geen van de {count} alternatieven is er.}',
-    en: '{count|The only alternative is not available either.|None of the {count} alternatives is available.}',
+    nl: 'Op de lijst {count|staat|staan} {count} {count|alternatief|alternatieven}. Er is er geen.',
+    en: 'The list holds {count} {count|alternative|alternatives}. None is available.',
   },
   'statement-contradicts-list': {
     nl: 'Het oordeel dat er genoeg is, past niet bij de lijst van alternatieven.',
@@ -43,12 +43,12 @@ export const criticalityTexts = {
     en: 'The source does not say how many alternatives are enough.',
   },
   'disease-counts': {
-    nl: 'De ziekte is levensbedreigend of zeer ernstig.',
-    en: 'The disease is life-threatening or very serious.',
+    nl: 'De ziekte telt als levensbedreigend of zeer ernstig.',
+    en: 'The disease counts as life-threatening or very serious.',
   },
   'disease-does-not-count': {
-    nl: 'De ziekte is niet levensbedreigend of zeer ernstig.',
-    en: 'The disease is not life-threatening or very serious.',
+    nl: 'De ziekte telt niet als levensbedreigend of zeer ernstig.',
+    en: 'The disease does not count as life-threatening or very serious.',
   },
   'impact-large': {
     nl: 'Beoordeeld: de impact op patiënten is groot.',
@@ -66,16 +66,24 @@ export const criticalityTexts = {
     nl: '{count} {count|patiënt gebruikt|patiënten gebruiken} het middel. Of de impact groot is, zegt de bron niet.',
     en: '{count} {count|patient uses|patients use} the medicine. The source does not say whether the impact is large.',
   },
-  'fact-missing': {
-    nl: 'Er ontbreekt een gegeven.',
-    en: 'A fact is missing.',
+  'alternatives-not-known': {
+    nl: 'Of er genoeg alternatieven zijn, is niet bekend.',
+    en: 'Whether there are enough alternatives is not known.',
+  },
+  'disease-not-known': {
+    nl: 'Hoe ernstig de ziekte is, is niet bekend.',
+    en: 'How serious the disease is is not known.',
+  },
+  'impact-not-known': {
+    nl: 'Hoe groot de impact op patiënten is, is niet bekend.',
+    en: 'How large the impact on patients is is not known.',
   },
   'both-met': {
-    nl: 'Beide voorwaarden zijn vervuld: het tekort is kritisch.',
+    nl: 'Aan beide voorwaarden is voldaan: het tekort is kritisch.',
     en: 'Both conditions are met: the shortage is critical.',
   },
   'one-not-met': {
-    nl: 'Een van beide voorwaarden is niet vervuld: het tekort is niet kritisch.',
-    en: 'One of the two conditions is not met: the shortage is not critical.',
+    nl: 'Aan ten minste een van de voorwaarden is niet voldaan: het tekort is niet kritisch.',
+    en: 'At least one of the conditions is not met: the shortage is not critical.',
   },
 } as const satisfies Record<CriticalityCode, Text>;

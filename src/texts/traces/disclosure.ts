@@ -112,8 +112,12 @@ export const disclosureTexts = {
     nl: 'Het hangt ervan af onder welk regime het is aangeleverd.',
     en: 'It depends on the regime under which it was delivered.',
   },
-  'fact-missing': {
-    nl: 'Er ontbreekt een gegeven.',
-    en: 'A fact is missing.',
+  'class-not-told': {
+    nl: 'Om wat voor gegeven het gaat, is niet gezegd.',
+    en: 'What kind of fact it is was not told.',
+  },
+  'audience-not-told': {
+    nl: 'Wie kijkt, is niet gezegd.',
+    en: 'Who looks was not told.',
   },
 } as const satisfies Record<DisclosureCode, Text>;

@@ -113,6 +113,8 @@ export const NotificationAnswer = Type.Object({
   reopensThrough: Type.Optional(CalendarDateSchema),
   closedOn: Type.Optional(CalendarDateSchema),
   synthetic: Type.Boolean(),
+  /** Number of the desk's case: under it stands what desk and holder say to each other. */
+  case: Type.Optional(Type.String()),
   /** Oldest first. */
   versions: Type.Array(NotificationVersionAnswer),
 });

@@ -55,6 +55,18 @@ export const MedicineAnswer = Type.Object({
   known: CalendarDateSchema,
   synthetic: Type.Boolean(),
   status: StatusAnswer,
+  /** What a decision rested on has changed since and a person has yet to look: "wordt herzien". */
+  underRevision: Type.Boolean(),
+  /** Signals from the field, only where enough independent parties signal; never who. */
+  signals: OrUnknown(
+    Type.Object({
+      /** So many at the least. */
+      atLeast: Type.Integer(),
+      /** Of the last so many days. */
+      days: Type.Integer(),
+    }),
+  ),
+  signalsWhy: Type.Optional(Type.Literal('too-few-to-tell')),
   /** Registrations under which the product stands, as the register says. */
   registrations: Type.Array(
     Type.Object({

@@ -1,6 +1,7 @@
 import { readCheckpoints, type Checkpoint } from '../../registry/audit/checkpoints.ts';
 import { commitmentOf, genesis, leafOf, linkOf, merkleRoot } from '../../registry/audit/chain.ts';
 import { auditor } from '../../registry/audit/auditor.ts';
+import { compareRows } from '../../registry/audit/rows.ts';
 import { countAudit, walkAudit, type Step, type StoredEntry } from '../../registry/audit/walk.ts';
 import type { Context } from '../context.ts';
 import { isSigned } from './checkpoint-file.ts';
@@ -14,12 +15,13 @@ export const auditFaults = [
   'seal-changed',
   'checkpoint-changed',
   'outside-checkpoint-differs',
+  'row-changed',
 ] as const;
 export type AuditFault = (typeof auditFaults)[number];
 
 /** The first thing that does not fit. */
 export interface FirstBad {
-  readonly what: 'entry' | 'seal' | 'checkpoint';
+  readonly what: 'entry' | 'seal' | 'checkpoint' | 'row';
   readonly id: string;
   readonly why: AuditFault;
 }
@@ -35,16 +37,34 @@ export interface AuditVerdict {
    */
   readonly verdict: 'consistent' | 'untampered' | 'broken';
   readonly firstBad: FirstBad | null;
+  /** With `rows`: tables that could not be compared. */
+  readonly rowsNotCompared?: readonly string[];
 }
 
 export interface VerifyInput {
   /** A checkpoint from another machine. */
   readonly against?: Checkpoint;
+  /** Hold the rows themselves against the chain too. */
+  readonly rows?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Computes the whole chain again. */
-export async function verifyAudit(
+/** Computes the whole chain again, and holds what was added against it where that is asked. */
+export async function verifyAudit(context: Context, input: VerifyInput): Promise<AuditVerdict> {
+  const ofChain = await verifyChain(context, input);
+  if (input.rows !== true || ofChain.verdict === 'broken') return ofChain;
+  const { changed, left } = await compareRows(context.database);
+  const compared = { ...ofChain, rowsNotCompared: left };
+  if (changed === undefined) return compared;
+  const { table, id } = changed;
+  return {
+    ...compared,
+    verdict: 'broken',
+    firstBad: { what: 'row', id: `${table} ${id}`, why: 'row-changed' },
+  };
+}
+
+async function verifyChain(
   { database }: Context,
   { against, onProgress = () => undefined }: VerifyInput,
 ): Promise<AuditVerdict> {

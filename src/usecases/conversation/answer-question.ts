@@ -1,7 +1,9 @@
 import { readText, refuseSignal } from '../../domain/desk/signal.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { appendCaseEvents } from '../../registry/cases.ts';
+import type { WriteTx } from '../../registry/database.ts';
 import type { ThreadAnswer } from '../answers/conversation.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { clockwork } from '../desk/clockwork.ts';
 import { joinedCase, type JoinedCase } from './joined-case.ts';
@@ -15,6 +17,7 @@ export interface AnswerInput {
   /** Which question, counted within one's own conversation. */
   readonly question: number;
   readonly text: unknown;
+  readonly requestId?: string;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface AnswerInput {
  */
 export async function answerQuestion(
   context: Context,
-  { number, question: which, text: given }: AnswerInput,
+  { number, question: which, text: given, requestId }: AnswerInput,
 ): Promise<ThreadAnswer | Refusal> {
   const text = readText(given, `answer-${which}`, longestAnswer);
   if (typeof text === 'object') return text;
@@ -50,9 +53,26 @@ export async function answerQuestion(
         },
       ]),
     );
-    const after = await joinedCase(context, tx, number);
-    return isRefusal(after) ? after : threadAnswer(context, tx, after);
+    return spoken(context, tx, question.party, number, requestId);
   });
+}
+
+/** Puts the deed on record and answers with the case as it now is. */
+export async function spoken(
+  context: Context,
+  tx: WriteTx,
+  party: number,
+  number: string,
+  requestId: string | undefined,
+): Promise<ThreadAnswer | Refusal> {
+  await recordProcessing(tx, {
+    activity: 'case-decide',
+    viewer: context.database.viewer,
+    subjects: [{ kind: 'party', id: party }],
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+  const after = await joinedCase(context, tx, number);
+  return isRefusal(after) ? after : threadAnswer(context, tx, after);
 }
 
 /** What is closed takes nothing more; who has something new says it anew. */

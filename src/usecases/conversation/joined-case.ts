@@ -15,6 +15,7 @@ import { mergedWith } from '../../registry/products.ts';
 import { everything } from '../as-of.ts';
 import type { Context } from '../context.ts';
 import { clockwork } from '../desk/clockwork.ts';
+import { mayWriteFor } from '../notifying/whose.ts';
 
 /** A case as somebody takes part in it who is not the desk. */
 export interface JoinedCase {
@@ -35,7 +36,7 @@ export async function joinedCase(
   number: string,
 ): Promise<JoinedCase | Refusal> {
   const unknown = refuseSignal('thread-unknown', { given: number }, { value: number });
-  const { represents } = context.database.viewer;
+  const represents = takesPartFor(context);
   if (represents.length === 0) return unknown;
   const desk = await tx.inNameOf(clockwork('finding the case of who takes part in it'), () =>
     caseByNumber(tx, number),
@@ -56,6 +57,11 @@ export async function joinedCase(
   const conversation = conversationOf(shown);
   const asked = conversation.questions.some((question) => question.as === 'holder');
   return { desk, state, as: holds || asked ? 'holder' : 'reporter', conversation };
+}
+
+/** The parties whose side of a case may be read; the desk has a bench of its own. */
+export function takesPartFor({ database: { viewer } }: Context): readonly number[] {
+  return mayWriteFor(viewer);
 }
 
 async function shownEvents(

@@ -7,9 +7,8 @@ import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import type { ThreadAnswer } from '../answers/conversation.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { clockwork } from '../desk/clockwork.ts';
-import { refuseClosed } from './answer-question.ts';
-import { joinedCase, type JoinedCase } from './joined-case.ts';
-import { threadAnswer } from './thread-for.ts';
+import { refuseClosed, spoken } from './answer-question.ts';
+import { joinedCase, takesPartFor, type JoinedCase } from './joined-case.ts';
 
 /** A sentence, and no more: what reaches the field must be read at a counter. */
 export const longestSentence = 500;
@@ -17,6 +16,7 @@ export const longestSentence = 500;
 export interface ReleaseInput {
   readonly number: string;
   readonly text: unknown;
+  readonly requestId?: string;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ReleaseInput {
  */
 export async function releaseSentence(
   context: Context,
-  { number, text: given }: ReleaseInput,
+  { number, text: given, requestId }: ReleaseInput,
 ): Promise<ThreadAnswer | Refusal> {
   const text = readText(given, 'sentence', longestSentence);
   if (typeof text === 'object') return text;
@@ -41,8 +41,7 @@ export async function releaseSentence(
     await tx.inNameOf(clockwork('passing on what a holder released'), () =>
       passOn(tx, joined, text, holder, context.database.viewer.person),
     );
-    const after = await joinedCase(context, tx, number);
-    return isRefusal(after) ? after : threadAnswer(context, tx, after);
+    return spoken(context, tx, holder, number, requestId);
   });
 }
 
@@ -52,7 +51,7 @@ async function holderIn(
   tx: ReadTx,
   { desk, state, conversation }: JoinedCase,
 ): Promise<number | undefined> {
-  const { represents } = context.database.viewer;
+  const represents = takesPartFor(context);
   const notified = state.notifications.map(({ holder }) => holder);
   const asked = conversation.questions.flatMap(({ as, party }) => (as === 'holder' ? party : []));
   const known = represents.find((party) => notified.includes(party) || asked.includes(party));

@@ -1,8 +1,4 @@
-import {
-  isOpen,
-  isOverdue,
-  type AskedQuestion,
-} from '../../domain/desk/conversation.ts';
+import { isOpen, isOverdue, type AskedQuestion } from '../../domain/desk/conversation.ts';
 import type { ReporterKind } from '../../domain/desk/signal.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
@@ -12,19 +8,22 @@ import type { ReadTx } from '../../registry/database.ts';
 import { readParties } from '../../registry/parties.ts';
 import { signalsAbout } from '../../registry/signals.ts';
 import type { ThreadAnswer, ThreadsAnswer } from '../answers/conversation.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { clockwork } from '../desk/clockwork.ts';
 import { namedProducts } from '../signalling/named-products.ts';
-import { joinedCase, type JoinedCase } from './joined-case.ts';
+import { joinedCase, takesPartFor, type JoinedCase } from './joined-case.ts';
 
 /** What was said between the desk and a party about one case. `context.database` is in its name. */
 export async function threadFor(
   context: Context,
-  { number }: { readonly number: string },
+  { number, ...asked }: { readonly number: string; readonly requestId?: string },
 ): Promise<ThreadAnswer | Refusal> {
-  return context.database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'case-view', ...asked }, async (tx, concerns) => {
     const joined = await joinedCase(context, tx, number);
-    return isRefusal(joined) ? joined : threadAnswer(context, tx, joined);
+    if (isRefusal(joined)) return joined;
+    for (const id of takesPartFor(context)) concerns({ kind: 'party', id });
+    return threadAnswer(context, tx, joined);
   });
 }
 
@@ -106,10 +105,14 @@ function shownKind(kind: ReporterKind): 'pharmacy' | 'wholesaler' {
 const mostListed = 200;
 
 /** Every conversation of a party with the desk, those that wait for an answer first. */
-export async function threadsFor(context: Context): Promise<ThreadsAnswer> {
-  const { represents } = context.database.viewer;
+export async function threadsFor(
+  context: Context,
+  asked: { readonly requestId?: string } = {},
+): Promise<ThreadsAnswer> {
+  const represents = takesPartFor(context);
   if (represents.length === 0) return { threads: [] };
-  return context.database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'case-view', ...asked }, async (tx, concerns) => {
+    for (const id of represents) concerns({ kind: 'party', id });
     const joined: JoinedCase[] = [];
     for (const id of await casesShownTo(tx, represents, mostListed)) {
       const number = await numberOf(tx, id);
@@ -136,7 +139,9 @@ export async function threadsFor(context: Context): Promise<ThreadsAnswer> {
       };
     });
     return {
-      threads: threads.toSorted((a, b) => (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999')),
+      threads: threads.toSorted((a, b) =>
+        (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999'),
+      ),
     };
   });
 }

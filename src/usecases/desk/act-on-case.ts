@@ -31,14 +31,12 @@ export interface Acted {
 export async function actOnCase(context: Context, input: ActInput): Promise<Acted | Refusal> {
   const actor = deskPerson(context);
   if (isRefusal(actor)) return actor;
-  const { deed } = input;
-  if (!isDeed(deed)) return { kind: 'refusal', problems: misfits(deed) };
   return context.database.write(async (tx) => {
     const found = await caseByNumber(tx, input.number);
     if (found === undefined) {
       return refuseAtDesk('case-unknown', {}, { column: 'number', value: input.number });
     }
-    return actIn(context, tx, found, input.seen, deed, actor);
+    return actIn(context, tx, found, input.seen, input.deed, actor);
   });
 }
 
@@ -52,9 +50,10 @@ export async function actIn(
   tx: WriteTx,
   found: CaseWithEvents,
   seen: number,
-  deed: Deed,
+  deed: unknown,
   actor: Actor,
 ): Promise<Acted | Refusal> {
+  if (!isDeed(deed)) return { kind: 'refusal', problems: misfits(deed) };
   const state = caseState(found.events);
   const { number } = found;
   if (seen !== state.seq) {
@@ -115,7 +114,8 @@ async function endReview(tx: WriteTx, state: CaseState, key: string): Promise<vo
 
 /** The fields that do not fit, of the kind of deed that was meant. */
 function misfits(given: unknown): readonly Problem[] {
-  const named = typeof given === 'object' && given !== null ? Reflect.get(given, 'deed') : undefined;
+  const named =
+    typeof given === 'object' && given !== null ? Reflect.get(given, 'deed') : undefined;
   const shape = Deed.anyOf.find(({ properties }) => Value.Check(properties.deed, named));
   if (shape === undefined) {
     return refuseAtDesk('deed-misfit', { expected: 'deed' }, { column: 'deed' }).problems;

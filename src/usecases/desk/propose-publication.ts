@@ -2,14 +2,14 @@ import { Type } from 'typebox';
 import type { CaseState } from '../../domain/desk/case-state.ts';
 import type { Proposal } from '../../domain/desk/case-event.ts';
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
-import { groundsAllowed, type PublicationGround } from '../../domain/desk/publication.ts';
-import { websiteFields } from '../../domain/desk/publishable-fields.ts';
+import { groundHolds, regimeOn } from '../../domain/disclosure/regime.ts';
+import type { PublicationGround } from '../../domain/desk/publication.ts';
+import { fieldsLetOut } from '../../domain/desk/publishable-fields.ts';
 import { publishedListing } from '../../domain/desk/published-listing.ts';
 import type { ProductDescription } from '../../domain/product/description.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { exact, OneOf, type Of } from '../../domain/schema.ts';
 import type { RecordContent } from '../../domain/source/record.ts';
-import { publicationRegimes } from '../../law/publication.ts';
 import { arrivedNotifications, type ArrivedNotification } from '../../registry/arrivals.ts';
 import { caseByNumber, type CaseWithEvents } from '../../registry/cases.ts';
 import type { ReadTx } from '../../registry/database.ts';
@@ -103,7 +103,7 @@ async function fromNotification(
   }
   const refusal = groundMisfit(context, ground, said);
   if (refusal !== undefined) return refusal;
-  const fields = websiteFields(ground, said.consentTo);
+  const fields = fieldsLetOut(ground, said, context.today(), context.law);
   const listing = publishedListing(said.publishable, fields, context.today());
   return {
     deed: deed === 'correct' ? 'correct' : 'publish',
@@ -125,13 +125,9 @@ function groundMisfit(
   if (ground === 'consent' || ground === 'voluntary') {
     if (consentTo.length === 0) return refuseAtDesk('not-consented');
   }
-  if (ground === 'consent') return undefined;
-  const atDelivery = publicationRegimes.findIndex((each) => each === regime);
-  const needed = publicationRegimes.findIndex((each) => each === ground);
-  const allowedNow = groundsAllowed(law, today()).includes(ground);
-  return atDelivery >= needed && allowedNow
-    ? undefined
-    : refuseAtDesk('regime-forbids', { regime, ground });
+  const on = today();
+  const holds = [regime, regimeOn(law, on)].every((each) => groundHolds(ground, each, law, on));
+  return holds ? undefined : refuseAtDesk('regime-forbids', { regime, ground });
 }
 
 /** What the authority itself says: no word of the holder's is in it. */

@@ -18,7 +18,10 @@ export interface TriageInput {
 }
 
 /** What the rule makes of these facts today. */
-export function triageOutcome({ law, today }: Context, facts: CriticalityFacts): CriticalityDecision {
+export function triageOutcome(
+  { law, today }: Context,
+  facts: CriticalityFacts,
+): CriticalityDecision {
   return decideCriticality({ on: today(), facts }, law);
 }
 
@@ -33,7 +36,12 @@ export async function proposeTriage(
   return context.database.write(async (tx) => {
     const found = await caseByNumber(tx, number);
     if (found === undefined) return refuseAtDesk('case-unknown', {}, { value: number });
-    const proposal = { deed: 'triage', critical, ruleOutcome: outcome, facts: { ...facts } } as const;
+    const proposal = {
+      deed: 'triage',
+      critical,
+      ruleOutcome: outcome,
+      facts: { ...facts },
+    } as const;
     return actIn(context, tx, found, seen, { deed: 'propose', proposal, why }, actor);
   });
 }

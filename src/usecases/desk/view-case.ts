@@ -1,3 +1,8 @@
+import { afterWorkingDays } from '../../domain/desk/field-silence.ts';
+import { queueMarksOf, type QueueMark } from '../../domain/desk/queue.ts';
+import { deskAudiences } from '../../domain/party/audience.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
+import { inForce } from '../../law/law-book.ts';
 import { caseState, type CaseState } from '../../domain/desk/case-state.ts';
 import type { CaseEvent } from '../../domain/desk/case-event.ts';
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
@@ -13,7 +18,7 @@ import {
   type DeskCase,
 } from '../../registry/cases.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { readParties } from '../../registry/parties.ts';
+import { mandatesGivenBy, readParties } from '../../registry/parties.ts';
 import { readPerson } from '../../registry/people.ts';
 import { publicationsOfCase, type Publication } from '../../registry/publications.ts';
 import type { NotificationAnswer } from '../answers/notifications.ts';
@@ -24,6 +29,7 @@ import { viewNotification } from '../notifying/view-notification.ts';
 import { viewMedicine } from '../view-medicine.ts';
 import { publicViewer } from '../../domain/party/viewer.ts';
 import { deskPerson } from './desk-person.ts';
+import { newestWords } from './newest-words.ts';
 
 export interface CaseInput {
   readonly number: string;
@@ -37,6 +43,13 @@ export interface SpokenEvent extends CaseEvent {
 }
 
 export interface CaseAnswer {
+  /** The person who looks. */
+  readonly person: string;
+  readonly marks: readonly QueueMark[];
+  /** People of the desk to whom a case can be handed. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** The day by which a question of today is to be answered, unless another is named. */
+  readonly questionDeadline: CalendarDate;
   readonly desk: Omit<DeskCase, 'productId'>;
   readonly state: CaseState;
   readonly events: readonly SpokenEvent[];
@@ -54,6 +67,7 @@ export interface CaseAnswer {
 }
 
 export interface OtherCase {
+  readonly id: number;
   readonly number: string;
   readonly productId: string;
   readonly sameProduct: boolean;
@@ -102,7 +116,12 @@ export async function viewCase(
     const { id, country, synthetic } = found;
     const people = await namesOfPeople(tx, found.events, state);
     const parties = await namesOfParties(tx, found.events, state);
+    const on = context.today();
     return {
+      person: actor.person,
+      marks: await marksOf(context, tx, state, actor.person),
+      colleagues: await colleaguesOf(tx, context),
+      questionDeadline: deadlineFrom(context, on),
       desk: { id, number, country, synthetic },
       state,
       events: found.events.map((event) => spoken(event, people, parties)),
@@ -115,6 +134,47 @@ export async function viewCase(
       people,
     };
   });
+}
+
+async function marksOf(
+  { law, today }: Context,
+  tx: ReadTx,
+  state: CaseState,
+  person: string,
+): Promise<readonly QueueMark[]> {
+  const said = await newestWords(tx, [state]);
+  return queueMarksOf(state, {
+    law,
+    on: today(),
+    person,
+    said: (number) => said.get(number)?.publishable.part,
+  });
+}
+
+/** Who may act for the party of the one who looks, in an audience of the desk. */
+async function colleaguesOf(tx: ReadTx, context: Context): Promise<CaseAnswer['colleagues']> {
+  const { party } = context.database.viewer;
+  if (party === undefined) return [];
+  const mandates = await mandatesGivenBy(tx, party, context.today());
+  const people = [
+    ...new Set(
+      mandates.flatMap(({ person, audience }) =>
+        person !== undefined && deskAudiences.some((desk) => desk === audience) ? [person] : [],
+      ),
+    ),
+  ];
+  const named = await Promise.all(
+    people.map(async (id) => ({ id, person: await readPerson(tx, id) })),
+  );
+  return named.flatMap(({ id, person }) =>
+    person === undefined || person === 'erased' ? [] : [{ id, name: person.name }],
+  );
+}
+
+function deadlineFrom({ law }: Context, on: CalendarDate): CalendarDate {
+  const days = inForce(law, 'desk-question-deadline', on);
+  if (days.answer !== 'in-force') return on;
+  return afterWorkingDays(on, days.version.value, on, law) ?? on;
 }
 
 function spoken(
@@ -173,6 +233,7 @@ async function otherCases(
     .map((each): OtherCase => {
       const { open, openedAt, notifications, closed } = caseState(each.events);
       return {
+        id: each.id,
         number: each.number,
         productId: productId(each.productId),
         sameProduct: each.productId === found.productId,

@@ -9,7 +9,7 @@ import {
 } from '../../domain/desk/queue.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
-import { arrivedNotifications, type ArrivedNotification } from '../../registry/arrivals.ts';
+import type { ArrivedNotification } from '../../registry/arrivals.ts';
 import { casesOpenedSince, openCases, type CaseWithEvents } from '../../registry/cases.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { readParties } from '../../registry/parties.ts';
@@ -18,6 +18,7 @@ import { usualMoment } from '../as-of.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { productId } from '../naming.ts';
 import { deskPerson } from './desk-person.ts';
+import { newestWords } from './newest-words.ts';
 
 export interface QueueInput {
   readonly country?: string;
@@ -97,23 +98,6 @@ interface Marked {
   readonly marks: readonly QueueMark[];
 }
 
-async function newestWords(
-  tx: ReadTx,
-  states: readonly CaseState[],
-): Promise<ReadonlyMap<string, ArrivedNotification>> {
-  const notifications = states.flatMap((state) => state.notifications);
-  const arrived = await arrivedNotifications(
-    tx,
-    notifications.map(({ version }) => version),
-  );
-  return new Map(
-    notifications.flatMap(({ number, version }) => {
-      const said = arrived.get(version);
-      return said === undefined ? [] : [[number, said] as const];
-    }),
-  );
-}
-
 async function rowsOf(
   tx: ReadTx,
   marked: readonly Marked[],
@@ -155,7 +139,13 @@ function byUrgency(left: QueueRow, right: QueueRow): number {
   return urgency(left) - urgency(right) || (left.openedAt < right.openedAt ? -1 : 1);
 }
 
-const urgent: readonly QueueMark[] = ['new', 'basis-changed', 'waiting-for-second', 'overdue', 'late'];
+const urgent: readonly QueueMark[] = [
+  'new',
+  'basis-changed',
+  'waiting-for-second',
+  'overdue',
+  'late',
+];
 
 function urgency({ marks }: QueueRow): number {
   const place = urgent.findIndex((mark) => marks.includes(mark));
@@ -170,7 +160,10 @@ function counted(rows: readonly QueueRow[]): QueueAnswer['counts'] {
   const of = (mark: QueueMark) => rows.filter(({ marks }) => marks.includes(mark)).length;
   return {
     all: rows.length,
-    ...(Object.fromEntries(queueMarks.map((mark) => [mark, of(mark)])) as Record<QueueMark, number>),
+    ...(Object.fromEntries(queueMarks.map((mark) => [mark, of(mark)])) as Record<
+      QueueMark,
+      number
+    >),
   };
 }
 

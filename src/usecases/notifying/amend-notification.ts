@@ -28,8 +28,8 @@ import { isRefusal, type Context } from '../context.ts';
 import { putBeforeDesk } from '../desk/put-before-desk.ts';
 import { checkContent } from './checked-content.ts';
 import { contactOf, contactPersons } from './contact-persons.ts';
-import { draftOwner } from './drafts.ts';
-import { receiptOfVersion } from './receipt.ts';
+import { draftOwner } from './draft-owner.ts';
+import { receiptOfVersion } from './receipt-of-version.ts';
 import {
   daysLateOf,
   holderTypeOf,
@@ -139,7 +139,10 @@ interface Before {
   readonly products: ReadonlyMap<number, NotifiableProduct>;
 }
 
-const refused = (...problems: readonly Problem[]): CheckedVersion => ({ kind: 'refused', problems });
+const refused = (...problems: readonly Problem[]): CheckedVersion => ({
+  kind: 'refused',
+  problems,
+});
 
 function checkVersion(
   context: Context,
@@ -323,7 +326,12 @@ export async function placeVersions(
       parts: partsOf(content, people[index]),
     })),
   );
-  await recordSubmission(tx, viewer, ready.map(({ notification }) => notification.partyId), requestId);
+  await recordSubmission(
+    tx,
+    viewer,
+    ready.map(({ notification }) => notification.partyId),
+    requestId,
+  );
   const answers: AmendedAnswer[] = [];
   for (const [index, one] of ready.entries()) {
     const { notification, product, lateness } = one;

@@ -1,5 +1,9 @@
 import { Value } from 'typebox/value';
-import { contentMisfits, unreadableTexts, type Telling } from '../../domain/notification/misfits.ts';
+import {
+  contentMisfits,
+  unreadableTexts,
+  type Telling,
+} from '../../domain/notification/misfits.ts';
 import { NotificationContent } from '../../domain/notification/notification.ts';
 import { notifyingProblem } from '../../domain/notification/problem.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -23,9 +27,7 @@ export function checkContent(given: unknown, telling: Telling, language: Languag
   const problems = contentMisfits(given, telling).map(({ field, code, params }) =>
     notifyingProblem(code, params, { column: field }),
   );
-  return problems.length > 0
-    ? { kind: 'problems', problems }
-    : { kind: 'content', content: given };
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'content', content: given };
 }
 
 /** What somebody typed of a person is repeated in no message. */

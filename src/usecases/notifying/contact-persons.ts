@@ -52,7 +52,9 @@ export async function knownContacts(
 }
 
 /** A sealed person as a contact; `undefined` where there is none. */
-export function contactOf(person: Person | 'erased' | undefined): ContactPart | 'erased' | undefined {
+export function contactOf(
+  person: Person | 'erased' | undefined,
+): ContactPart | 'erased' | undefined {
   if (person === undefined || person === 'erased') return person;
   const { name, email, phone } = person;
   if (email === undefined) return undefined;

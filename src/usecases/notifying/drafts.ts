@@ -7,7 +7,6 @@ import { notificationSteps } from '../../domain/notification/notification.ts';
 import { notifyingProblem, refuseNotifying } from '../../domain/notification/problem.ts';
 import type { NextStep } from '../../domain/notification/steps.ts';
 import { typedOfContent, type TypedFields } from '../../domain/notification/typed.ts';
-import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { exact, OneOf, type Of } from '../../domain/schema.ts';
 import type { Language } from '../../law/norm.ts';
@@ -27,6 +26,7 @@ import { recordProcessing, viewConfidential } from '../audit/record-processing.t
 import { isRefusal, type Context } from '../context.ts';
 import { productId } from '../naming.ts';
 import { contactIds, contentOf, newestOf, standingOn, stepProblem } from './amend-notification.ts';
+import { draftOwner } from './draft-owner.ts';
 import { foundNotification } from './found-notification.ts';
 import { mayWriteFor } from './whose.ts';
 
@@ -77,15 +77,6 @@ export type DraftStart =
   /** The next version of one. */
   | { readonly from: 'amendment'; readonly number: string; readonly step: NextStep };
 
-/** Whose drafts somebody keeps: his own, for the party he acts for. */
-export function draftOwner(viewer: Viewer): DraftOwner | Refusal {
-  const { party, person } = viewer;
-  if (party === undefined || person === undefined || !mayWriteFor(viewer).includes(party)) {
-    return refuseNotifying('party-missing');
-  }
-  return { partyId: party, personId: person };
-}
-
 /** Makes a draft, filled with what is already known. */
 export async function startDraft(
   context: Context,
@@ -108,12 +99,17 @@ const largestDraft = 256_000;
 /** Saves over the revision that was seen. */
 export async function saveDraft(
   context: Context,
-  { id, revision, body }: { readonly id: string; readonly revision: number; readonly body: DraftBody },
+  {
+    id,
+    revision,
+    body,
+  }: { readonly id: string; readonly revision: number; readonly body: DraftBody },
 ): Promise<SavedDraft | Refusal> {
   const owner = draftOwner(context.database.viewer);
   if (isRefusal(owner)) return owner;
   const bytes = Buffer.byteLength(JSON.stringify(body));
-  if (bytes > largestDraft) return refuseNotifying('draft-too-large', { bytes, limit: largestDraft });
+  if (bytes > largestDraft)
+    return refuseNotifying('draft-too-large', { bytes, limit: largestDraft });
   const unreadable = unreadableTexts(body.fields);
   if (unreadable.length > 0) {
     const problems = unreadable.map(({ path }) =>
@@ -237,7 +233,9 @@ function fromDutyFacts(facts: NotificationDutyFacts): DraftBody {
   return {
     codes: registrations.map(({ number }) => number),
     fields: Object.fromEntries(
-      Object.entries(typed).flatMap(([path, value]) => (value === undefined ? [] : [[path, value]])),
+      Object.entries(typed).flatMap(([path, value]) =>
+        value === undefined ? [] : [[path, value]],
+      ),
     ),
   };
 }

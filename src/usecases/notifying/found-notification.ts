@@ -1,7 +1,11 @@
 import { refuseNotifying } from '../../domain/notification/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { readNotification, type StoredNotification, type Whose } from '../../registry/notifications.ts';
+import {
+  readNotification,
+  type StoredNotification,
+  type Whose,
+} from '../../registry/notifications.ts';
 
 /** One of these parties' notifications. Another's is unknown, as if it did not exist. */
 export async function foundNotification(

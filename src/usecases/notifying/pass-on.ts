@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { fieldPlaces, fieldValue, type NotificationField } from '../../domain/notification/fields.ts';
+import {
+  fieldPlaces,
+  fieldValue,
+  type NotificationField,
+} from '../../domain/notification/fields.ts';
 import { unreadableTexts } from '../../domain/notification/misfits.ts';
 import { refuseNotifying } from '../../domain/notification/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
@@ -168,7 +172,8 @@ async function makeMessage(
   if (clause === '' || clause.length > longestClause) {
     return refuseNotifying('clause-missing', { limit: longestClause }, { column: 'clause' });
   }
-  if (input.fields.length === 0) return refuseNotifying('nothing-to-pass-on', {}, { column: 'fields' });
+  if (input.fields.length === 0)
+    return refuseNotifying('nothing-to-pass-on', {}, { column: 'fields' });
   const notification = await foundNotification(
     tx,
     input.number,

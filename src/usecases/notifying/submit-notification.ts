@@ -15,9 +15,14 @@ import { isRefusal, type Context } from '../context.ts';
 import { putBeforeDesk } from '../desk/put-before-desk.ts';
 import { checkContent } from './checked-content.ts';
 import { contactPersons } from './contact-persons.ts';
-import { draftOwner } from './drafts.ts';
-import { receiptOfVersion } from './receipt.ts';
-import { chooseProducts, notifiedProduct, separateCodes, type ChosenProduct } from './wanted-products.ts';
+import { draftOwner } from './draft-owner.ts';
+import { receiptOfVersion } from './receipt-of-version.ts';
+import {
+  chooseProducts,
+  notifiedProduct,
+  separateCodes,
+  type ChosenProduct,
+} from './wanted-products.ts';
 import { mayWriteFor } from './whose.ts';
 
 export interface SubmitInput {
@@ -135,7 +140,9 @@ function holderAsked(
   chosen: ChosenProduct | undefined,
   viewer: Viewer,
   code: string,
-): (Extract<ChosenProduct, { kind: 'product' }> & { readonly holder: number }) | Extract<ChosenProduct, { kind: 'problem' }> {
+):
+  | (Extract<ChosenProduct, { kind: 'product' }> & { readonly holder: number })
+  | Extract<ChosenProduct, { kind: 'problem' }> {
   if (chosen === undefined) throw new Error('a code without an answer');
   if (chosen.kind === 'problem') return chosen;
   const may = mayWriteFor(viewer);
@@ -190,7 +197,12 @@ export async function placeNotifications(
     })),
     Number(asserted.slice(0, 4)),
   );
-  await recordSubmission(tx, viewer, ready.map(({ holder }) => holder), requestId);
+  await recordSubmission(
+    tx,
+    viewer,
+    ready.map(({ holder }) => holder),
+    requestId,
+  );
   const notifications: SubmittedAnswer['notifications'] = [];
   for (const [index, { product, holder, content, lateness }] of ready.entries()) {
     const stored = placed[index];
@@ -257,7 +269,13 @@ export function daysLateOf({ against, daysLate }: NotificationLateness) {
 
 export function latenessAnswer(lateness: NotificationLateness): LatenessAnswer {
   const { outcome, late, daysLate } = lateness;
-  return { outcome, against: [...lateness.against], late, daysLate, missing: [...lateness.missing] };
+  return {
+    outcome,
+    against: [...lateness.against],
+    late,
+    daysLate,
+    missing: [...lateness.missing],
+  };
 }
 
 export const isReady = (checked: CheckedRequest): checked is ReadyNotification =>
@@ -276,7 +294,9 @@ function repeatedProducts(
     const isRepeat = seen.has(one.product.id);
     seen.add(one.product.id);
     const value = requests[index]?.code.slice(0, 200) ?? '';
-    return isRepeat ? [notifyingProblem('code-repeated', { value }, { column: 'code', value })] : [];
+    return isRepeat
+      ? [notifyingProblem('code-repeated', { value }, { column: 'code', value })]
+      : [];
   });
 }
 

@@ -4,11 +4,13 @@ import type { Refusal } from '../../domain/problem.ts';
 import type { Language } from '../../law/norm.ts';
 import type { StoredNotification, StoredVersion } from '../../registry/notifications.ts';
 import type { NotifiableProduct } from '../../registry/notifiable-products.ts';
+import { casesOfProduct, type CaseWithEvents } from '../../registry/cases.ts';
 import { readParty } from '../../registry/parties.ts';
 import { readPersons, type Person } from '../../registry/people.ts';
 import type { NotificationAnswer, NotificationVersionAnswer } from '../answers/notifications.ts';
 import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
+import { clockwork } from '../desk/clockwork.ts';
 import {
   changeAnswer,
   contactIds,
@@ -19,7 +21,7 @@ import {
 } from './amend-notification.ts';
 import { contactOf } from './contact-persons.ts';
 import { foundNotification } from './found-notification.ts';
-import { receiptOfVersion } from './receipt.ts';
+import { receiptOfVersion } from './receipt-of-version.ts';
 import { holderTypeOf, latenessAnswer } from './submit-notification.ts';
 import { notifiedProduct } from './wanted-products.ts';
 import { whoseMayBeRead } from './whose.ts';
@@ -52,6 +54,10 @@ export async function viewNotification(
     if (product === undefined) throw new Error(`product ${found.productId} is not there`);
     const people = await readPersons(tx, found.versions.flatMap(contactIds));
     const holder = await readParty(tx, found.partyId, context.today());
+    const cases = await tx.inNameOf(clockwork('finding the case of a notification'), () =>
+      casesOfProduct(tx, found.productId),
+    );
+    const desk = cases.find(({ events }) => holds(events, found.number));
     const { state, allowed, reopensThrough, closedOn } = standingOn(found, context);
     return {
       number: found.number,
@@ -62,11 +68,16 @@ export async function viewNotification(
       ...(reopensThrough === undefined ? {} : { reopensThrough }),
       ...(closedOn === undefined ? {} : { closedOn }),
       synthetic: found.synthetic,
+      ...(desk === undefined ? {} : { case: desk.number }),
       versions: found.versions.map((version, index) =>
         versionAnswer(context, { found, product, people }, version, index),
       ),
     };
   });
+}
+
+function holds(events: CaseWithEvents['events'], number: string): boolean {
+  return events.some(({ body }) => body.kind === 'notification-received' && body.number === number);
 }
 
 interface Viewed {
@@ -86,7 +97,9 @@ function versionAnswer(
   const [was, is] = [before && contentOf(before, people), contentOf(version, people)];
   const told = notifiedVersions(found.versions.slice(0, index + 1));
   const contact =
-    parts.contact === 'hidden' ? 'hidden' : (contactOf(people.get(parts.contact.person)) ?? 'erased');
+    parts.contact === 'hidden'
+      ? 'hidden'
+      : (contactOf(people.get(parts.contact.person)) ?? 'erased');
   const { business, stock } = parts;
   return {
     version: version.version,
@@ -98,7 +111,9 @@ function versionAnswer(
     ...(parts.publishable === 'hidden'
       ? { publishable: null, publishableWhy: 'hidden' }
       : { publishable: parts.publishable }),
-    ...(business === 'hidden' ? { business: null, businessWhy: 'hidden' } : { business: unlocked(business) }),
+    ...(business === 'hidden'
+      ? { business: null, businessWhy: 'hidden' }
+      : { business: unlocked(business) }),
     ...(stock === 'hidden' ? { stock: null, stockWhy: 'hidden' } : { stock }),
     ...(typeof contact === 'string' ? { contact: null, contactWhy: contact } : { contact }),
     changes: was === undefined || is === undefined ? [] : changesBetween(was, is).map(changeAnswer),

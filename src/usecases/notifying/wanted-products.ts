@@ -76,7 +76,8 @@ async function choose(
   { given, codes }: ReadChoice,
   { byCode }: FoundProducts,
 ): Promise<ChosenProduct> {
-  const products = codes.map((code) => byCode.get(code) ?? []).find((some) => some.length > 0) ?? [];
+  const products =
+    codes.map((code) => byCode.get(code) ?? []).find((some) => some.length > 0) ?? [];
   const [product, ...others] = products;
   const value = given.slice(0, 200);
   const place = { column: 'code', value };
@@ -87,7 +88,10 @@ async function choose(
   }
   if (others.length > 0) {
     const near = products.map(({ id, name }) => `${productId(id)} ${name}`);
-    return { kind: 'problem', problem: notifyingProblem('code-of-several', { value, near }, place) };
+    return {
+      kind: 'problem',
+      problem: notifyingProblem('code-of-several', { value, near }, place),
+    };
   }
   const { unit } = product;
   return unit === undefined || product.country !== context.defaultCountry

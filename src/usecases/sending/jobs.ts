@@ -10,7 +10,7 @@ export interface RepeatedJob {
   readonly name: string;
   /** Seconds from the end of one run to the begin of the next. */
   readonly every: number;
-  run(): Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** So long somebody has to say yes; what was sent goes by the norm `retention-message`. */

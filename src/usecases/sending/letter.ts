@@ -63,7 +63,9 @@ function standing({ content }: ChangeAnswer, language: Language): readonly strin
   if (isBack(content.status)) return [sentence];
   return [
     sentence,
-    content.since === null ? t('sinceUnknown') : t(sinceKey(content.sinceMeans), { date: content.since }),
+    content.since === null
+      ? t('sinceUnknown')
+      : t(sinceKey(content.sinceMeans), { date: content.since }),
     content.expectedEnd === null
       ? t('backUnknown')
       : t(backKeys[content.expectedEndCertainty], { date: content.expectedEnd }),
@@ -159,10 +161,7 @@ const quiet = (name: string) =>
     .replaceAll(/ {2,}/g, ' ')
     .trim();
 
-type Line =
-  | string
-  | { readonly title: string }
-  | { readonly says: string; readonly link: string };
+type Line = string | { readonly title: string } | { readonly says: string; readonly link: string };
 
 /** The same lines as plain text and as simple HTML without anything that is fetched. */
 function lay(subject: string, language: Language, lines: readonly Line[]): Written {

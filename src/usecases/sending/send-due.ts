@@ -1,8 +1,4 @@
-import {
-  pauseAfter,
-  type Delivered,
-  type Letter,
-} from '../../domain/desk/sending.ts';
+import { pauseAfter, type Delivered, type Letter } from '../../domain/desk/sending.ts';
 import type { Channel } from '../../domain/desk/subscription.ts';
 import { publicViewer } from '../../domain/party/viewer.ts';
 import { changesOfEvents, post, productNames } from '../../registry/outbox.ts';
@@ -198,7 +194,9 @@ function bodyOf({ claimed: { eventKind, eventAt }, change }: Item): WebhookBody 
   switch (eventKind) {
     case 'publication':
     case 'basis-changed':
-      return change === undefined ? undefined : { type: 'medicine.changed', timestamp, data: change };
+      return change === undefined
+        ? undefined
+        : { type: 'medicine.changed', timestamp, data: change };
     case 'message':
       return { type: 'message.received', timestamp, data: {} };
     case 'webhook-test':

@@ -12,12 +12,13 @@ export interface CorrectSignalInput {
   readonly id: string;
   /** The whole signal as it now reads; absent: it is still so. */
   readonly given?: unknown;
+  readonly requestId?: string;
 }
 
 /** Says a signal again, as it was or otherwise: a new version that replaces the earlier one. */
 export async function correctSignal(
   context: Context,
-  { id, given }: CorrectSignalInput,
+  { id, given, requestId }: CorrectSignalInput,
 ): Promise<SignalSent | Refusal> {
   const reporter = reporterOf(context);
   if (isRefusal(reporter)) return reporter;
@@ -27,13 +28,11 @@ export async function correctSignal(
     const before = await standing(tx, reporter, id);
     if (isRefusal(before)) return before;
     const body = said === undefined ? before.body : await bodyOf(context, tx, said);
-    if (saysTheSame(before, body, context)) return answered(context, tx, 'unchanged', before);
-    return answered(
-      context,
-      tx,
-      'updated',
-      await writeSignal(context, tx, reporter, before, body),
-    );
+    if (saysTheSame(before, body, context)) {
+      return answered(context, tx, { what: 'unchanged', signal: before, requestId });
+    }
+    const signal = await writeSignal(context, tx, reporter, before, body);
+    return answered(context, tx, { what: 'updated', signal, requestId });
   });
 }
 

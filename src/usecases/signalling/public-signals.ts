@@ -2,7 +2,7 @@ import { publicReporters } from '../../domain/desk/signal-aggregate.ts';
 import { addDays } from '../../law/calendar-date.ts';
 import { inForce } from '../../law/law-book.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { countSignals } from '../../registry/signals.ts';
+import { countReporters } from '../../registry/signals.ts';
 import type { Context } from '../context.ts';
 
 /** What may be said in public of signals about one medicine: never who, and no exact number. */
@@ -20,14 +20,13 @@ export interface PublicSignals {
 export async function publicSignals(
   { law, today }: Pick<Context, 'law' | 'today'>,
   tx: ReadTx,
-  country: string,
   productIds: readonly number[],
 ): Promise<PublicSignals | undefined> {
   const on = today();
   const age = inForce(law, 'desk-signal-age', on);
   if (age.answer !== 'in-force') return undefined;
   const days = age.version.value;
-  const { groups } = await countSignals(tx, country, productIds, addDays(on, -days));
+  const groups = await countReporters(tx, productIds, addDays(on, -days));
   const atLeast = publicReporters(groups, on, law);
   return atLeast === undefined ? undefined : { atLeast, days };
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/problem.ts';
 import { refuseSignal, reporterKinds, type ReporterKind } from '../../domain/desk/signal.ts';
 import type { Context } from '../context.ts';
+import { mayWriteFor } from '../notifying/whose.ts';
 
 /** Who signals, read from the name in which the database is seen. */
 export interface Reporter {
@@ -13,11 +14,14 @@ export interface Reporter {
 
 export function reporterOf({ database: { viewer } }: Context): Reporter | Refusal {
   const kind = reporterKinds.find((each) => each === viewer.audience);
-  if (kind === undefined || viewer.party === undefined) return refuseSignal('signal-not-for-you');
+  const represents = mayWriteFor(viewer);
+  if (kind === undefined || viewer.party === undefined || !represents.includes(viewer.party)) {
+    return refuseSignal('signal-not-for-you');
+  }
   return {
     kind,
     party: viewer.party,
-    represents: viewer.represents,
+    represents,
     ...(viewer.person === undefined ? {} : { person: viewer.person }),
   };
 }

@@ -14,6 +14,7 @@ import { findProductNode, mergedWith, type ProductNode } from '../../registry/pr
 import { insertSignal, signalOf, standingSignalOf, type Signal } from '../../registry/signals.ts';
 import type { SignalSent } from '../answers/signals.ts';
 import { everything } from '../as-of.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { putBeforeDesk } from '../desk/put-before-desk.ts';
 import { readProductId } from '../naming.ts';
@@ -25,6 +26,7 @@ export interface SendSignalInput {
   readonly product: string;
   /** What is said of it, as it came in (`readSignal`). */
   readonly given: unknown;
+  readonly requestId?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SendSignalInput {
  */
 export async function sendSignal(
   context: Context,
-  { product, given }: SendSignalInput,
+  { product, given, requestId }: SendSignalInput,
 ): Promise<SignalSent | Refusal> {
   const reporter = reporterOf(context);
   if (isRefusal(reporter)) return reporter;
@@ -47,10 +49,11 @@ export async function sendSignal(
     const before = await standingSignalOf(tx, reporter.party, same);
     const body = await bodyOf(context, tx, said);
     if (before !== undefined && saysTheSame(before, body, context)) {
-      return answered(context, tx, 'unchanged', before);
+      return answered(context, tx, { what: 'unchanged', signal: before, requestId });
     }
-    const now = await writeSignal(context, tx, reporter, before ?? node, body);
-    return answered(context, tx, before === undefined ? 'received' : 'updated', now);
+    const signal = await writeSignal(context, tx, reporter, before ?? node, body);
+    const what = before === undefined ? 'received' : 'updated';
+    return answered(context, tx, { what, signal, requestId });
   });
 }
 
@@ -123,12 +126,24 @@ export async function writeSignal(
   return stored;
 }
 
+interface Done {
+  readonly what: SignalSent['what'];
+  readonly signal: Signal;
+  readonly requestId: string | undefined;
+}
+
+/** Puts the deed on record and answers it. */
 export async function answered(
   context: Context,
-  tx: ReadTx,
-  what: SignalSent['what'],
-  signal: Signal,
+  tx: WriteTx,
+  { what, signal, requestId }: Done,
 ): Promise<SignalSent> {
+  await recordProcessing(tx, {
+    activity: 'signal-submit',
+    viewer: context.database.viewer,
+    subjects: [{ kind: 'party', id: signal.partyId }],
+    ...(requestId === undefined ? {} : { requestId }),
+  });
   const [answer] = await signalAnswers(context, tx, [signal]);
   if (answer === undefined) throw new Error('one signal was asked for and none came back');
   return { what, signal: answer };
@@ -136,7 +151,5 @@ export async function answered(
 
 /** Sent twice, by a button that was pressed twice: nothing new is said. */
 export function saysTheSame(before: Signal, body: SignalBody, context: Context): boolean {
-  return (
-    before.asserted === context.today() && canonicalize(before.body) === canonicalize(body)
-  );
+  return before.asserted === context.today() && canonicalize(before.body) === canonicalize(body);
 }

@@ -10,12 +10,13 @@ export interface WithdrawSignalInput {
   readonly id: string;
   /** It can be had again from this day on; absent: it was said by mistake. */
   readonly deliverableSince?: string;
+  readonly requestId?: string;
 }
 
 /** Ends a signal: a new version says that it stands no longer, and why. */
 export async function withdrawSignal(
   context: Context,
-  { id, deliverableSince }: WithdrawSignalInput,
+  { id, deliverableSince, requestId }: WithdrawSignalInput,
 ): Promise<SignalSent | Refusal> {
   const reporter = reporterOf(context);
   if (isRefusal(reporter)) return reporter;
@@ -32,6 +33,7 @@ export async function withdrawSignal(
       withdrawn: true,
       ...(again === undefined ? {} : { deliverableSince: again }),
     };
-    return answered(context, tx, 'updated', await writeSignal(context, tx, reporter, before, body));
+    const signal = await writeSignal(context, tx, reporter, before, body);
+    return answered(context, tx, { what: 'updated', signal, requestId });
   });
 }

@@ -1,9 +1,10 @@
+import type { Audience } from '../../domain/party/audience.ts';
 import type { Claimed, PartyCode } from '../../domain/party/claimed.ts';
 import { refuseIdentity } from '../../domain/party/identity-problem.ts';
 import { maySignIn, signInWindowMinutes, signInWindowStart } from '../../domain/party/session.ts';
 import { publicViewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import { addDays } from '../../law/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import {
   grantMandate,
@@ -55,9 +56,9 @@ export async function finishSignIn(
     if (!maySignIn(recent.length)) {
       return refuseIdentity('too-many-sign-ins', { minutes: signInWindowMinutes });
     }
-    const party = await partyClaimed(tx, claimed, context);
-    if (party !== undefined && isRefusal(party)) return party;
-    const mandates = await mandatesNow(tx, person, claimed, party, context);
+    const organisations = await organisationsOf(tx, claimed, context);
+    if (isRefusal(organisations)) return organisations;
+    const mandates = await mandatesNow(tx, person, organisations, context);
     const [first, ...others] = mandates.map(choiceOf);
     await removeEndedSessions(tx);
     if (before !== undefined) await revokeToken(tx, before, now);
@@ -87,23 +88,37 @@ function newPerson(context: Context, claimed: Claimed): Promise<string> {
   });
 }
 
-/** The organisation that the identity provider vouches for; `undefined` where it names none. */
-async function partyClaimed(
+interface KnownOrganisation {
+  readonly party: Party;
+  readonly audiences: readonly Audience[];
+}
+
+/** The organisations vouched for that we know. Refused where it names some and we know none. */
+async function organisationsOf(
   tx: ReadTx,
-  { organisation }: Claimed,
+  { actsFor }: Claimed,
   { today }: Context,
-): Promise<Party | Refusal | undefined> {
-  if (organisation.length === 0) return undefined;
-  for (const { scheme, value } of organisation) {
-    const id = await partyByCode(tx, scheme, value, today());
-    const party = id === undefined ? undefined : await readParty(tx, id, today());
-    if (party !== undefined) return party;
+): Promise<readonly KnownOrganisation[] | Refusal> {
+  const known: KnownOrganisation[] = [];
+  for (const { organisation, audiences } of actsFor) {
+    const party = await partyOf(tx, organisation, today());
+    if (party !== undefined) known.push({ party, audiences });
   }
-  return refuseIdentity(
-    'organisation-unknown',
-    {},
-    { value: organisation.map(written).join(', ') },
-  );
+  if (known.length > 0 || actsFor.length === 0) return known;
+  const value = actsFor.flatMap(({ organisation }) => organisation.map(written)).join(', ');
+  return refuseIdentity('organisation-unknown', {}, { value });
+}
+
+async function partyOf(
+  tx: ReadTx,
+  codes: readonly PartyCode[],
+  on: CalendarDate,
+): Promise<Party | undefined> {
+  for (const { scheme, value } of codes) {
+    const id = await partyByCode(tx, scheme, value, on);
+    if (id !== undefined) return readParty(tx, id, on);
+  }
+  return undefined;
 }
 
 const written = ({ scheme, value }: PartyCode) => `${scheme} ${value}`;
@@ -115,21 +130,20 @@ const written = ({ scheme, value }: PartyCode) => `${scheme} ${value}`;
 async function mandatesNow(
   tx: WriteTx,
   person: string,
-  { audiences }: Claimed,
-  party: Party | undefined,
+  organisations: readonly KnownOrganisation[],
   { today }: Context,
 ): Promise<readonly Mandate[]> {
   const from = today();
+  const until = addDays(from, 2);
   const before = await mandatesOfPerson(tx, person, from);
-  const has = (audience: string) =>
-    before.some((mandate) => mandate.grantor === party?.id && mandate.audience === audience);
-  const claimed = audiences.filter(
-    (audience) => party?.audiences.includes(audience) === true && !has(audience),
+  const claimed = organisations.flatMap(({ party, audiences }) =>
+    audiences
+      .filter((audience) => party.audiences.includes(audience))
+      .map((audience) => ({ grantor: party.id, audience })),
   );
-  if (party === undefined || claimed.length === 0) return before;
-  for (const audience of claimed) {
-    const until = addDays(from, 2);
-    await grantMandate(tx, { grantor: party.id, to: { person }, audience, from, until });
+  for (const { grantor, audience } of claimed) {
+    if (before.some((each) => each.grantor === grantor && each.audience === audience)) continue;
+    await grantMandate(tx, { grantor, to: { person }, audience, from, until });
   }
   return mandatesOfPerson(tx, person, from);
 }

@@ -42,7 +42,8 @@ export async function askToFollow(
     const problems: Problem[] = [];
     if (chosen === undefined) problems.push(choiceProblem(choice));
     // What was typed is personal: it goes back into the field and into no message.
-    if (address === undefined) problems.push(postProblem('email-unreadable', {}, { column: 'email' }));
+    if (address === undefined)
+      problems.push(postProblem('email-unreadable', {}, { column: 'email' }));
     if (chosen === undefined || address === undefined) return { kind: 'refusal', problems };
     await tx.inNameOf(post, () => askOnce(tx, address, chosen.topic, language));
     return { asked: true };

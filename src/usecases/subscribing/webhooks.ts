@@ -52,7 +52,10 @@ export async function addWebhook(
         postProblem(
           'webhook-address-unreadable',
           { reason: webhookAddressTexts[address][input.language] },
-          { column: 'address', value: input.address.slice(0, Math.min(200, longestWebhookAddress)) },
+          {
+            column: 'address',
+            value: input.address.slice(0, Math.min(200, longestWebhookAddress)),
+          },
         ),
       );
     }
@@ -95,11 +98,19 @@ async function topicOf(
       const id = readProductId(of);
       const node = id === undefined ? undefined : await findProductNode(tx, id);
       return node === undefined
-        ? refuse('product-unknown', { id: of.slice(0, 200) }, { column: 'of', value: of.slice(0, 200) })
+        ? refuse(
+            'product-unknown',
+            { id: of.slice(0, 200) },
+            { column: 'of', value: of.slice(0, 200) },
+          )
         : { kind: 'medicine', product: node.id };
     }
     default:
-      return refusePost('webhook-topic-missing', {}, { column: 'about', value: about.slice(0, 200) });
+      return refusePost(
+        'webhook-topic-missing',
+        {},
+        { column: 'about', value: about.slice(0, 200) },
+      );
   }
 }
 

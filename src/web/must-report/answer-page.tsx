@@ -118,9 +118,7 @@ function WayOn({ frame, answer }: Pick<AnswerPageProps, 'frame' | 'answer'>) {
       <p class="small soft">{t('reportHint')}</p>
       {askKnown && decided.values.deadline !== undefined ? (
         <p class="small">
-          <a
-            href={link(language, mustReportPath, { ...queryOf(answer.answered), again: 'known' })}
-          >
+          <a href={link(language, mustReportPath, { ...queryOf(answer.answered), again: 'known' })}>
             {t('knownLater', { deadline: decided.values.deadline })}
           </a>
         </p>
@@ -278,11 +276,9 @@ function BecomesPublic({
       </p>
       <p>{t('publicLater')}</p>
       <p class="small soft">
-        {publication.source}{' '}
-        <Confidence confidence={publication.confidence} language={language} />
+        {publication.source} <Confidence confidence={publication.confidence} language={language} />
         {publication.note === undefined ? null : <> {publication.note}</>}
       </p>
     </>
   );
 }
-

@@ -79,9 +79,7 @@ test('an answer is changed and the others stay', async () => {
   assert.match(html, /maar gedeeltelijk bekend/);
   const again = await page(`${answered}&again=cover`);
   assert.match(again, /checked[^>]*value="others"|value="others"[^>]*checked/);
-  const changed = await page(
-    sent(again, { cover: 'own-stock' }).replace('cover=others', ''),
-  );
+  const changed = await page(sent(again, { cover: 'own-stock' }).replace('cover=others', ''));
   assert.match(changed, /Nee, dit hoeft u niet te melden\./);
   assert.match(changed, /Eigen voorraad van dezelfde vergunning/);
   assert.doesNotMatch(changed, /melden\/nieuw/);

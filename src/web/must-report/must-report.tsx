@@ -27,13 +27,13 @@ const keepers = ['supplier'] as const;
  * alone. Who is signed in for a holder can keep a “no” as evidence.
  */
 export function addMustReport(app: FastifyInstance, ground: SignedGround): void {
-  const { page, form } = signedPages(app, ground);
-  page(mustReportPath, 'public', (frame, _request, context, reply) => {
+  const pages = signedPages(app, ground);
+  pages.page(mustReportPath, 'public', (frame, _request, context, reply) => {
     const { shown, refused } = mustReportPage(frame, context);
     if (refused) reply.code(400);
     return shown;
   });
-  form(`${mustReportPath}/bewaar`, keepers, async ({ language }, request, context, reply) => {
+  pages.form(`${mustReportPath}/bewaar`, keepers, async ({ language }, request, context, reply) => {
     const answers = answersIn(asQuery(request.body));
     const id = await keepDutyAnswer(context, { answers, language });
     return seeOther(
@@ -43,10 +43,10 @@ export function addMustReport(app: FastifyInstance, ground: SignedGround): void 
         : link(language, `${keptPath}/${id}`),
     );
   });
-  page(keptPath, keepers, async (frame, _request, context) => (
+  pages.page(keptPath, keepers, async (frame, _request, context) => (
     <KeptAnswersPage frame={frame} kept={await listKeptAnswers(context)} />
   ));
-  page(`${keptPath}/:id`, keepers, async (frame, request, context, reply) => {
+  pages.page(`${keptPath}/:id`, keepers, async (frame, request, context, reply) => {
     const id = idIn(request.params);
     const seen = id === undefined ? undefined : await viewKeptAnswer(context, id, frame.language);
     if (seen !== undefined) return <KeptAnswerPage frame={frame} seen={seen} />;
@@ -65,7 +65,10 @@ function mustReportPage(
   const answer = mustReport(context, { answers, again, language });
   if (answer.state === 'decided') {
     const mayKeep = keepers.some((keeper) => keeper === visitor?.audience) && isKeepable(answer);
-    return { shown: <AnswerPage frame={frame} answer={answer} mayKeep={mayKeep} />, refused: false };
+    return {
+      shown: <AnswerPage frame={frame} answer={answer} mayKeep={mayKeep} />,
+      refused: false,
+    };
   }
   const { question, answered, mistake } = answer;
   const before = queryOf(answered);
@@ -116,6 +119,7 @@ function asQuery(body: unknown): Query {
 }
 
 function idIn(params: unknown): number | undefined {
-  const id: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'id') : '';
+  const id: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, 'id') : '';
   return typeof id === 'string' && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined;
 }

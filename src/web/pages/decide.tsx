@@ -6,6 +6,7 @@ import { speaker } from '../../texts/pages/speaker.ts';
 import type { Filled, Question } from '../case-form.ts';
 import { link, type Frame } from '../frame.ts';
 import { missingField } from '../missing-field.ts';
+import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Questions, type Labels } from '../parts/questions.tsx';
@@ -48,6 +49,7 @@ export function DecidePage({ frame, rule, filled, given, decided, mistakes }: De
       </div>
       <section class="part screen-only">
         <form method="post" action={`${link(language, frame.path)}#answer`} class="flow" noValidate>
+          <CsrfField frame={frame} />
           <Questions
             questions={rule.questions}
             filled={filled}

@@ -72,6 +72,8 @@ function FirstScreen({ frame, answer }: MedicineProps) {
       <StatusLine status={status} language={language} />
       <ExpectedBack status={status} language={language} />
       <Said status={status} />
+      {answer.underRevision ? <p class="notice">{t('underRevision')}</p> : null}
+      {answer.signals === null ? null : <p>{t('signals', { ...answer.signals })}</p>}
       {unknown ? exemption : null}
       <Advice answer={answer} language={language} />
       <p class="small soft">
@@ -80,6 +82,14 @@ function FirstScreen({ frame, answer }: MedicineProps) {
         {' · '}
         <a href="#why">{speaker(frameTexts, language)('whyWeSay')}</a>
       </p>
+      <ul class="row-list small screen-only">
+        <li>
+          <a href={link(language, '/volgen', { medicine: product.id })}>{t('follow')}</a>
+        </li>
+        <li>
+          <a href={link(language, '/signaal', { product: product.id })}>{t('signalIt')}</a>
+        </li>
+      </ul>
       {unknown ? null : exemption}
     </div>
   );

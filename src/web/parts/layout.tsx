@@ -4,7 +4,7 @@ import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { audienceTexts, doorTexts } from '../../texts/pages/door.ts';
 import { link, type Frame } from '../frame.ts';
-import { menuFor, publicMenu, type MenuItem } from '../menu.ts';
+import { menuFor, ownMenu, publicMenu, type MenuItem } from '../menu.ts';
 import { CsrfField } from './csrf-field.tsx';
 
 interface LayoutProps {
@@ -196,7 +196,7 @@ function Foot({ frame }: { readonly frame: Frame }) {
       <div class="wide">
         <nav aria-label={t('footMenu')}>
           {frame.visitor === undefined ? null : (
-            <MenuList frame={frame} items={menuFor(frame.visitor.audience)} />
+            <MenuList frame={frame} items={ownMenu(frame.visitor.audience)} />
           )}
           <MenuList frame={frame} items={publicMenu} />
           <ul class="row-list small">

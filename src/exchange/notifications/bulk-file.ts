@@ -1,0 +1,48 @@
+import { fileProblem } from '../../domain/notification/bulk-problem.ts';
+import { bulkRowsOf, type BulkRows } from './bulk-row.ts';
+import { readCsv } from './read-csv.ts';
+import { readJsonList } from './read-json.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { bulkLimits, isRefused, type Refused, type Sheet } from './sheet.ts';
+
+export const bulkFormats = ['csv', 'xlsx', 'json'] as const;
+export type BulkFormat = (typeof bulkFormats)[number];
+
+/** A file of notifications as read: what its rows ask for, and what it takes to write it back. */
+export type BulkFile = BulkRows &
+  (
+    | { readonly format: 'csv' | 'xlsx'; readonly sheet: Sheet }
+    | { readonly format: 'json'; readonly items: readonly unknown[] }
+  );
+
+/** Which format it is, is told by its bytes; what a file is called proves nothing. */
+export async function readBulkFile(bytes: Buffer): Promise<BulkFile | Refused> {
+  if (bytes.length > bulkLimits.bytes) {
+    return { refused: [fileProblem('bulk-too-large', { limit: bulkLimits.bytes / (1024 * 1024) })] };
+  }
+  const opening = bytes.subarray(0, 4).toString('latin1');
+  if (opening.startsWith('PK')) return tableOf(await readXlsx(bytes));
+  if (opening === '\u00d0\u00cf\u0011\u00e0') return { refused: [fileProblem('bulk-workbook-old')] };
+  if (/^\s*[[{]/.test(bytes.subarray(0, 200).toString('utf8').replace(/^\ufeff/, ''))) {
+    const list = readJsonList(bytes);
+    return isRefused(list) ? list : { ...list, format: 'json', headers: new Map() };
+  }
+  if (isBinary(bytes)) {
+    const value = bytes.subarray(0, 8).toString('hex');
+    return { refused: [fileProblem('bulk-format-unknown', {}, { value })] };
+  }
+  return tableOf(readCsv(bytes));
+}
+
+function tableOf(sheet: Sheet | Refused): BulkFile | Refused {
+  if (isRefused(sheet)) return sheet;
+  const rows = bulkRowsOf(sheet);
+  return isRefused(rows) ? rows : { ...rows, format: sheet.format, sheet };
+}
+
+/** Signs that no text has: of pictures, PDFs and archives. UTF-16 has NULs and is text. */
+function isBinary(bytes: Buffer): boolean {
+  return /^(\x89PNG|%PDF|GIF8|\xff\xd8\xff|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(
+    bytes.subarray(0, 8).toString('latin1'),
+  );
+}

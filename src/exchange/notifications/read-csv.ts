@@ -1,0 +1,61 @@
+import { decode } from '../reading/decode.ts';
+import { isProblem } from '../reading/problem.ts';
+import { afterLineBreak, endOfLine, scanRow } from '../reading/separated-values.ts';
+import { readTable } from '../reading/table.ts';
+import { bulkLimits, empty, type Cell, type Refused, type Sheet, type SheetRow } from './sheet.ts';
+
+/** A CSV with `;`, `,` or tab between the cells: the one that its first line has most of. */
+export function readCsv(bytes: Uint8Array): Sheet | Refused {
+  const decoded = decode(bytes);
+  if (isProblem(decoded)) return { refused: [decoded] };
+  const { text, encoding, problems } = decoded;
+  const delimiter = delimiterOf(text);
+  const header = scanRow(text, firstLine(text), 1, { delimiter, quote: '"' }).values;
+  const table = readTable(text, {
+    delimiter,
+    // Which columns there must be is said by `rows.ts`, for every format alike.
+    columns: { required: [], known: header.map(columnText) },
+    maxCell: bulkLimits.cell,
+  });
+  if (table.state === 'refused') return { refused: table.problems };
+  const sound = table.rows.map(({ row, values }): SheetRow => ({ row, cells: values.map(cellOf) }));
+  const rejected = table.problems.filter(({ effect }) => effect === 'row-rejected');
+  const bad = rejected.map(({ column: _, ...problem }, index): SheetRow => {
+    const span = table.rejectedSpans[index];
+    const own = span === undefined ? '' : text.slice(span.start, span.end);
+    const { values } = scanRow(own, 0, 1, { delimiter, quote: '"' });
+    return { row: problem.row ?? 0, cells: values.map(cellOf), problem };
+  });
+  return {
+    format: 'csv',
+    header: table.header,
+    rows: [...sound, ...bad].toSorted((left, right) => left.row - right.row),
+    notes: problems,
+    dialect: { delimiter, bom: encoding === 'utf-8-bom' },
+  };
+}
+
+function cellOf(text: string): Cell {
+  return text.trim() === '' ? empty : { kind: 'text', text };
+}
+
+/** As `readTable` compares names. */
+function columnText(name: string): string {
+  return name.replaceAll(/[\s\u00a0\ufeff]+/g, ' ').trim();
+}
+
+function delimiterOf(text: string): string {
+  const start = firstLine(text);
+  const line = text.slice(start, endOfLine(text, start));
+  const counted = [';', ',', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
+  return counted.toSorted((left, right) => right.count - left.count)[0]?.sign ?? ';';
+}
+
+function firstLine(text: string): number {
+  let start = 0;
+  while (start < text.length && text.slice(start, endOfLine(text, start)).trim() === '') {
+    start = afterLineBreak(text, endOfLine(text, start));
+  }
+  return start;
+}
+

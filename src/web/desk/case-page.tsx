@@ -1,0 +1,482 @@
+import type { CaseAnswer, SpokenEvent } from '../../usecases/desk/view-case.ts';
+import type { CaseProposal } from '../../domain/desk/case-state.ts';
+import type { RecordContent } from '../../domain/source/record.ts';
+import { closeTexts } from '../../texts/case-events.ts';
+import { deskTexts, groundTexts } from '../../texts/pages/desk.ts';
+import { proposalTexts } from '../../texts/case-events.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { listingStatusTexts } from '../../texts/fields/shortage.ts';
+import { countryText, dayText, isoMomentText, link, momentText, type Frame } from '../frame.ts';
+import { Layout } from '../parts/layout.tsx';
+import { CsrfField } from '../parts/csrf-field.tsx';
+import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import { ShortStatus } from '../parts/status-line.tsx';
+import { Table } from '../parts/table.tsx';
+import { Trace } from '../parts/trace.tsx';
+import { outcomeTexts } from '../../texts/pages/frame.ts';
+import { DeedForms } from './deed-forms.tsx';
+import { sayEvent } from './say-event.ts';
+import { Keys } from './keys.tsx';
+import { NotificationFacts } from './notification-facts.tsx';
+import { Marks } from './queue-page.tsx';
+
+export interface CaseProps {
+  readonly frame: Frame;
+  readonly answer: CaseAnswer;
+  /** What was typed and not taken. */
+  readonly filled: Readonly<Record<string, string>>;
+  readonly mistakes: readonly Mistake[];
+  readonly done?: 'recorded' | 'waits';
+}
+
+/** One case: what is known, what the rules make of it, what was said, and what can be done. */
+export function CasePage(props: CaseProps) {
+  const { frame, answer } = props;
+  const { language } = frame;
+  const t = speaker(deskTexts, language);
+  const { medicine, state, desk } = answer;
+  return (
+    <Layout
+      frame={frame}
+      title={`${medicine.product.name} (${desk.number})`}
+      synthetic={desk.synthetic}
+      hidden
+    >
+      <div class="flow">
+        <p class="small">
+          <a href={link(language, '/beoordelen')}>{t('back')}</a>
+        </p>
+        <h1>
+          <a href={link(language, `/geneesmiddel/${medicine.product.id}`)}>
+            {medicine.product.name}
+          </a>{' '}
+          <span class="small soft">{desk.number}</span>
+        </h1>
+        <Mistakes title={t('mistakesTitle')} mistakes={props.mistakes} />
+        {props.done === undefined ? null : (
+          <p class="notice" role="status">
+            <strong>{t('doneTitle')}.</strong> {t(props.done === 'waits' ? 'doneWaits' : 'done')}
+          </p>
+        )}
+        <StateLine {...props} />
+        <p>
+          <Marks marks={answer.marks} frame={frame} />
+        </p>
+      </div>
+      <div class="bench">
+        <div>
+          <Changed {...props} />
+          {answer.notifications.length === 0 ? (
+            <section class="part">
+              <p class="soft">{t('notificationNone')}</p>
+            </section>
+          ) : (
+            answer.notifications.map((notification) => (
+              <NotificationFacts frame={frame} notification={notification} />
+            ))
+          )}
+          <Signals {...props} />
+          <Group {...props} />
+          <Elsewhere {...props} />
+          <Others {...props} />
+          <Rules {...props} />
+          <Thread {...props} />
+        </div>
+        <div class="bench-side">
+          {state.proposals.map((proposal) =>
+            proposal.state === 'waiting' ? <Waiting {...props} proposal={proposal} /> : null,
+          )}
+          <Reviews {...props} />
+          <Published {...props} />
+          <DeedForms {...props} />
+          <p class="part small">
+            <a href={link(language, `/beoordelen/${desk.number}/dossier.json`)} download>
+              {t('dossier')}
+            </a>
+          </p>
+        </div>
+      </div>
+      <Keys language={language} />
+    </Layout>
+  );
+}
+
+function StateLine({ frame: { language }, answer: { state, people } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  const judged =
+    state.critical === undefined
+      ? t('notJudged')
+      : state.critical
+        ? t('critical')
+        : t('notCritical');
+  return (
+    <p>
+      {state.closed === undefined
+        ? t('stateOpen', { at: momentText(state.openedAt, language) })
+        : t('stateClosed', {
+            at: momentText(state.closed.at, language),
+            why: closeTexts[state.closed.why][language],
+          })}
+      {' · '}
+      {t('owner')}: {state.owner === undefined ? t('nobody') : (people[state.owner] ?? '–')}
+      {state.deputy === undefined
+        ? null
+        : ` (${t('deputy', { name: people[state.deputy.person] ?? '–', through: state.deputy.through })})`}
+      {' · '}
+      <strong>{judged}</strong>
+    </p>
+  );
+}
+
+function Changed({ frame: { language }, answer }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  const fresh = answer.events.filter(
+    ({ seq, body }) => seq > answer.seenBefore && body.kind !== 'first-look',
+  );
+  if (fresh.length === 0 || answer.seenBefore === 0) return null;
+  return (
+    <section class="part notice" aria-labelledby="changed">
+      <h2 id="changed">{t('changedTitle')}</h2>
+      <ol class="thread">
+        {fresh.map((event) => (
+          <EventLine event={event} language={language} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function EventLine({
+  event,
+  language,
+}: {
+  readonly event: SpokenEvent;
+  readonly language: Frame['language'];
+}) {
+  const t = speaker(deskTexts, language);
+  const { head, text } = sayEvent(event, language);
+  return (
+    <li>
+      <span class="small soft">
+        {isoMomentText(event.happenedAt)} {event.personName ?? ''}
+      </span>{' '}
+      <strong>{head}</strong>
+      {event.partyName === undefined ? null : (
+        <>
+          {' '}
+          <span class="tag">{t('toHolder', { name: event.partyName })}</span>
+        </>
+      )}
+      {text === undefined ? null : <p class="said">{text}</p>}
+    </li>
+  );
+}
+
+function Thread({ frame: { language }, answer: { events } }: CaseProps) {
+  return (
+    <section class="part" aria-labelledby="thread">
+      <h2 id="thread">{speaker(deskTexts, language)('threadTitle')}</h2>
+      <ol class="thread">
+        {events.map((event) => (
+          <EventLine event={event} language={language} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Signals({ frame: { language }, answer: { state, parties } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="signals">
+      <h2 id="signals">{t('signalsTitle')}</h2>
+      <Table
+        caption={t('signalsTitle')}
+        empty={t('signalsNone')}
+        rows={state.signals}
+        columns={[
+          { label: t('reporter'), cell: ({ reporter }) => parties[reporter] ?? '–' },
+          { label: t('kind'), cell: ({ reporterKind }) => reporterKind },
+          { label: t('at'), cell: ({ at }) => <span class="day">{isoMomentText(at)}</span> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Group({ frame: { language }, answer: { medicine, others } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="group">
+      <h2 id="group">{t('groupTitle')}</h2>
+      <Table
+        caption={t('groupTitle')}
+        empty={t('groupNone')}
+        rows={medicine.sameGroup}
+        columns={[
+          {
+            label: t('medicine'),
+            cell: ({ product }) => (
+              <a href={link(language, `/geneesmiddel/${product.id}`)}>{product.name}</a>
+            ),
+          },
+          {
+            label: t('status'),
+            cell: ({ status }) => <ShortStatus status={status} language={language} />,
+          },
+          {
+            label: t('case'),
+            cell: ({ product }) =>
+              others
+                .filter(({ productId, open }) => open && productId === product.id)
+                .map(({ number }) => (
+                  <a href={link(language, `/beoordelen/${number}`)}>{number}</a>
+                )),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Elsewhere({ frame: { language }, answer: { medicine } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{t('elsewhereTitle')}</h2>
+      <Table
+        caption={t('elsewhereTitle')}
+        empty={t('elsewhereNone')}
+        rows={medicine.elsewhere}
+        columns={[
+          { label: t('country'), cell: ({ country }) => countryText(country, language) },
+          { label: t('products'), cell: ({ products }) => products, numeric: true },
+          { label: t('since'), cell: ({ since }) => since ?? '–' },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Others({ frame: { language }, answer: { others } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="others">
+      <h2 id="others">{t('earlierTitle')}</h2>
+      <Table
+        caption={t('earlierTitle')}
+        empty={t('earlierNone')}
+        rows={others}
+        columns={[
+          {
+            label: t('case'),
+            cell: ({ number }) => <a href={link(language, `/beoordelen/${number}`)}>{number}</a>,
+          },
+          {
+            label: t('status'),
+            cell: ({ open, closedWhy }) =>
+              open
+                ? t('stateOpen', { at: '' }).trim()
+                : (closeTexts[closedWhy as keyof typeof closeTexts]?.[language] ?? '–'),
+          },
+          {
+            label: t('opened'),
+            cell: ({ openedAt }) => <span class="day">{isoMomentText(openedAt)}</span>,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Rules({ frame: { language }, answer: { medicine } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="rules">
+      <h2 id="rules">{t('rulesTitle')}</h2>
+      <p class="small soft">{t('rulesLead')}</p>
+      {medicine.definitions.map(({ title, outcome, because }) => (
+        <details>
+          <summary>
+            {title}: {outcomeTexts[outcome][language]}
+          </summary>
+          <Trace because={because} language={language} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+interface WaitingProps extends CaseProps {
+  readonly proposal: CaseProposal;
+}
+
+function Waiting({ frame, answer, proposal }: WaitingProps) {
+  const { language } = frame;
+  const t = speaker(deskTexts, language);
+  const action = link(language, `/beoordelen/${answer.desk.number}`);
+  const own = proposal.person === answer.person;
+  const name = proposal.person === undefined ? '–' : (answer.people[proposal.person] ?? '–');
+  return (
+    <section class="part notice" aria-labelledby={`waiting-${proposal.seq}`}>
+      <h2 id={`waiting-${proposal.seq}`}>
+        {t('waitingTitle')}: {proposalTexts[proposal.proposal.deed][language]}
+      </h2>
+      <p>{t('proposedBy', { name, at: momentText(proposal.at, language) })}</p>
+      <p class="said">{proposal.why}</p>
+      <ProposalContent proposal={proposal} language={language} />
+      {own ? (
+        <p>{t('waitingOwn')}</p>
+      ) : (
+        <form method="post" action={action} class="flow">
+          <CsrfField frame={frame} />
+          <input type="hidden" name="seen" value={answer.state.seq} />
+          <input type="hidden" name="proposal" value={proposal.seq} />
+          <button type="submit" name="deed" value="confirm" data-key="d">
+            {t('confirm')}
+          </button>
+        </form>
+      )}
+      <form method="post" action={action} class="flow">
+        <CsrfField frame={frame} />
+        <input type="hidden" name="seen" value={answer.state.seq} />
+        <input type="hidden" name="proposal" value={proposal.seq} />
+        <div>
+          <label for={`decline-${proposal.seq}`}>{t('whyDeclined')}</label>
+          <input id={`decline-${proposal.seq}`} name="why" required />
+        </div>
+        <button type="submit" class="quiet" name="deed" value="decline">
+          {t('decline')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function ProposalContent({
+  proposal: { proposal },
+  language,
+}: {
+  readonly proposal: CaseProposal;
+  readonly language: Frame['language'];
+}) {
+  const t = speaker(deskTexts, language);
+  if (proposal.deed === 'triage') {
+    return (
+      <p>
+        <strong>{t(proposal.critical ? 'critical' : 'notCritical')}</strong>. {t('ruleSays')}:{' '}
+        {proposal.ruleOutcome}
+      </p>
+    );
+  }
+  if (proposal.deed === 'retract') return <p class="code">{proposal.key}</p>;
+  return (
+    <>
+      <h3>{t('willBePublic')}</h3>
+      <PublicRow content={proposal.content} language={language} />
+      <p class="small soft">
+        {groundTexts[proposal.ground][language]}
+        {proposal.embargoUntil === undefined
+          ? ''
+          : ` · ${t('underEmbargo', { at: momentText(proposal.embargoUntil, language) })}`}
+      </p>
+    </>
+  );
+}
+
+/** The very fields that become public, and no others. */
+export function PublicRow({
+  content,
+  language,
+}: {
+  readonly content: RecordContent;
+  readonly language: Frame['language'];
+}) {
+  if (content.kind !== 'listing') return null;
+  const t = speaker(deskTexts, language);
+  const { product, listing } = content;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [t('medicine'), product.name],
+    [t('status'), listingStatusTexts[listing.status][language]],
+    [t('since'), listing.start === undefined ? undefined : dayText(listing.start, language)],
+    [
+      t('end'),
+      listing.expectedEnd === undefined ? undefined : dayText(listing.expectedEnd, language),
+    ],
+    [t('reason'), listing.reason],
+  ];
+  return (
+    <dl class="facts">
+      {rows.map(([label, value]) =>
+        value === undefined ? null : (
+          <>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Reviews({ frame, answer }: CaseProps) {
+  const { language } = frame;
+  const t = speaker(deskTexts, language);
+  return (
+    <>
+      {answer.state.publications.map(({ key, review }) =>
+        review === undefined ? null : (
+          <section class="part notice" aria-labelledby={`review-${review.seq}`}>
+            <h2 id={`review-${review.seq}`}>
+              {t('reviewTitle')} <span class="small soft">{key}</span>
+            </h2>
+            <p>
+              {review.wouldDiffer
+                ? t('reviewDiffers', { fields: review.differences.join(', ') })
+                : t('reviewSame')}
+            </p>
+            <form
+              method="post"
+              action={link(language, `/beoordelen/${answer.desk.number}`)}
+              class="flow"
+            >
+              <CsrfField frame={frame} />
+              <input type="hidden" name="seen" value={answer.state.seq} />
+              <input type="hidden" name="key" value={key} />
+              <div>
+                <label for={`basis-${review.seq}`}>{t('why')}</label>
+                <input id={`basis-${review.seq}`} name="why" required />
+              </div>
+              <button type="submit" class="quiet" name="deed" value="confirm-basis">
+                {t('confirmBasis')}
+              </button>
+            </form>
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Published({ frame: { language }, answer: { publications } }: CaseProps) {
+  const t = speaker(deskTexts, language);
+  return (
+    <section class="part" aria-labelledby="public">
+      <h2 id="public">{t('publicTitle')}</h2>
+      {publications.length === 0 ? <p class="soft">{t('publicNone')}</p> : null}
+      <ul>
+        {publications.map((publication) => (
+          <li>
+            {t('publicationLine', {
+              version: publication.version,
+              deed: publication.deed,
+              at: momentText(publication.visibleFrom, language),
+              ground: groundTexts[publication.ground][language],
+            })}
+            : {publication.why}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ImportAnswer } from '../../usecases/desk/import-cases.ts';
+import { sayProblem } from '../../texts/problem.ts';
+import { deskTexts } from '../../texts/pages/desk.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { isoMomentText, link, type Frame } from '../frame.ts';
+import { CsrfField } from '../parts/csrf-field.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { Table } from '../parts/table.tsx';
+
+interface ImportProps {
+  readonly frame: Frame;
+  readonly synthetic: boolean;
+  /** What would happen, with the file that it would happen to. */
+  readonly tried?: { readonly answer: ImportAnswer; readonly file: string };
+  readonly done?: number;
+}
+
+/** Upload, look, confirm: nothing is recorded before the last step. */
+export function ImportPage({ frame, synthetic, tried, done }: ImportProps) {
+  const { language } = frame;
+  const t = speaker(deskTexts, language);
+  const action = link(language, '/beoordelen/overnemen');
+  return (
+    <Layout frame={frame} title={t('importTitle')} synthetic={synthetic} hidden>
+      <div class="flow">
+        <p class="small">
+          <a href={link(language, '/beoordelen')}>{t('back')}</a>
+        </p>
+        <h1>{t('importTitle')}</h1>
+        <p>{t('importLead')}</p>
+        {done === undefined ? null : (
+          <p class="notice" role="status">
+            {t('importDone', { count: done })}
+          </p>
+        )}
+        <form method="post" action={action} enctype="multipart/form-data" class="flow">
+          <CsrfField frame={frame} />
+          <div>
+            <label for="file">{t('importFile')}</label>
+            <input type="file" id="file" name="file" accept=".csv,text/csv" required />
+          </div>
+          <button type="submit">{t('importTry')}</button>
+        </form>
+      </div>
+      {tried === undefined ? null : (
+        <section class="part flow" aria-label={t('importTry')}>
+          <Table
+            caption={t('importTry')}
+            empty={t('emptyQueue')}
+            rows={tried.answer.taken}
+            columns={[
+              { label: t('case'), cell: ({ number }) => number },
+              { label: t('medicine'), cell: ({ product }) => product },
+              {
+                label: t('opened'),
+                cell: ({ receivedAt }) => <span class="day">{isoMomentText(receivedAt)}</span>,
+              },
+            ]}
+          />
+          {tried.answer.taken.length === 0 ? null : (
+            <form method="post" action={action} class="flow">
+              <CsrfField frame={frame} />
+              <input type="hidden" name="content" value={tried.file} />
+              <button type="submit">
+                {t('importConfirm', { count: tried.answer.taken.length })}
+              </button>
+            </form>
+          )}
+          {tried.answer.problems.length === 0 ? null : (
+            <>
+              <h2>{t('importRejected')}</h2>
+              <ul>
+                {tried.answer.problems.map((problem) => (
+                  <li>
+                    {problem.row === undefined ? '' : `${problem.row}: `}
+                    {sayProblem(problem, language)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,125 @@
+import type {
+  NotificationAnswer,
+  NotificationVersionAnswer,
+} from '../../usecases/answers/notifications.ts';
+import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
+import { deskTexts } from '../../texts/pages/desk.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import type { Language } from '../../law/norm.ts';
+import { momentText, type Frame } from '../frame.ts';
+
+interface Props {
+  readonly frame: Pick<Frame, 'language'>;
+  readonly notification: NotificationAnswer;
+}
+
+/** What the holder says now, whether it was in time, and how it came to say so. */
+export function NotificationFacts({ frame: { language }, notification }: Props) {
+  const t = speaker(deskTexts, language);
+  const now = notification.versions.at(-1);
+  if (now === undefined) return null;
+  const id = `notification-${notification.number}`;
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{t('notificationTitle', { number: notification.number })}</h2>
+      <p>
+        {notification.holder} · {notification.product.unit.scheme.toUpperCase()}{' '}
+        {notification.product.unit.value} · {notificationStepTexts[now.step][language]} ·{' '}
+        <Lateness version={notification.versions[0] ?? now} language={language} />
+      </p>
+      <Fields version={now} language={language} />
+      <details>
+        <summary>{t('versions')}</summary>
+        <ol>
+          {notification.versions.map((version) => (
+            <li>
+              {t('version', {
+                version: version.version,
+                step: notificationStepTexts[version.step][language],
+                at: momentText(version.receivedAt, language),
+              })}
+              <ul>
+                {version.changes.map(({ field, before, after }) => (
+                  <li>
+                    {t('changeFrom', {
+                      field: labelOf(field, language),
+                      before: wordsOf(field, before, language),
+                      after: wordsOf(field, after, language),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+function Lateness({
+  version: { lateness },
+  language,
+}: {
+  readonly version: NotificationVersionAnswer;
+  readonly language: Language;
+}) {
+  const t = speaker(deskTexts, language);
+  const [against] = lateness.against;
+  return (
+    <>
+      {lateness.late && against !== undefined
+        ? t('lateBy', { days: lateness.daysLate, deadline: against.deadline })
+        : t('inTime')}
+    </>
+  );
+}
+
+const parts = ['publishable', 'business', 'stock', 'contact'] as const;
+
+function Fields({
+  version,
+  language,
+}: {
+  readonly version: NotificationVersionAnswer;
+  readonly language: Language;
+}) {
+  const t = speaker(deskTexts, language);
+  return (
+    <dl class="facts">
+      {parts.map((part) => {
+        const said = version[part];
+        if (said === null) {
+          const why = part === 'contact' && version.contactWhy === 'erased' ? 'erased' : 'hidden';
+          return (
+            <>
+              <dt>{part}</dt>
+              <dd class="soft">{t(why)}</dd>
+            </>
+          );
+        }
+        return Object.entries(said).map(([name, value]) => (
+          <>
+            <dt>{labelOf(`${part}.${name}`, language)}</dt>
+            <dd>{wordsOf(`${part}.${name}`, value, language)}</dd>
+          </>
+        ));
+      })}
+    </dl>
+  );
+}
+
+function textOf(field: string) {
+  return Object.entries(notificationFieldTexts).find(([name]) => name === field)?.[1];
+}
+
+function labelOf(field: string, language: Language): string {
+  return textOf(field)?.label[language] ?? field;
+}
+
+function wordsOf(field: string, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return deskTexts.nothing[language];
+  if (Array.isArray(value)) return value.map((each) => wordsOf(field, each, language)).join(', ');
+  const word = String(value);
+  return textOf(field)?.words?.[word]?.[language] ?? word;
+}

@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { queueMarks } from '../../domain/desk/queue.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import { deskAudiences } from '../../domain/party/audience.ts';
+import { sayProblem } from '../../texts/problem.ts';
+import { isRefusal, type Context } from '../../usecases/context.ts';
+import { actOnCase, type Acted } from '../../usecases/desk/act-on-case.ts';
+import { exportDossier } from '../../usecases/desk/export-dossier.ts';
+import { importCases } from '../../usecases/desk/import-cases.ts';
+import { proposePublication } from '../../usecases/desk/propose-publication.ts';
+import { proposeTriage } from '../../usecases/desk/propose-triage.ts';
+import { viewCase } from '../../usecases/desk/view-case.ts';
+import { viewQueue } from '../../usecases/desk/view-queue.ts';
+import { link, type Frame } from '../frame.ts';
+import { parameterOf, type SiteGround } from '../page.ts';
+import { pageOf } from '../paging.ts';
+import { wordOf } from '../query.ts';
+import { orRefused } from '../refused.ts';
+import { seeOther, signedPages } from '../signed-page.ts';
+import type { Mistake } from '../parts/mistakes.tsx';
+import { CasePage } from './case-page.tsx';
+import { ImportPage } from './import-page.tsx';
+import { QueuePage } from './queue-page.tsx';
+import { readDeed } from './read-deed.ts';
+
+const purpose = { purpose: 'assessing cases' };
+const rowsAPage = 50;
+
+/** The assessor's bench. */
+export function addDesk(app: FastifyInstance, ground: SiteGround): void {
+  const { page, form } = signedPages(app, ground);
+  page('/beoordelen', deskAudiences, showQueue, purpose);
+  page(
+    '/beoordelen/:number',
+    deskAudiences,
+    (frame, request, context) => showCase(frame, request, context, {}, []),
+    purpose,
+  );
+  page('/beoordelen/:number/dossier.json', deskAudiences, sendDossier, purpose);
+  form('/beoordelen/:number', deskAudiences, act, purpose);
+}
+
+async function showQueue(frame: Frame, _request: FastifyRequest, context: Context) {
+  const mark = wordOf(frame.query, 'mark', queueMarks);
+  const words = frame.query['words'] ?? '';
+  const answer = orRefused(
+    await viewQueue(context, { words, ...(mark === undefined ? {} : { mark }) }),
+  );
+  return (
+    <QueuePage
+      frame={frame}
+      answer={answer}
+      words={words}
+      page={pageOf(answer.rows, frame.query, rowsAPage)}
+      synthetic={context.demo}
+      {...(mark === undefined ? {} : { mark })}
+    />
+  );
+}
+
+async function showCase(
+  frame: Frame,
+  request: FastifyRequest,
+  context: Context,
+  filled: Readonly<Record<string, string>>,
+  mistakes: readonly Mistake[],
+) {
+  const number = parameterOf(request, 'number');
+  const answer = orRefused(await viewCase(context, { number, language: frame.language }));
+  const done = wordOf(frame.query, 'done', ['recorded', 'waits']);
+  return (
+    <CasePage
+      frame={frame}
+      answer={answer}
+      filled={filled}
+      mistakes={mistakes}
+      {...(done === undefined ? {} : { done })}
+    />
+  );
+}
+
+async function act(frame: Frame, request: FastifyRequest, context: Context, reply: FastifyReply) {
+  const filled = fieldsOf(request.body);
+  const number = parameterOf(request, 'number');
+  const acted = await doDeed(context, number, filled, frame);
+  if (!isRefusal(acted)) {
+    const done = acted.waits ? 'waits' : 'recorded';
+    return seeOther(reply, link(frame.language, `/beoordelen/${number}`, { done }));
+  }
+  reply.code(422);
+  const mistakes = acted.problems.map((problem) => ({
+    field: problem.column ?? '',
+    message: sayProblem(problem, frame.language),
+  }));
+  return showCase(frame, request, context, filled, mistakes);
+}
+
+async function doDeed(
+  context: Context,
+  number: string,
+  filled: Readonly<Record<string, string>>,
+  { language }: Frame,
+): Promise<Acted | Refusal> {
+  const seen = Number(filled['seen'] ?? Number.NaN);
+  const read = readDeed(filled, language);
+  switch (read.kind) {
+    case 'deed':
+      return actOnCase(context, { number, seen, deed: read.deed });
+    case 'triage':
+      return proposeTriage(context, { number, seen, ...read });
+    case 'publication':
+      return proposePublication(context, { number, seen, choice: read.choice });
+    default:
+      return read satisfies never;
+  }
+}
+
+/** The first time a file is looked at; the second time its content comes back confirmed. */
+async function takeOver(
+  frame: Frame,
+  request: FastifyRequest,
+  context: Context,
+  reply: FastifyReply,
+) {
+  const confirmed = fieldsOf(request.body)['content'];
+  if (confirmed !== undefined) {
+    const bytes = Buffer.from(confirmed, 'base64');
+    const answer = orRefused(await importCases(context, { bytes, dryRun: false }));
+    return <ImportPage frame={frame} synthetic={context.demo} done={answer.taken.length} />;
+  }
+  const bytes = request.uploads?.[0]?.bytes ?? Buffer.alloc(0);
+  const answer = orRefused(await importCases(context, { bytes, dryRun: true }));
+  if (answer.taken.length === 0) reply.code(422);
+  const tried = { answer, file: bytes.toString('base64') };
+  return <ImportPage frame={frame} synthetic={context.demo} tried={tried} />;
+}
+
+async function sendDossier(
+  frame: Frame,
+  request: FastifyRequest,
+  context: Context,
+  reply: FastifyReply,
+) {
+  const number = parameterOf(request, 'number');
+  const dossier = orRefused(await exportDossier(context, { number, language: frame.language }));
+  return reply
+    .type('application/json; charset=utf-8')
+    .header(
+      'Content-Disposition',
+      `attachment; filename="${number.replaceAll(/[^\w-]/g, '')}.json"`,
+    )
+    .send(JSON.stringify(dossier, null, 2));
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, string>> {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
