@@ -1,4 +1,5 @@
 import { benchAudit } from './audit.ts';
+import { benchBulk } from './bulk-notifications.ts';
 import { benchDeciding, benchLoading } from './canadian-register.ts';
 import { machine, print } from './measure.ts';
 import { benchFinding } from './product-find.ts';
@@ -9,3 +10,4 @@ await benchLoading();
 await benchDeciding();
 await benchFinding();
 await benchAudit();
+await benchBulk();

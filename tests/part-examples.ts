@@ -11,6 +11,8 @@ import { SearchForm, examples as searches } from '../src/web/parts/search-form.t
 import { ShareBar, examples as shares } from '../src/web/parts/share-bar.tsx';
 import { State, examples as states } from '../src/web/parts/state.tsx';
 import { StatusLine, examples as statusLines } from '../src/web/parts/status-line.tsx';
+import { Field, examples as fields } from '../src/web/signals/field.tsx';
+import { FieldSignals, examples as fieldSignals } from '../src/web/signals/public-signals.tsx';
 import { Table, examples as tables } from '../src/web/parts/table.tsx';
 import { Timeline, examples as timelines } from '../src/web/parts/timeline.tsx';
 import { WithoutList, examples as withoutLists } from '../src/web/parts/without-list.tsx';
@@ -34,6 +36,8 @@ export const partExamples: readonly {
   { name: 'Comparison', rendered: comparisons.map((props) => html(Comparison, props)) },
   { name: 'DayCell', rendered: dayCells.map((props) => html(DayCell, props)) },
   { name: 'DayField', rendered: days.map((props) => html(DayField, props)) },
+  { name: 'Field', rendered: fields.map((props) => html(Field, props)) },
+  { name: 'FieldSignals', rendered: fieldSignals.map((props) => html(FieldSignals, props)) },
   { name: 'Mistakes', rendered: mistakes.map((props) => html(Mistakes, props)) },
   { name: 'Questions', rendered: questions.map((props) => html(Questions, props)) },
   { name: 'SearchForm', rendered: searches.map((props) => html(SearchForm, props)) },

@@ -48,7 +48,8 @@ export const bulkEndpoints: readonly Endpoint[] = [
     bodyLimit: bulkLimitsSaid.megabytes * 1024 * 1024,
     answer: BulkAnswer,
     errors: [400, 403, 409, 413, 415, 422],
-    answerTo: async ({ query, body, language, context, requestId, headers, answerWith }) => {
+    answerTo: async (asked) => {
+      const { query, body, language, context, requestId, headers } = asked;
       const bytes = Buffer.from(JSON.stringify(body ?? null));
       if (wordOf(query, 'dryRun', yesNo) === 'true') {
         const input = { bytes, mode: 'dry-run', language, requestId } as const;
@@ -56,10 +57,8 @@ export const bulkEndpoints: readonly Endpoint[] = [
       }
       const mode = wordOf(query, 'partial', yesNo) === 'true' ? 'partial' : 'whole';
       const key = headers['idempotency-key'];
-      const done = orRefused(
-        await bulkOnce(context, { bytes, mode, language, requestId }, key),
-      );
-      answerWith(200, done.replayed ? { 'Idempotency-Replayed': 'true' } : {});
+      const done = orRefused(await bulkOnce(context, { bytes, mode, language, requestId }, key));
+      asked.answerWith(200, done.replayed ? { 'Idempotency-Replayed': 'true' } : {});
       return done.answer;
     },
   },

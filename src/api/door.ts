@@ -45,43 +45,56 @@ async function enter(
   reply: FastifyReply,
   ground: DoorGround,
 ): Promise<FastifyReply | undefined> {
-  const { door } = request.routeOptions.config;
+  const { door, upload } = request.routeOptions.config;
   // No such address: nobody need know who asks.
   if (door === undefined || /^\/(assets|health|oidc)\//.test(request.url)) return undefined;
-  if (
-    request.routeOptions.config.upload !== true &&
-    /^multipart\//i.test(request.headers['content-type'] ?? '')
-  ) {
-    throw new NoUpload();
-  }
-  const { context, secure, baseUrl } = ground;
+  const isUpload = /^multipart\//i.test(request.headers['content-type'] ?? '');
+  if (isUpload && upload !== true) throw new NoUpload();
+  const { context } = ground;
   request.underConfidential =
     context.confidentialLaw !== undefined && request.cookies[regimeCookie] === 'confidential';
   const visitor = await visitorOf(request, ground);
-  if (visitor !== undefined) {
-    request.visitor = visitor;
-    reply.header('Cache-Control', 'private, no-store');
-    if (
-      visitor.by === 'cookie' &&
-      !reading.has(request.method) &&
-      !isFromThisSite(request.headers, baseUrl)
-    ) {
-      throw new Refused(refuseIdentity('request-not-ours'));
-    }
-  } else if (request.cookies[sessionCookie(secure)] !== undefined) {
-    reply.clearCookie(sessionCookie(secure), { path: '/' });
-  }
+  if (visitor === undefined) forgetCookie(request, reply, ground);
+  else greet(visitor, request, reply, ground);
   switch (admission(door, visitor?.audience)) {
     case 'in':
       return undefined;
     case 'not-you':
       throw new Refused(refuseIdentity('not-allowed'));
     case 'sign-in-first':
-      if (isApi(request.url)) throw new Refused(refuseIdentity('not-signed-in'));
-      return reply
-        .header('Cache-Control', 'no-store')
-        .redirect(link(languageAsked(request), '/inloggen', { naar: request.url }), 303);
+      return toSignIn(request, reply);
   }
+  return undefined;
+}
+
+/** A session that is over is not sent again. */
+function forgetCookie(
+  { cookies }: FastifyRequest,
+  reply: FastifyReply,
+  { secure }: DoorGround,
+): void {
+  const name = sessionCookie(secure);
+  if (cookies[name] !== undefined) reply.clearCookie(name, { path: '/' });
+}
+
+function greet(
+  visitor: Visitor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { baseUrl }: DoorGround,
+): void {
+  request.visitor = visitor;
+  reply.header('Cache-Control', 'private, no-store');
+  const changes = visitor.by === 'cookie' && !reading.has(request.method);
+  if (changes && !isFromThisSite(request.headers, baseUrl)) {
+    throw new Refused(refuseIdentity('request-not-ours'));
+  }
+}
+
+function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isApi(request.url)) throw new Refused(refuseIdentity('not-signed-in'));
+  const address = link(languageAsked(request), '/inloggen', { naar: request.url });
+  return reply.header('Cache-Control', 'no-store').redirect(address, 303);
 }
 
 async function visitorOf(

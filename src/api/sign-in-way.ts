@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import { isLocalAddress } from '../domain/party/demo-sign-in.ts';
 import type { ClaimScheme } from '../identity/claims.ts';
+import type { LocalProvider } from '../identity/local-provider.ts';
 import { relyingParty, type RelyingParty } from '../identity/relying-party.ts';
 import type { Context } from '../usecases/context.ts';
 import { demoPeople, demoSubject } from '../usecases/seed-demo-people.ts';
@@ -53,10 +54,6 @@ function demoWay(baseUrl: string, returnAddress: string, now: () => Date): SignI
     },
   };
 }
-
-type LocalProvider = Awaited<
-  ReturnType<(typeof import('../identity/local-provider.ts'))['localProvider']>
->;
 
 interface Made {
   readonly provider: RelyingParty;

@@ -54,8 +54,8 @@ function addEndpoint(
       const query = readQuery(request.query, endpoint.query);
       const language = languageOf(query);
       const own = contextHere(request, context, purpose);
-      const { answerTo } = request.underConfidential === true ? confidential : endpoint;
-      const answer = await answerTo({
+      const asked = request.underConfidential === true ? confidential : endpoint;
+      const answer = await asked.answerTo({
         query,
         params: stringsOf(request.params),
         body: request.body,

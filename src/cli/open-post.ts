@@ -10,6 +10,7 @@ export interface OpenedPost {
   readonly office: PostOffice;
   /** Where mail is kept when no server takes it. */
   readonly folder?: FolderMail;
+  close(): Promise<void>;
 }
 
 /** Mail by the server of SMTP_URL, else into a folder; webhooks to public addresses only. */
@@ -21,6 +22,7 @@ export function openPost({ dataFolder, mailFrom, smtpUrl }: Settings, baseUrl: s
   const webhook = openWebhooks({ guard: makeAddressGuard(), clock: () => new Date() });
   return {
     office: { baseUrl, mail, webhook, chance: Math.random },
+    close: () => mail.close(),
     ...(folder === undefined ? {} : { folder }),
   };
 }

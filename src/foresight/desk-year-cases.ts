@@ -2,6 +2,7 @@ import type { CaseEventBody } from '../domain/desk/case-event.ts';
 import type { Chance } from './chance.ts';
 import { workingDay, type DeskClock } from './desk-year-clock.ts';
 import { actOn } from './desk-year-deeds.ts';
+import { endOfTheLastDay, type Gathered, type Message } from './desk-year-gathered.ts';
 import type { DeskYearGround } from './desk-year-notifications.ts';
 import type {
   DeskNotification,
@@ -13,27 +14,6 @@ import type {
 import { padded } from './party.ts';
 import type { TwinProduct } from './product.ts';
 import { writeScript, type Script } from './desk-year-script.ts';
-
-/** Something that reached the desk. */
-export type Message =
-  | {
-      readonly kind: 'notification';
-      readonly minute: number;
-      readonly notification: DeskNotification;
-      readonly version: DeskVersion;
-    }
-  | { readonly kind: 'signal'; readonly minute: number; readonly signal: DeskSignal };
-
-/** What came together in one case, and when the desk was done with it. */
-export interface Gathered {
-  readonly product: TwinProduct;
-  readonly messages: readonly Message[];
-  /** Absent while it is open. */
-  readonly closesAt?: number;
-}
-
-/** Until when the desk has worked, on its last day. */
-export const endOfTheLastDay = 18 * 60;
 
 /** Every case of the year, with all that was done about it and what came of it on the website. */
 export function makeDeskCases(
@@ -134,9 +114,7 @@ function closing(
 function doneWith({ step, minute, content }: DeskVersion, clock: DeskClock): number | undefined {
   const { kind, start } = content.publishable;
   if (step === 'resolved' || step === 'withdrawn' || kind === 'first-marketing') return minute;
-  return kind === 'discontinuation'
-    ? Math.max(minute, clock.minute(start, 17 * 60))
-    : undefined;
+  return kind === 'discontinuation' ? Math.max(minute, clock.minute(start, 17 * 60)) : undefined;
 }
 
 function numbered(

@@ -61,12 +61,25 @@ function pharmacyNames(chance: Chance): string[] {
   return chance.shuffled(names).slice(0, writingPharmacies);
 }
 
-const givenNames = ['Anouk', 'Bas', 'Chantal', 'Daan', 'Esra', 'Femke', 'Gijs', 'Hanna'].concat(
-  ['Ilse', 'Joris', 'Karima', 'Lotte', 'Milan', 'Noor', 'Olaf', 'Priya', 'Rik', 'Sanne'],
-);
-const familyNames = ['Voorbeeld', 'van der Proef', 'Verzonnen', 'de Schijn', 'ten Name'].concat(
-  ['Fictie', 'van Papier', 'el Denkbeeld', 'Toonstra', 'Nepveu'],
-);
+const givenNames = ['Anouk', 'Bas', 'Chantal', 'Daan', 'Esra', 'Femke', 'Gijs', 'Hanna'].concat([
+  'Ilse',
+  'Joris',
+  'Karima',
+  'Lotte',
+  'Milan',
+  'Noor',
+  'Olaf',
+  'Priya',
+  'Rik',
+  'Sanne',
+]);
+const familyNames = ['Voorbeeld', 'van der Proef', 'Verzonnen', 'de Schijn', 'ten Name'].concat([
+  'Fictie',
+  'van Papier',
+  'el Denkbeeld',
+  'Toonstra',
+  'Nepveu',
+]);
 
 function makeContacts(suppliers: readonly Supplier[], chance: Chance): DeskContact[] {
   return suppliers.flatMap(({ shortName }, at) =>

@@ -1,6 +1,6 @@
 import type { CaseEventBody, Proposal } from '../domain/desk/case-event.ts';
-import { websiteFields } from '../domain/desk/publishable-fields.ts';
 import { listingDifferences, publishedListing } from '../domain/desk/published-listing.ts';
+import { publishableFields } from '../domain/disclosure/regime.ts';
 import { decideCriticality } from '../domain/measure/criticality.ts';
 import type { CriticalityFacts } from '../domain/measure/criticality-case.ts';
 import type { Listing } from '../domain/shortage/listing.ts';
@@ -8,7 +8,7 @@ import type { RecordContent } from '../domain/source/record.ts';
 import { addDays, daysBetween, weekday, type CalendarDate } from '../law/calendar-date.ts';
 import { inForce } from '../law/law-book.ts';
 import type { Chance } from './chance.ts';
-import type { Gathered } from './desk-year-cases.ts';
+import type { Gathered } from './desk-year-gathered.ts';
 import { workingDay, type DeskClock } from './desk-year-clock.ts';
 import type { DeskYearGround } from './desk-year-notifications.ts';
 import {
@@ -47,7 +47,9 @@ const daysLateForInspector = 75;
 /** Who stands in for whom in the last days of the year at the desk. */
 const leave = { from: 9, through: 5, of: 'assessor-3', deputy: 'assessor-1' } as const;
 
-const assessors: readonly DeskPerson[] = deskPeople.filter((person) => person.startsWith('assessor'));
+const assessors: readonly DeskPerson[] = deskPeople.filter((person) =>
+  person.startsWith('assessor'),
+);
 
 interface Scene {
   readonly script: Script;
@@ -84,7 +86,8 @@ export function actOn(
     askHolder(scene, notification);
     triage(scene, notification);
     tellInspector(scene, notification);
-    if (notification.websiteKey !== undefined) publish(scene, notification, notification.websiteKey);
+    if (notification.websiteKey !== undefined)
+      publish(scene, notification, notification.websiteKey);
     else publishByMistake(scene, notification);
   }
   const signals = gathered.messages.flatMap((message) =>
@@ -96,15 +99,28 @@ export function actOn(
   changeHands(scene);
   if (gathered.closesAt !== undefined) {
     const why = closingReason(notifications);
-    script.closing = { at: gathered.closesAt, body: () => ({ kind: 'closed', why }), person: owner };
+    script.closing = {
+      at: gathered.closesAt,
+      body: () => ({ kind: 'closed', why }),
+      person: owner,
+    };
   }
 }
 
-function say({ script, owner }: Scene, at: number, body: CaseEventBody, more: Partial<Entry> = {}): Entry {
+function say(
+  { script, owner }: Scene,
+  at: number,
+  body: CaseEventBody,
+  more: Partial<Entry> = {},
+): Entry {
   return follow(script, { at, body: () => body, person: owner, ...more });
 }
 
-function firstLook({ messages, closesAt = Infinity }: Gathered, { clock }: DeskYearGround, chance: Chance): number {
+function firstLook(
+  { messages, closesAt = Infinity }: Gathered,
+  { clock }: DeskYearGround,
+  chance: Chance,
+): number {
   const first = messages[0];
   if (first === undefined) return 0;
   const drawn = chance.uniform();
@@ -231,7 +247,12 @@ function triage(scene: Scene, { product, versions }: DeskNotification): void {
   const critical =
     facts.enoughAlternatives === false &&
     (facts.patientImpact === 'large' || facts.diseaseSeverity !== 'serious');
-  const proposal: Proposal = { deed: 'triage', critical, ruleOutcome: outcome, facts: { ...facts } };
+  const proposal: Proposal = {
+    deed: 'triage',
+    critical,
+    ruleOutcome: outcome,
+    facts: { ...facts },
+  };
   const why = critical ? reasons.critical : reasons.notCritical;
   const proposed = say(scene, at, { kind: 'proposed', proposal, why });
   const decidedAt = clock.worked(at, chance.between(20, 450));
@@ -239,7 +260,11 @@ function triage(scene: Scene, { product, versions }: DeskNotification): void {
   proposed.settledBy = chance.happens(share.declined)
     ? follow(script, {
         at: decidedAt,
-        body: ({ seqOf }) => ({ kind: 'declined', proposal: seqOf(proposed), why: reasons.declined }),
+        body: ({ seqOf }) => ({
+          kind: 'declined',
+          proposal: seqOf(proposed),
+          why: reasons.declined,
+        }),
         person: second,
         needs: proposed,
       })
@@ -296,7 +321,10 @@ function tellInspector(scene: Scene, { versions }: DeskNotification): void {
   const [first] = versions;
   if (first === undefined || (first.daysLate ?? 0) < daysLateForInspector) return;
   if (!chance.happens(share.handedToInspector)) return;
-  const at = ground.clock.worked(Math.max(lookedAt, first.minute), chance.between(60, 4 * workingDay));
+  const at = ground.clock.worked(
+    Math.max(lookedAt, first.minute),
+    chance.between(60, 4 * workingDay),
+  );
   const why = `Ruim na de termijn gemeld, terwijl de levering al gestopt was.`;
   const handed = say(scene, at, { kind: 'handed-to-inspector', why });
   if (!chance.happens(share.takenByInspector)) return;
@@ -309,7 +337,10 @@ function tellInspector(scene: Scene, { versions }: DeskNotification): void {
 }
 
 /** Before the Sunday on which the week’s list is made; in a weekend by who is on duty. */
-function publishingTimes(minute: number, clock: DeskClock): { proposed: number; confirmed: number } {
+function publishingTimes(
+  minute: number,
+  clock: DeskClock,
+): { proposed: number; confirmed: number } {
   const date = clock.dayOf(minute);
   const listMade = clock.minute(addDays(date, 7 - weekday(date)), 12 * 60);
   const proposed = clock.worked(minute, 45);
@@ -327,7 +358,8 @@ function publish(scene: Scene, notification: DeskNotification, key: string): voi
   for (const version of notification.versions) {
     const { proposed, confirmed } = publishingTimes(version.minute, clock);
     const before = shown;
-    const changed = before === undefined ? undefined : basisChanged(scene, notification, key, before, version);
+    const changed =
+      before === undefined ? undefined : basisChanged(scene, notification, key, before, version);
     if (version.afterTheList === true && changed !== undefined) {
       // What was said after the list waits for Monday; of one the correction is already proposed.
       if (!changed.wouldDiffer || !scene.chance.happens(0.3)) continue;
@@ -492,7 +524,7 @@ function listingOf(
 ): Listing {
   const notified = versions[0]?.asserted ?? asserted;
   const part = content.publishable;
-  return publishedListing({ part, step, asserted, notified }, websiteFields(ground, []), on);
+  return publishedListing({ part, step, asserted, notified }, publishableFields, on);
 }
 
 function contentOf(product: TwinProduct, on: CalendarDate, listing: Listing): RecordContent {
@@ -512,16 +544,22 @@ function letSentenceReach(
   const first = notification?.versions[0];
   if (notification === undefined || first === undefined || second === undefined) return;
   if (!chance.happens(share.released)) return;
-  const text = 'Wij leveren beperkt uit aan alle groothandels; de volgende levering is aangekondigd.';
+  const text =
+    'Wij leveren beperkt uit aan alle groothandels; de volgende levering is aangekondigd.';
   const { party } = notification;
   const { clock } = of;
-  const at = clock.worked(Math.max(lookedAt, first.minute, second.minute), chance.between(120, 1200));
+  const at = clock.worked(
+    Math.max(lookedAt, first.minute, second.minute),
+    chance.between(120, 1200),
+  );
   const released = follow(script, {
     at,
     body: () => ({ kind: 'sentence-released', text }),
     party,
   });
-  const reached = [...new Set(signals.filter(({ minute }) => minute < at).map((each) => each.party))];
+  const reached = [
+    ...new Set(signals.filter(({ minute }) => minute < at).map((each) => each.party)),
+  ];
   const passedOnAt = clock.worked(at, chance.between(20, 200));
   for (const reporter of reached.slice(0, 8)) {
     follow(script, {

@@ -173,9 +173,7 @@ function hospitalDraft(
   if (first === undefined || first.on < from) return [];
   const own = chance.fork(notification.caseNumber);
   const weekends = own.happens(share.weekend);
-  const tellings = tellingsOf(notification, (telling) =>
-    weekends ? telling : onWorkday(telling),
-  );
+  const tellings = tellingsOf(notification, (telling) => (weekends ? telling : onWorkday(telling)));
   if ((tellings[0]?.on ?? from) < from) return [];
   const stops = own.happens(share.endsInStop) ? stopsForGood(tellings, until, own) : undefined;
   return [{ product: notification.product, hospital: true, tellings: stops ?? tellings }];
@@ -347,13 +345,13 @@ function otherKinds(
       const product = chance.pick(products);
       const on = addDays(from, chance.between(0, days));
       const start = kind === 'quality-defect' ? on : addDays(on, chance.between(-7, 40));
-      const end = addDays(start, 3 + Math.round(chance.exponential(kind === 'quality-defect' ? 24 : 50)));
+      const end = addDays(
+        start,
+        3 + Math.round(chance.exponential(kind === 'quality-defect' ? 24 : 50)),
+      );
       const said: PublishablePart = {
         kind: kindOf(kind, product),
-        cause:
-          kind === 'quality-defect'
-            ? 'finished-product'
-            : someCause(chance),
+        cause: kind === 'quality-defect' ? 'finished-product' : someCause(chance),
         start,
         ...(chance.happens(0.25)
           ? { expectedEndCertainty: 'unknown' as const }
@@ -370,7 +368,10 @@ function otherKinds(
 }
 
 /** Living medicines are made per patient, and may be given though a batch falls short. */
-function kindOf(kind: 'quality-defect' | 'insufficient-supply', product: TwinProduct): NotificationKind {
+function kindOf(
+  kind: 'quality-defect' | 'insufficient-supply',
+  product: TwinProduct,
+): NotificationKind {
   return kind === 'quality-defect' && product.atc.startsWith('L01XL')
     ? 'atmp-out-of-specification'
     : kind;
@@ -430,7 +431,13 @@ function numbered(
       hospital && first.on < opened ? ('confidential' as const) : ('eu-national-website' as const);
     const asked = inOwnWords(first, product, own);
     const late = judgeLateness(
-      [{ asserted: first.on, publishable: first.said, becameKnownOn: asked.business.becameKnownOn }],
+      [
+        {
+          asserted: first.on,
+          publishable: first.said,
+          becameKnownOn: asked.business.becameKnownOn,
+        },
+      ],
       law,
       holder.kind === 'parallel-importer' ? 'parallel-importer' : 'mah',
     );
@@ -444,7 +451,10 @@ function numbered(
         receivedAt: clock.instant(minute),
         minute,
         regime,
-        content: { publishable: telling.said, ...(place === 0 ? asked : saidLater(asked, telling, place, own)) },
+        content: {
+          publishable: telling.said,
+          ...(place === 0 ? asked : saidLater(asked, telling, place, own)),
+        },
         contact,
         ...(late.against.length === 0 ? {} : { daysLate: late.daysLate }),
         ...(telling.afterTheList === undefined ? {} : { afterTheList: true }),
@@ -474,7 +484,10 @@ function minutesOf(
     const ofDay = Math.round(Math.min(17.8, Math.max(7.2, chance.normal(12, 2.6))) * 60);
     if (late !== undefined) return clock.minute(on, 13 * 60 + chance.between(0, 240));
     // The last day's list is made at noon, of what was there by then.
-    return clock.minute(on, on === until ? Math.min(ofDay, 10 * 60 + chance.between(0, 30)) : ofDay);
+    return clock.minute(
+      on,
+      on === until ? Math.min(ofDay, 10 * 60 + chance.between(0, 30)) : ofDay,
+    );
   });
 }
 
@@ -514,7 +527,9 @@ function inOwnWords({ on, said }: Telling, product: TwinProduct, chance: Chance)
   return {
     business: {
       becameKnownOn: addDays(on, -knownFor),
-      ...(cause === undefined || chance.happens(0.25) ? {} : { causeText: chance.pick(causeWords[cause]) }),
+      ...(cause === undefined || chance.happens(0.25)
+        ? {}
+        : { causeText: chance.pick(causeWords[cause]) }),
       ...(chance.happens(0.2) ? { packs: [product.pack] } : {}),
       ...(shareTold
         ? {
@@ -532,7 +547,9 @@ function inOwnWords({ on, said }: Telling, product: TwinProduct, chance: Chance)
       ...(cause === 'finished-product' || cause === 'active-substance'
         ? { site: cause === 'finished-product' ? product.plant : product.substanceSite }
         : {}),
-      ...(chance.happens(0.3) ? { measures: 'Beperkte voorraad wordt verdeeld over de afnemers.' } : {}),
+      ...(chance.happens(0.3)
+        ? { measures: 'Beperkte voorraad wordt verdeeld over de afnemers.' }
+        : {}),
       ...(chance.happens(0.08) ? { deviatingPackaging: true } : {}),
       ...(penalty
         ? {
@@ -548,7 +565,8 @@ function inOwnWords({ on, said }: Telling, product: TwinProduct, chance: Chance)
 }
 
 function stockLeft(on: CalendarDate, start: CalendarDate, chance: Chance): StockPart {
-  const weeksLeft = start > on ? Math.max(0.5, Math.round((daysBetween(on, start) / 7) * 2) / 2) : 0;
+  const weeksLeft =
+    start > on ? Math.max(0.5, Math.round((daysBetween(on, start) / 7) * 2) / 2) : 0;
   return chance.happens(0.5)
     ? { weeksLeft }
     : { weeksLeft, packsLeft: Math.round(weeksLeft * chance.between(20, 900)) };
@@ -580,6 +598,9 @@ function saidLater(
       measures: `Stand ${place + 1}: beperkte voorraad wordt verdeeld over de afnemers.`,
       changeText: chance.pick(reasonsForChange[step]),
     },
-    stock: weeks === undefined ? {} : { weeksLeft: Math.max(0, Math.round((weeks - place * 2) * 2) / 2) },
+    stock:
+      weeks === undefined
+        ? {}
+        : { weeksLeft: Math.max(0, Math.round((weeks - place * 2) * 2) / 2) },
   };
 }

@@ -1,6 +1,6 @@
 import type { CaseEventBody } from '../domain/desk/case-event.ts';
 import type { DeskYearGround } from './desk-year-notifications.ts';
-import { endOfTheLastDay } from './desk-year-cases.ts';
+import { endOfTheLastDay } from './desk-year-gathered.ts';
 import type { DeskEvent, DeskPerson, DeskPublication } from './desk-year-rows.ts';
 import type { TwinProduct } from './product.ts';
 
@@ -40,9 +40,9 @@ export type NewPublication = Omit<
 
 /** Numbers that are known only when the case is written down. */
 export interface Place {
-  seqOf(entry: Entry): number;
+  readonly seqOf: (entry: Entry) => number;
   /** Id and version of a publication that the case made before, or makes now. */
-  publicationOf(entry: Entry): { readonly id: number; readonly version: number };
+  readonly publicationOf: (entry: Entry) => { readonly id: number; readonly version: number };
 }
 
 /** Adds what would happen, and hands it back for what would follow on it. */

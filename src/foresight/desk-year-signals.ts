@@ -87,7 +87,8 @@ function fromWholesalers(ground: DeskYearGround, chance: Chance): Draft[] {
   const numbers = cast.reporters('wholesaler');
   return country.wholesaleGaps.flatMap(({ product, wholesaler, from: since, until: back }) => {
     const on = addDays(since, chance.between(0, 3));
-    const felt = daysBetween(since, back) >= feltAfterDays && chance.happens(share.wholesalerReports);
+    const felt =
+      daysBetween(since, back) >= feltAfterDays && chance.happens(share.wholesalerReports);
     const party = numbers[Number(wholesaler.slice(1)) - 1];
     if (!felt || party === undefined || on < from || on > until || on >= back) return [];
     const minute = clock.minute(on, chance.between(480, 1020));
@@ -184,7 +185,11 @@ function inOrder(spoken: readonly Spoken[]): DeskSignal[] {
   });
 }
 
-function bodyOf({ since, reporterKind }: Draft, wholesalers: readonly number[], chance: Chance): SignalBody {
+function bodyOf(
+  { since, reporterKind }: Draft,
+  wholesalers: readonly number[],
+  chance: Chance,
+): SignalBody {
   return {
     since,
     ...(reporterKind !== 'wholesaler' && chance.happens(0.8)

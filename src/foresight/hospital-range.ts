@@ -73,12 +73,7 @@ export function makeHospitalRange(
     suppliers,
     products,
     interruptions,
-    notifications: makeNotifications(
-      products,
-      interruptions,
-      lately,
-      chance.fork('notifications'),
-    ),
+    notifications: makeNotifications(products, interruptions, lately, chance.fork('notifications')),
   };
 }
 

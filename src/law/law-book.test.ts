@@ -335,6 +335,7 @@ test('the subjects stand in the order of the page of rules', () => {
       'disclosure: disclosure-stock-design',
       'product: lcg-colours',
       'code: code-zi-check-digit',
+      'desk: desk-four-eyes',
       'retention: retention-notification',
       'device: device-report-days',
     ],

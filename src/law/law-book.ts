@@ -116,6 +116,7 @@ export const normSubjects = [
   { subject: 'disclosure', ids: Object.keys(disclosureNorms) },
   { subject: 'product', ids: Object.keys(productNorms) },
   { subject: 'code', ids: Object.keys(codeNorms) },
+  { subject: 'desk', ids: Object.keys(deskNorms) },
   { subject: 'retention', ids: Object.keys(retentionNorms) },
   { subject: 'device', ids: Object.keys(deviceNorms) },
 ] as const;

@@ -34,10 +34,7 @@ export async function readBulkFileKept(
   return row;
 }
 
-export async function dropBulkFile(
-  tx: WriteTx,
-  { partyId, personId }: DraftOwner,
-): Promise<void> {
+export async function dropBulkFile(tx: WriteTx, { partyId, personId }: DraftOwner): Promise<void> {
   await tx.query('delete from bulk_file where party_id = $1 and person_id = $2', [
     partyId,
     personId,

@@ -179,7 +179,7 @@ export async function caseOfNotification(
 ): Promise<CaseWithEvents | undefined> {
   const found = await tx.query<DeskCase>(
     `select ${columns} from desk_case c join case_event e on e.case_id = c.id
-      where e.kind = 'notification-received' and e.body ->> 'number' = $1 order by e.id desc limit 1`,
+      where e.kind = 'notification-received' and e.number = $1 order by e.id desc limit 1`,
     [number],
   );
   return (await withEvents(tx, found))[0];
@@ -188,7 +188,7 @@ export async function caseOfNotification(
 /** Numbers under which cases were taken over from an earlier system. */
 export async function importedNumbers(tx: ReadTx): Promise<Set<string>> {
   const rows = await tx.query<{ number: string }>(
-    "select body ->> 'number' as number from case_event where kind = 'imported'",
+    "select number from case_event where kind = 'imported'",
   );
   return new Set(rows.map(({ number }) => number));
 }

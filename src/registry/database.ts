@@ -49,8 +49,6 @@ export interface Database {
   as(viewer: Viewer, openness?: () => Openness): Database;
   /** In whose name this one is seen. */
   readonly viewer: Viewer;
-  /** What of the desk may be public, as each transaction asks it. */
-  readonly openness: () => Openness;
   read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
   /**
    * As `read`, and what is noted down about the reading is kept with it or not at all. It
@@ -123,19 +121,23 @@ export async function openRegistry({
     throw error;
   }
   // As the application's role: it may select and insert, and nothing else.
-  const pool = openPool(
-    {
-      ...connection,
-      ...(appPassword === undefined ? {} : { user: appRole, password: appPassword }),
-      max: 10,
-      options: `-c role=${appRole} -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}`,
-    },
-    onIdleError,
-  );
+  const asApp = (max: number) =>
+    openPool(
+      {
+        ...connection,
+        ...(appPassword === undefined ? {} : { user: appRole, password: appPassword }),
+        max,
+        options: `-c role=${appRole} -c timezone=UTC -c pg_trgm.word_similarity_threshold=${lookAlike}`,
+      },
+      onIdleError,
+    );
+  const pool = asApp(10);
+  // Writers take turns. With connections of their own they wait for each other here and leave
+  // those of readers alone.
+  const writers = asApp(3);
   const seenBy = (viewer: Viewer, open: () => Openness): Database => ({
     owner,
     viewer,
-    openness: open,
     as: (other, opened = open) => seenBy(other, opened),
     read: (work) =>
       inTransaction(
@@ -150,7 +152,7 @@ export async function openRegistry({
         (client) => work(readTx(client, viewer) as NotingTx),
       ),
     write: (work, alone) =>
-      inTransaction(pool, `begin; ${standing(viewer, open())}`, async (client) => {
+      inTransaction(writers, `begin; ${standing(viewer, open())}`, async (client) => {
         if (alone !== undefined) await beAlone(client, alone);
         await client.query('select pg_advisory_xact_lock($1)', [writersLock]);
         const { rows } = await client.query<{ now: Date }>(
@@ -167,9 +169,14 @@ export async function openRegistry({
           }) as unknown as WriteTx,
         );
       }),
-    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    load: () => ({
+      total: pool.totalCount + writers.totalCount,
+      idle: pool.idleCount + writers.idleCount,
+      waiting: pool.waitingCount + writers.waitingCount,
+    }),
     async close() {
       await pool.end();
+      await writers.end();
       await owner.end();
     },
   });

@@ -7,7 +7,13 @@ import type { WriteTx } from './database.ts';
  */
 
 /** Sequences from which ids are taken before the rows are made. */
-export type Numbered = 'party' | 'notification' | 'notification_version' | 'signal' | 'desk_case' | 'publication';
+export type Numbered =
+  | 'party'
+  | 'notification'
+  | 'notification_version'
+  | 'signal'
+  | 'desk_case'
+  | 'publication';
 
 /** The first of that many ids in a row, for rows that are to name one another. */
 export async function reserveIds(tx: WriteTx, table: Numbered, count: number): Promise<number> {

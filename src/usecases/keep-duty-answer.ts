@@ -11,6 +11,8 @@ import { recordProcessing, viewConfidential } from './audit/record-processing.ts
 import type { Context } from './context.ts';
 import { mustReport, type MustReportAnswer } from './must-report.ts';
 
+export type { KeptAnswer };
+
 export interface KeepInput {
   readonly answers: DutyAnswers;
   readonly language: Language;

@@ -1,5 +1,7 @@
 import type { NormReference } from '../domain/decision.ts';
 import { groundsAllowed, type PublicationGround } from '../domain/desk/publication.ts';
+import { notificationFields, whoSees } from '../domain/disclosure/notification-fields.ts';
+import { fieldPlaces } from '../domain/notification/fields.ts';
 import type { NotificationDutyCase } from '../domain/notification/case.ts';
 import {
   walkDuty,
@@ -171,7 +173,7 @@ function normsShown(
   return [...seen.values()];
 }
 
-function publicationOf(
+export function publicationOf(
   law: Context['law'],
   on: CalendarDate,
   language: Language,
@@ -181,10 +183,18 @@ function publicationOf(
   const { version } = found;
   return {
     regime: version.value.regime,
-    fields: version.value.fields,
+    fields: version.value.fields.filter((field) => becomesPublic(field, law, on)),
     grounds: groundsAllowed(law, on),
     source: writeSource(version),
     confidence: version.confidence,
     ...(version.note === undefined ? {} : { note: version.note[language] }),
   };
+}
+
+/** What the product says of itself, and what of the notification anybody may come to see. */
+function becomesPublic(field: PublishableField, law: Context['law'], on: CalendarDate): boolean {
+  const carriers = fieldPlaces.filter(({ path }) => notificationFields[path].publishable === field);
+  return (
+    carriers.length === 0 || carriers.some(({ path }) => whoSees(path, law, on).public !== 'never')
+  );
 }

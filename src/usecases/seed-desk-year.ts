@@ -324,8 +324,25 @@ function withIds(body: CaseEventBody, ids: Ids): CaseEventBody {
       return { ...body, publication: ids.publication + body.publication };
     case 'basis-changed':
       return { ...body, before: ids.version + body.before, after: ids.version + body.after };
-    default:
+    case 'opened':
+    case 'imported':
+    case 'first-look':
+    case 'note':
+    case 'answer-given':
+    case 'question-withdrawn':
+    case 'sentence-released':
+    case 'sentence-passed-on':
+    case 'measure-proposed':
+    case 'handed-to-inspector':
+    case 'taken-by-inspector':
+    case 'declined':
+    case 'triaged':
+    case 'basis-confirmed':
+    case 'closed':
+    case 'reopened':
       return body;
+    default:
+      return body satisfies never;
   }
 }
 

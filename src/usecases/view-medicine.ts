@@ -84,7 +84,7 @@ export async function viewMedicine(
             own.map((fact) => fact.id),
           )
         ).size > 0,
-      ...(await signalsOf(context, tx, ids)),
+      ...(await signalsOf(context, tx, ids, input)),
       registrations: own.flatMap((fact) => registration(fact, view)),
       exemptions: own.flatMap((fact) => exemption(fact, view)),
       prices: own.flatMap((fact) => price(fact, view)),
@@ -102,11 +102,15 @@ export async function viewMedicine(
   });
 }
 
+/** Of today alone: what the field said by an earlier day is not kept as a sum. */
 async function signalsOf(
   context: Context,
   tx: ReadTx,
   ids: readonly number[],
+  { on, known, recorded }: AsOfInput,
 ): Promise<Pick<MedicineAnswer, 'signals' | 'signalsWhy'>> {
+  if ((on ?? known ?? recorded) !== undefined)
+    return { signals: null, signalsWhy: 'only-of-today' };
   const signals = await publicSignals(context, tx, ids);
   return signals === undefined ? { signals: null, signalsWhy: 'too-few-to-tell' } : { signals };
 }

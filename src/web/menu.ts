@@ -24,6 +24,7 @@ const search = item('/', frameTexts.home);
 const shortages = item('/tekorten', frameTexts.shortages);
 const messages = item('/berichten', menuTexts.messages);
 const signal = item('/signaal', menuTexts.signal);
+const signals = item('/signalen', menuTexts.signals);
 
 /** What somebody comes to do; the rest stands at the foot of each page. */
 const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
@@ -34,9 +35,9 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
     search,
     shortages,
   ],
-  wholesaler: [signal, messages, search, shortages],
-  pharmacist: [signal, search, shortages],
-  'hospital-pharmacist': [signal, search, shortages],
+  wholesaler: [signal, signals, messages, search, shortages],
+  pharmacist: [signal, signals, search, shortages],
+  'hospital-pharmacist': [signal, signals, search, shortages],
   assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
   inspector: [item('/beoordelen', menuTexts.assess), search, shortages],
   operator: [item('/beheer', menuTexts.operate), item('/bronnen', frameTexts.sources), search],

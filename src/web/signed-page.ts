@@ -6,9 +6,6 @@ import type { Door } from './door.ts';
 import type { Frame } from './frame.ts';
 import { contextHere } from './here.ts';
 import { frameOf, groundHere, sendPage, type SiteGround } from './page.ts';
-import '@fastify/rate-limit';
-import './visitor.ts';
-import './upload.ts';
 
 /** What confidential pages stand on. */
 export type SignedGround = SiteGround;

@@ -47,7 +47,10 @@ export class Browser {
     throw new Error('redirects without end');
   }
 
-  async #send(address: string, init: RequestInit): Promise<Response> {
+  async #send(
+    address: string,
+    init: Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> },
+  ): Promise<Response> {
     const url = new URL(address, this.#base);
     const sent = [...this.#jar]
       .filter(([, { path }]) => url.pathname.startsWith(path))
@@ -55,7 +58,7 @@ export class Browser {
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, ...(sent.length === 0 ? {} : { cookie: sent.join('; ') }) },
+      headers: new Headers([...Object.entries(init.headers), ['cookie', sent.join('; ')]]),
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;

@@ -176,7 +176,7 @@ test('a page for another role is 403, and without signing in the way to it', asy
 
 test('what changes something needs the page that it comes from', async () => {
   const { browser, page } = await signIn('leverancier-2');
-  const _csrf = fieldIn(await page.text(), '_csrf');
+  const csrf = fieldIn(await page.text(), '_csrf');
   const { browser: other, page: otherPage } = await signIn('leverancier-zuster');
   const foreign = fieldIn(await otherPage.text(), '_csrf');
   const still = async () => (await browser.get('/mijn')).status === 200;
@@ -184,16 +184,16 @@ test('what changes something needs the page that it comes from', async () => {
     [{}, {}],
     [{ _csrf: 'x' }, {}],
     [{ _csrf: foreign }, {}],
-    [{ _csrf }, { 'sec-fetch-site': 'cross-site' }],
-    [{ _csrf }, { 'sec-fetch-site': 'same-site' }],
-    [{ _csrf }, { origin: 'https://evil.example' }],
-    [{ _csrf }, { origin: 'null' }],
+    [{ _csrf: csrf }, { 'sec-fetch-site': 'cross-site' }],
+    [{ _csrf: csrf }, { 'sec-fetch-site': 'same-site' }],
+    [{ _csrf: csrf }, { origin: 'https://evil.example' }],
+    [{ _csrf: csrf }, { origin: 'null' }],
   ] as const) {
     const refused = await browser.post('/uitloggen', fields, headers);
     assert.equal(refused.status, 403, JSON.stringify([fields, headers]));
     assert.ok(await still());
   }
-  const out = await browser.post('/uitloggen', {}, { 'x-csrf-token': _csrf });
+  const out = await browser.post('/uitloggen', {}, { 'x-csrf-token': csrf });
   assert.equal(out.status, 303);
   assert.equal((await other.get('/mijn')).status, 200, 'only the one that asked');
 });
@@ -201,8 +201,8 @@ test('what changes something needs the page that it comes from', async () => {
 test('signing out ends the session, not only the cookie', async () => {
   const { browser, page } = await signIn('apotheker-1');
   const token = browser.cookie('voorradig') ?? '';
-  const _csrf = fieldIn(await page.text(), '_csrf');
-  const out = await browser.follow(await browser.post('/uitloggen', { _csrf }));
+  const csrf = fieldIn(await page.text(), '_csrf');
+  const out = await browser.follow(await browser.post('/uitloggen', { _csrf: csrf }));
   assert.match(await out.text(), /U bent uitgelogd/);
   assert.equal(browser.cookie('voorradig'), undefined);
   browser.plant('voorradig', token);
@@ -229,9 +229,9 @@ test('one’s own account: sessions, and letting a colleague and a representativ
   const { browser, page: mine } = await signIn('leverancier-2', '/mijn');
   const html = await mine.text();
   assert.match(html, /deze browser/);
-  const _csrf = fieldIn(html, '_csrf');
+  const csrf = fieldIn(html, '_csrf');
   const unknown = await browser.post('/mijn/machtigen', {
-    _csrf,
+    _csrf: csrf,
     code: 'niemand',
     vanaf: '',
     tot: '',
@@ -240,19 +240,19 @@ test('one’s own account: sessions, and letting a colleague and a representativ
   const shown = await unknown.text();
   assert.match(shown, /href="#code"/);
   assert.match(shown, /value="niemand"/);
-  const past = await browser.post('/mijn/machtigen', { _csrf, code, vanaf: '2020-01-01' });
+  const past = await browser.post('/mijn/machtigen', { _csrf: csrf, code, vanaf: '2020-01-01' });
   assert.equal(past.status, 422);
-  const given = await browser.post('/mijn/machtigen', { _csrf, code, vanaf: '', tot: '' });
+  const given = await browser.post('/mijn/machtigen', { _csrf: csrf, code, vanaf: '', tot: '' });
   assert.equal(given.status, 303);
-  const twice = await browser.post('/mijn/machtigen', { _csrf, code });
+  const twice = await browser.post('/mijn/machtigen', { _csrf: csrf, code });
   assert.equal(twice.status, 422);
   const agent = await browser.post('/mijn/machtigen', {
-    _csrf,
+    _csrf: csrf,
     partij: 'Slikkiekendief Geneesmiddelen N.V.',
   });
   assert.equal(agent.status, 303);
   const self = await browser.post('/mijn/machtigen', {
-    _csrf,
+    _csrf: csrf,
     partij: 'Kreekmarter Geneesmiddelen N.V.',
   });
   assert.equal(self.status, 422);
@@ -264,9 +264,9 @@ test('one’s own account: sessions, and letting a colleague and a representativ
   );
   const after = await (await browser.get('/mijn')).text();
   const mandate = /name="machtiging" value="(\d+)"/.exec(after)?.[1] ?? '';
-  const ended = await browser.post('/mijn/machtiging-einde', { _csrf, machtiging: mandate });
+  const ended = await browser.post('/mijn/machtiging-einde', { _csrf: csrf, machtiging: mandate });
   assert.equal(ended.status, 303);
-  const notYours = await browser.post('/mijn/machtiging-einde', { _csrf, machtiging: '1' });
+  const notYours = await browser.post('/mijn/machtiging-einde', { _csrf: csrf, machtiging: '1' });
   assert.equal(notYours.status, 404);
   const { browser: desk, page: deskPage } = await signIn('beoordelaar-1', '/mijn');
   const deskCsrf = fieldIn(await deskPage.text(), '_csrf');

@@ -22,7 +22,10 @@ after(() => world.close());
 
 const header =
   'rvg;nummer;stap;soort;begin;verwacht_einde;zekerheid;omvang;voorraad_verpakkingen;wijziging_toelichting;contact_naam;contact_email';
-const row = (rvg: string, changes: { readonly number?: string; readonly step?: string; readonly end?: string } = {}) =>
+const row = (
+  rvg: string,
+  changes: { readonly number?: string; readonly step?: string; readonly end?: string } = {},
+) =>
   `${rvg};${changes.number ?? ''};${changes.step ?? ''};onderbreking;2027-03-01;${changes.end ?? '2027-04-15'};schatting;geheel;4242;;Kaatje Kanarie;kaatje@kanarie.example`;
 const file = (...rows: readonly string[]) => Buffer.from(`${[header, ...rows].join('\n')}\n`);
 
@@ -44,7 +47,13 @@ async function stored(party = world.parties.one): Promise<number> {
 
 test('a dry run says what each row would do and does nothing', async () => {
   const answer = await bulk(
-    file(row('RVG 100001'), row('RVG 200001'), row('999999'), row('100002').replace('2027-03-01', '1-3-2027'), row('0100001')),
+    file(
+      row('RVG 100001'),
+      row('RVG 200001'),
+      row('999999'),
+      row('100002').replace('2027-03-01', '1-3-2027'),
+      row('0100001'),
+    ),
     'dry-run',
   );
   assert.deepEqual(outcomes(answer), [
@@ -111,7 +120,10 @@ test('a number with another’s code, of another holder, or with a step that doe
 });
 
 test('what is wrong with a person is said without the person', async () => {
-  const answer = await bulk(file(row('100006').replace('kaatje@kanarie.example', 'kaatje-kanarie')), 'dry-run');
+  const answer = await bulk(
+    file(row('100006').replace('kaatje@kanarie.example', 'kaatje-kanarie')),
+    'dry-run',
+  );
   assert.equal(answer.counts.rejected, 1);
   assert.doesNotMatch(JSON.stringify(answer.rows[0]?.problems), /kaatje/i);
   assert.equal(answer.rows[0]?.problems[0]?.column, 'contact_email');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it, test } from 'node:test';
 import { Value } from 'typebox/value';
 import { CaseEventBody, type CaseEvent } from '../../src/domain/desk/case-event.ts';
@@ -70,7 +71,9 @@ describe('the year as it is made', () => {
       assert.ok(received / days > 10 && received / days < 20, `${month}: ${received}`);
     }
     assert.deepEqual(
-      year.notifications.filter(({ takenOver }) => takenOver).map(({ websiteKey }) => websiteKey === undefined),
+      year.notifications
+        .filter(({ takenOver }) => takenOver)
+        .map(({ websiteKey }) => websiteKey === undefined),
       Array.from({ length: year.notifications.length - 5_100 }, () => false),
       'only cases of the website were taken over',
     );
@@ -79,7 +82,13 @@ describe('the year as it is made', () => {
   it('tells of every kind, with the causes of 2020, mostly too late', () => {
     const first = ofTheYear.flatMap(({ versions }) => versions[0] ?? []);
     const kinds = count(first, ({ content }) => content.publishable.kind);
-    for (const kind of ['interruption', 'discontinuation', 'quality-defect', 'first-marketing', 'insufficient-supply']) {
+    for (const kind of [
+      'interruption',
+      'discontinuation',
+      'quality-defect',
+      'first-marketing',
+      'insufficient-supply',
+    ]) {
       assert.ok((kinds[kind] ?? 0) >= 20, `${kind}: ${kinds[kind]}`);
     }
     const causes = first.filter(({ content }) => content.publishable.kind === 'interruption');
@@ -94,7 +103,14 @@ describe('the year as it is made', () => {
       year.notifications.flatMap(({ versions }) => versions),
       ({ step }) => step,
     );
-    for (const step of ['amended', 'prolonged', 'shortened', 'resolved', 'withdrawn', 'discontinued']) {
+    for (const step of [
+      'amended',
+      'prolonged',
+      'shortened',
+      'resolved',
+      'withdrawn',
+      'discontinued',
+    ]) {
       assert.ok((steps[step] ?? 0) >= 10, `${step}: ${steps[step]}`);
     }
   });
@@ -105,7 +121,9 @@ describe('the year as it is made', () => {
       const [from] = versions;
       if (kind !== 'interruption' || start === undefined || actualEnd === undefined) return [];
       // Those that began early enough to be over by now, whatever their length.
-      return from !== undefined && from.asserted < '2026-02-01' ? [daysBetween(start, actualEnd)] : [];
+      return from !== undefined && from.asserted < '2026-02-01'
+        ? [daysBetween(start, actualEnd)]
+        : [];
     });
     const long = lengths.filter((days) => days >= 14);
     const mean = long.reduce((sum, days) => sum + days, 0) / long.length;
@@ -138,7 +156,11 @@ describe('the year as it is made', () => {
         const { party: _party, ...whom } = year.contacts[contact] ?? {};
         const whole = Value.Parse(NotificationContent, { ...content, contact: whom });
         assert.deepEqual(
-          contentMisfits(whole, { step, today: asserted, ...(before === undefined ? {} : { before }) }),
+          contentMisfits(whole, {
+            step,
+            today: asserted,
+            ...(before === undefined ? {} : { before }),
+          }),
           [],
           `${number} ${step}`,
         );
@@ -169,7 +191,9 @@ describe('the year as it is made', () => {
   });
 
   it('folds every case; events stand in order and lean on nothing that is not there', () => {
-    const versions = new Set(year.notifications.flatMap((each) => each.versions.map(({ id }) => id)));
+    const versions = new Set(
+      year.notifications.flatMap((each) => each.versions.map(({ id }) => id)),
+    );
     for (const desk of year.cases) {
       const at = desk.events.map((event) => event.at);
       assert.deepEqual(at, at.toSorted(), desk.number);
@@ -184,7 +208,10 @@ describe('the year as it is made', () => {
       }
       const state = caseState(eventsOf(desk));
       if (state.open) continue;
-      assert.ok(state.proposals.every((proposal) => proposal.state !== 'waiting'), desk.number);
+      assert.ok(
+        state.proposals.every((proposal) => proposal.state !== 'waiting'),
+        desk.number,
+      );
       assert.ok(
         state.questions.every(({ answers, withdrawn }) => withdrawn || answers.length > 0),
         desk.number,
@@ -196,7 +223,8 @@ describe('the year as it is made', () => {
   it('decides with two pairs of eyes, never the same twice', () => {
     for (const { events, number } of year.cases) {
       for (const { body, person } of events) {
-        const proposal = 'proposal' in body && typeof body.proposal === 'number' ? body.proposal : 0;
+        const proposal =
+          'proposal' in body && typeof body.proposal === 'number' ? body.proposal : 0;
         if (proposal === 0) continue;
         const proposer = events[proposal - 1];
         assert.equal(proposer?.body.kind, 'proposed', number);
@@ -207,7 +235,10 @@ describe('the year as it is made', () => {
 
   it('leaves a believable day: some of everything that stands out, not too much new', () => {
     const said = new Map(
-      year.notifications.map(({ number, versions }) => [number, versions.at(-1)?.content.publishable]),
+      year.notifications.map(({ number, versions }) => [
+        number,
+        versions.at(-1)?.content.publishable,
+      ]),
     );
     const ground = { law, on: demoDay, said: (number: string) => said.get(number) };
     const open = year.cases.map((each) => caseState(eventsOf(each))).filter((state) => state.open);
@@ -235,6 +266,29 @@ describe('the year as it is made', () => {
   });
 });
 
+test('its figures in the documentation are these', () => {
+  const versions = year.notifications.flatMap((each) => each.versions);
+  const figures = [
+    ofTheYear.length,
+    year.notifications.length - ofTheYear.length,
+    new Set(year.notifications.map(({ product }) => product)).size,
+    versions.length,
+    year.signals.length,
+    year.signals.filter(({ supersedes }) => supersedes !== undefined).length,
+    year.cases.length,
+    year.cases.filter((each) => caseState(eventsOf(each)).open).length,
+    year.cases.flatMap(({ events }) => events).length,
+    year.publications.length,
+  ];
+  const page = readFileSync(new URL('../../docs/sources/demo.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('| what | how many |')).split('\n\n')[0] ?? '';
+  const told = [...table.matchAll(/\| ([\d,]+) \|$/gm)].map(([, figure]) => figure);
+  assert.deepEqual(
+    told,
+    figures.map((figure) => figure.toLocaleString('en')),
+  );
+});
+
 test('the website of the country shows what the desk had published by then, and nothing else', () => {
   const lists = [...publications(country)].filter(
     ({ source, day }) => source === 'xx-website' && day >= year.from,
@@ -246,7 +300,10 @@ test('the website of the country shows what the desk had published by then, and 
     for (const publication of taken) shown.set(publication.key, publication);
     for (const { key, content } of records) {
       const found = shown.get(key);
-      assert.ok(found && content.kind === 'listing' && found.content.kind === 'listing', `${day} ${key}`);
+      assert.ok(
+        found && content.kind === 'listing' && found.content.kind === 'listing',
+        `${day} ${key}`,
+      );
       const { start, expectedEnd, actualEnd, extent } = found.content.listing;
       assert.deepEqual(
         { start, expectedEnd, actualEnd, extent },
@@ -352,7 +409,9 @@ describe('the year as it is stored', () => {
   });
 
   it('shows a supplier its own, the field its own, and the public none of it', async () => {
-    const [own] = await rows('select party_id as party, count(*)::int as many from notification group by 1 order by 2 desc limit 1');
+    const [own] = await rows(
+      'select party_id as party, count(*)::int as many from notification group by 1 order by 2 desc limit 1',
+    );
     const [reporter] = await rows(
       `select party_id as party, count(*)::int as many from signal where reporter_kind = 'pharmacist' group by 1 order by 2 desc limit 1`,
     );
@@ -362,7 +421,12 @@ describe('the year as it is stored', () => {
         `select (select count(*)::int from notification) as notifications, (select count(*)::int from signal) as signals,
                 (select count(distinct party_id)::int from notification_part) as parties, (select count(*)::int from desk_case) as cases`,
       );
-    const supplier: Viewer = { audience: 'supplier', party: own['party'], represents: [own['party']], group: [] };
+    const supplier: Viewer = {
+      audience: 'supplier',
+      party: own['party'],
+      represents: [own['party']],
+      group: [],
+    };
     assert.deepEqual(await as(supplier, seen), [
       { notifications: own['many'], signals: 0, parties: 1, cases: 0 },
     ]);
@@ -382,7 +446,9 @@ describe('the year as it is stored', () => {
 
   it('keeps a case whole: the one behind a number of the website', async () => {
     const made = year.publications.find(({ deed }) => deed === 'corrected');
-    const [row] = await rows('select case_id as case from publication where key = $1 limit 1', [made?.key]);
+    const [row] = await rows('select case_id as case from publication where key = $1 limit 1', [
+      made?.key,
+    ]);
     const found = await as(clockwork('a test'), (tx) => caseById(tx, row?.['case'] ?? 0));
     const state = caseState(found?.events ?? []);
     const published = state.publications.find(({ key }) => key === made?.key);

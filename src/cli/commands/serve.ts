@@ -13,7 +13,11 @@ import { seedDemo } from '../../usecases/seed-demo.ts';
 import { seedDeskYear } from '../../usecases/seed-desk-year.ts';
 import { sealAudit } from '../../usecases/audit/seal.ts';
 import { postJobs, type RepeatedJob } from '../../usecases/sending/jobs.ts';
-import { openPost } from '../open-post.ts';
+import { makeCheckpoint } from '../../usecases/audit/checkpoint.ts';
+import { keepToTerms } from '../../usecases/retention.ts';
+import { openAuditKey } from '../audit-key.ts';
+import { openPost, type OpenedPost } from '../open-post.ts';
+import type { Settings } from '../settings.ts';
 import { readClientKey } from '../read-client-key.ts';
 import { repeat } from '../repeat.ts';
 import { command, type Door } from '../command.ts';
@@ -55,8 +59,11 @@ export const serveCommand = command({
     const baseUrl = settings.port === 0 ? `http://localhost:${port}` : settings.baseUrl;
     // The site and its pages take a while to load; no other command needs them.
     const { buildServer } = await import('../../api/server.ts');
-    const { office, folder } = openPost(settings, baseUrl);
-    const context = folder === undefined ? app.context : { ...app.context, keptMail: folder };
+    const post = openPost(settings, baseUrl);
+    const context = {
+      ...app.context,
+      ...(post.folder === undefined ? {} : { keptMail: post.folder }),
+    };
     const site = await buildServer(context, {
       baseUrl,
       ...(signIn === undefined ? {} : { signIn }),
@@ -64,19 +71,50 @@ export const serveCommand = command({
     const refused = await listen(site, port, baseUrl);
     if (refused !== undefined) return refused;
     const worker = await startWorker(context);
-    const clockwork = repeat([...postJobs(context, office), auditJob(context)], context.log);
+    const clockwork = repeat(
+      [...postJobs(context, post.office), ...keeping(context, settings, post)],
+      context.log,
+    );
     terminal.note(say(texts.ready, { address: baseUrl }, language));
 
     if (!stop.aborted) await once(stop, 'abort');
     terminal.note(texts.stopping[language]);
     await Promise.all([site.close(), worker.stop(), clockwork.stop()]);
+    await post.close();
     return stopped(door);
   },
 });
 
-/** What happened is sealed within a second or two. */
-function auditJob(context: Context): RepeatedJob {
-  return { name: 'audit-seal', every: 1, run: async () => void (await sealAudit(context)) };
+const hour = 60 * 60;
+
+/** What happened is sealed within a second or two and signed each hour; what is past its term goes each day. */
+function keeping(context: Context, settings: Settings, { folder }: OpenedPost): RepeatedJob[] {
+  return [
+    { name: 'audit-seal', every: 1, run: async () => void (await sealAudit(context)) },
+    {
+      name: 'audit-checkpoint',
+      every: hour,
+      async run() {
+        const signer = openAuditKey(settings.dataFolder);
+        if ('problems' in signer) {
+          context.log.error({ code: signer.problems[0]?.code }, 'no checkpoint can be signed');
+          return;
+        }
+        await makeCheckpoint(context, signer);
+      },
+    },
+    {
+      name: 'retention',
+      every: 24 * hour,
+      async run() {
+        await keepToTerms(context, {
+          dryRun: false,
+          capturedMails: async (before, dryRun) =>
+            (await folder?.removeBefore(before, dryRun)) ?? 0,
+        });
+      },
+    },
+  ];
 }
 
 function stopped(door: Door): undefined {

@@ -68,12 +68,14 @@ describe('a good file', () => {
     const [xlsx] = (await read(await workbookOf([header.split(';'), cells]))).rows;
     assert.deepEqual(xlsx?.request, csv.request);
     const content: unknown = csv.request?.content;
-    const [json] = (await read(JSON.stringify([{ codes: ['RVG 05761'], ...(content as object) }]))).rows;
+    const [json] = (await read(JSON.stringify([{ codes: ['RVG 05761'], ...(content as object) }])))
+      .rows;
     assert.deepEqual(json?.request, csv.request);
   });
 
   it('knows English names, other separators, capitals, UTF-16 and a byte order mark', async () => {
-    const english = 'Code,Kind,START,Certainty,Extent\nEU/1/08/479,interruption,2026-12-01,unknown,partial\n';
+    const english =
+      'Code,Kind,START,Certainty,Extent\nEU/1/08/479,interruption,2026-12-01,unknown,partial\n';
     const [row] = (await read(`\ufeff${english}`)).rows;
     assert.ok(row?.request?.kind === 'first');
     const utf16 = Buffer.from(`\ufeff${english.replaceAll(',', '\t')}`, 'utf16le');
@@ -107,7 +109,11 @@ describe('what a spreadsheet did to a cell is named and never undone', () => {
   ];
   for (const [column, cell, code] of cases) {
     it(`${column} “${cell}”: ${code}`, async () => {
-      const [row] = (await read(`rvg;${column === 'rvg' ? 'omvang' : column}\n${column === 'rvg' ? cell : '5761'};${column === 'rvg' ? 'geheel' : cell}\n`)).rows;
+      const [row] = (
+        await read(
+          `rvg;${column === 'rvg' ? 'omvang' : column}\n${column === 'rvg' ? cell : '5761'};${column === 'rvg' ? 'geheel' : cell}\n`,
+        )
+      ).rows;
       assert.deepEqual(codes(row), [`${column}: ${code}`]);
       assert.equal(row?.request, undefined);
       assert.equal(row?.row, 2);
@@ -120,13 +126,21 @@ describe('what a spreadsheet did to a cell is named and never undone', () => {
     const starts = file.rows.map(({ request }) => JSON.stringify(request?.content));
     assert.match(starts[0] ?? '', /2026-03-13/);
     assert.match(starts[1] ?? '', /2026-03-03/);
-    assert.deepEqual(file.rows[2]?.problems[0]?.params, { first: '2026-03-01', second: '2026-01-03' });
+    assert.deepEqual(file.rows[2]?.problems[0]?.params, {
+      first: '2026-03-01',
+      second: '2026-01-03',
+    });
   });
 
   it('in a workbook: a formula, an error, a day among the codes, a number as telephone', async () => {
     const bytes = await workbookOf([
       ['rvg', 'begin', 'contact_telefoon', 'voorraad_weken'],
-      [new Date('2026-08-01T00:00:00Z'), { formula: 'NOW()', result: 46000 }, 612345678, { error: '#N/A' }],
+      [
+        new Date('2026-08-01T00:00:00Z'),
+        { formula: 'NOW()', result: 46000 },
+        612345678,
+        { error: '#N/A' },
+      ],
       [5761, 46357, '0612345678', 2.5],
     ]);
     const { rows } = await read(bytes);
@@ -151,8 +165,17 @@ describe('a file that cannot be taken says why', () => {
   });
 
   it('a damaged row takes no sound one with it', async () => {
-    const { rows } = await read('rvg;begin\n5761;2026-12-01\n5762;2026-12-01;te veel\n5763;2026-12-01\n');
-    assert.deepEqual(rows.map((row) => [row.row, codes(row).length]), [[2, 0], [3, 1], [4, 0]]);
+    const { rows } = await read(
+      'rvg;begin\n5761;2026-12-01\n5762;2026-12-01;te veel\n5763;2026-12-01\n',
+    );
+    assert.deepEqual(
+      rows.map((row) => [row.row, codes(row).length]),
+      [
+        [2, 0],
+        [3, 1],
+        [4, 0],
+      ],
+    );
   });
 
   it('another kind of file, and JSON that is no list', async () => {
@@ -160,7 +183,10 @@ describe('a file that cannot be taken says why', () => {
     assert.equal(await refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0])), 'bulk-workbook-old');
     assert.equal(await refusal('{"code": "1"}'), 'bulk-json-shape');
     assert.equal(await refusal('[{"code": }]'), 'damaged-json');
-    assert.equal(await refusal('<!doctype html><html><title>Inloggen</title>'), 'html-instead-of-data');
+    assert.equal(
+      await refusal('<!doctype html><html><title>Inloggen</title>'),
+      'html-instead-of-data',
+    );
     assert.deepEqual(codes((await read('[1]')).rows[0]), ['undefined: bulk-row-shape']);
   });
 });
@@ -183,7 +209,13 @@ function zipOf(parts: Readonly<Record<string, string | Buffer>>, claim?: number)
     local.push(head, packed);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, tail, Buffer.from(name));
+    directory.push(
+      Buffer.from('PK\u0001\u0002'),
+      Buffer.from([20, 0]),
+      common,
+      tail,
+      Buffer.from(name),
+    );
     offset += head.length + packed.length;
   }
   const listed = Buffer.concat(directory);
@@ -195,14 +227,19 @@ function zipOf(parts: Readonly<Record<string, string | Buffer>>, claim?: number)
 }
 
 const workbook = '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>';
-const rels = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>';
-const bookWith = (sheet: string | Buffer, more: Readonly<Record<string, string | Buffer>> = {}) => ({
+const rels =
+  '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>';
+const bookWith = (
+  sheet: string | Buffer,
+  more: Readonly<Record<string, string | Buffer>> = {},
+) => ({
   'xl/workbook.xml': workbook,
   'xl/_rels/workbook.xml.rels': rels,
   'xl/worksheets/sheet1.xml': sheet,
   ...more,
 });
-const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const inline = (at: string, text: string) =>
+  `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
 describe('a workbook that is an attack (T8)', () => {
   async function within(bytes: Buffer): Promise<string> {
@@ -225,7 +262,8 @@ describe('a workbook that is an attack (T8)', () => {
   });
 
   it('entities within entities', async () => {
-    const sheet = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>';
+    const sheet =
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData/></worksheet>';
     assert.equal(await within(zipOf(bookWith(sheet))), 'bulk-workbook-entities');
   });
 
@@ -241,13 +279,18 @@ describe('a workbook that is an attack (T8)', () => {
     const sheet = `<worksheet><sheetData><row r="1">${inline('A1', 'rvg')}${inline('B1', 'begin')}</row><row r="2">${inline('A2', '5761')}${inline('B2', '2026-12-01')}</row></sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
     const inner = zipOf({ 'x.xml': 'x' });
     const started = performance.now();
-    const { rows } = await read(zipOf(bookWith(sheet, { '../../etc/passwd': 'x', 'xl/inner.zip': inner })));
+    const { rows } = await read(
+      zipOf(bookWith(sheet, { '../../etc/passwd': 'x', 'xl/inner.zip': inner })),
+    );
     assert.ok(performance.now() - started < 5000);
     assert.equal(rows[0]?.shown.code, '5761');
   });
 
   it('more rows than anybody notifies', async () => {
-    const rows = Array.from({ length: 10_002 }, (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, '1')}</row>`);
+    const rows = Array.from(
+      { length: 10_002 },
+      (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, '1')}</row>`,
+    );
     const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
     assert.equal(await refusal(zipOf(bookWith(sheet))), 'bulk-too-many-rows');
   });
@@ -294,7 +337,11 @@ describe('the same file back', () => {
   });
 
   it('as JSON: beside each notification', async () => {
-    const back = await writeBack(await read('[{"code":"1","publishable":{}}]'), new Map([[1, { outcome: 'x', problems: ['y'] }]]), 'nl');
+    const back = await writeBack(
+      await read('[{"code":"1","publishable":{}}]'),
+      new Map([[1, { outcome: 'x', problems: ['y'] }]]),
+      'nl',
+    );
     assert.deepEqual(JSON.parse(back.toString()), [
       { code: '1', publishable: {}, outcome: 'x', problems: ['y'] },
     ]);
@@ -308,9 +355,12 @@ describe('the same file back', () => {
       fc.asyncProperty(cell, cell, async (first, second) => {
         const line = [first, second].map((text) => `"${text.replaceAll('"', '""')}"`).join(';');
         const file = await read(`rvg;oorzaak_toelichting\n${line}\n`);
-        const back = (await writeBack(file, new Map([[2, { outcome: first, problems: [second] }]]), 'nl')).toString();
-        for (const row of parse(back, { delimiter: ';', relax_column_count: true })) {
-          for (const text of row) assert.doesNotMatch(String(text), /^\s*[=+\-@\t\r\0]/);
+        const back = (
+          await writeBack(file, new Map([[2, { outcome: first, problems: [second] }]]), 'nl')
+        ).toString();
+        const rows: string[][] = parse(back, { delimiter: ';', relax_column_count: true });
+        for (const row of rows) {
+          for (const text of row) assert.doesNotMatch(text, /^\s*[=+\-@\t\r\0]/);
         }
       }),
     );
@@ -333,7 +383,11 @@ describe('a template', () => {
         for (const language of ['nl', 'en'] as const) {
           const bytes = await template(format, role, day('2026-11-23'), { ...words, language });
           const file = await read(bytes);
-          assert.deepEqual(codes(file.rows[0]), ['undefined: bulk-example-row'], `${role} ${format}`);
+          assert.deepEqual(
+            codes(file.rows[0]),
+            ['undefined: bulk-example-row'],
+            `${role} ${format}`,
+          );
           assert.deepEqual(file.notes, []);
           if (format !== 'json') assert.equal(file.headers.size, bulkColumns.length);
         }

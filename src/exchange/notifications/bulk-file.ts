@@ -18,12 +18,22 @@ export type BulkFile = BulkRows &
 /** Which format it is, is told by its bytes; what a file is called proves nothing. */
 export async function readBulkFile(bytes: Buffer): Promise<BulkFile | Refused> {
   if (bytes.length > bulkLimits.bytes) {
-    return { refused: [fileProblem('bulk-too-large', { limit: bulkLimits.bytes / (1024 * 1024) })] };
+    return {
+      refused: [fileProblem('bulk-too-large', { limit: bulkLimits.bytes / (1024 * 1024) })],
+    };
   }
   const opening = bytes.subarray(0, 4).toString('latin1');
   if (opening.startsWith('PK')) return tableOf(await readXlsx(bytes));
-  if (opening === '\u00d0\u00cf\u0011\u00e0') return { refused: [fileProblem('bulk-workbook-old')] };
-  if (/^\s*[[{]/.test(bytes.subarray(0, 200).toString('utf8').replace(/^\ufeff/, ''))) {
+  if (opening === '\u00d0\u00cf\u0011\u00e0')
+    return { refused: [fileProblem('bulk-workbook-old')] };
+  if (
+    /^\s*[[{]/.test(
+      bytes
+        .subarray(0, 200)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    )
+  ) {
     const list = readJsonList(bytes);
     return isRefused(list) ? list : { ...list, format: 'json', headers: new Map() };
   }
@@ -42,7 +52,16 @@ function tableOf(sheet: Sheet | Refused): BulkFile | Refused {
 
 /** Signs that no text has: of pictures, PDFs and archives. UTF-16 has NULs and is text. */
 function isBinary(bytes: Buffer): boolean {
-  return /^(\x89PNG|%PDF|GIF8|\xff\xd8\xff|Rar!|7z\xbc\xaf|\x1f\x8b)/.test(
-    bytes.subarray(0, 8).toString('latin1'),
-  );
+  const opening = bytes.subarray(0, 8).toString('latin1');
+  return binaryOpenings.some((sign) => opening.startsWith(sign));
 }
+
+const binaryOpenings = [
+  '\u0089PNG',
+  '%PDF',
+  'GIF8',
+  '\u00ff\u00d8\u00ff',
+  'Rar!',
+  '7z\u00bc\u00af',
+  '\u001f\u008b',
+];

@@ -7,11 +7,21 @@ import {
 import type { BulkField } from './columns.ts';
 import type { Params } from '../../domain/decision.ts';
 import { nearNames } from '../../domain/near-names.ts';
-import { notificationSteps, type NotificationStep } from '../../domain/notification/notification.ts';
+import {
+  notificationSteps,
+  type NotificationStep,
+} from '../../domain/notification/notification.ts';
 import { contentOfTyped, type TypedFields } from '../../domain/notification/typed.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { valueOf } from './cell-value.ts';
-import { bulkColumns, columnNamed, isExample, isOutput, stepWords, type BulkColumn } from './columns.ts';
+import {
+  bulkColumns,
+  columnNamed,
+  isExample,
+  isOutput,
+  stepWords,
+  type BulkColumn,
+} from './columns.ts';
 import { textOf } from './read-xlsx.ts';
 import { bulkLimits, empty, type Refused, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -154,7 +164,12 @@ function requestOf(
   headers: ReadonlyMap<BulkField, string>,
 ): Asked {
   const [code, number, step] = [one(fields['code']), one(fields['number']), one(fields['step'])];
-  const refuse = (code: BulkProblemCode, field: BulkField, params: Params, value?: string): Asked => {
+  const refuse = (
+    code: BulkProblemCode,
+    field: BulkField,
+    params: Params,
+    value?: string,
+  ): Asked => {
     const column = headers.get(field);
     return {
       problem: rowProblem(

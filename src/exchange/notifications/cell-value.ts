@@ -91,7 +91,9 @@ function dayOf(given: string, cell: Cell, refuse: Refuse): CellValue {
 
 function numberOf(given: string, cell: Cell, refuse: Refuse): CellValue {
   if (cell.kind === 'number') {
-    return /^\d+(\.\d+)?$/.test(given) ? { kind: 'value', text: given } : refuse('bulk-number-rounded');
+    return /^\d+(\.\d+)?$/.test(given)
+      ? { kind: 'value', text: given }
+      : refuse('bulk-number-rounded');
   }
   const bare = given.replace(/\s*%$/, '');
   if (/^\d+([.,]\d+)?[eE][+-]?\d+$/.test(bare)) return refuse('bulk-number-rounded');
@@ -139,6 +141,8 @@ function looksLikeDay(given: string): boolean {
   return (
     iso.test(given) ||
     numeric.test(given) ||
-    /^\d{1,2}[-/ ](jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?([-/ ]\d{2,4})?$/i.test(given)
+    /^\d{1,2}[-/ ](jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*\.?([-/ ]\d{2,4})?$/i.test(
+      given,
+    )
   );
 }

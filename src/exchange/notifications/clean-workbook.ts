@@ -42,7 +42,8 @@ export function cleanWorkbook(bytes: Buffer): CleanWorkbook | Refused {
   const styles = take('xl/styles.xml');
   const [problem] = problems;
   if (problem !== undefined) return { refused: [problem] };
-  if (first === undefined || sheet === undefined) return { refused: [damaged('geen werkblad / no sheet')] };
+  if (first === undefined || sheet === undefined)
+    return { refused: [damaged('geen werkblad / no sheet')] };
   return {
     sheetName: first.name,
     bytes: packed([
@@ -93,7 +94,10 @@ function readDirectory(bytes: Buffer): readonly Entry[] | Problem {
   return entries;
 }
 
-function unpack(bytes: Buffer, { name, method, packed: length, size, offset }: Entry): Buffer | Problem {
+function unpack(
+  bytes: Buffer,
+  { name, method, packed: length, size, offset }: Entry,
+): Buffer | Problem {
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== localSignature)
     return damaged(name);
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
@@ -112,7 +116,8 @@ function unpack(bytes: Buffer, { name, method, packed: length, size, offset }: E
   }
 }
 
-const damaged = (what: string) => fileProblem('bulk-workbook-damaged', { what: what.slice(0, 100) });
+const damaged = (what: string) =>
+  fileProblem('bulk-workbook-damaged', { what: what.slice(0, 100) });
 const dishonest = (value: string) => fileProblem('bulk-workbook-dishonest', {}, { value });
 const tooLarge = () =>
   fileProblem('bulk-workbook-too-large', { limit: bulkLimits.unpacked / (1024 * 1024) });
@@ -123,7 +128,10 @@ interface FirstSheet {
   readonly date1904: boolean;
 }
 
-function firstSheet(workbook: string | undefined, rels: string | undefined): FirstSheet | undefined {
+function firstSheet(
+  workbook: string | undefined,
+  rels: string | undefined,
+): FirstSheet | undefined {
   const tag = /<(?:\w+:)?sheet\s[^>]*>/.exec(workbook ?? '')?.[0];
   const id = tag === undefined ? undefined : attribute(tag, '(?:\\w+:)?id');
   const relation = [...(rels ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]

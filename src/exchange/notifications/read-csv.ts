@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array): Sheet | Refused {
   if (table.state === 'refused') return { refused: table.problems };
   const sound = table.rows.map(({ row, values }): SheetRow => ({ row, cells: values.map(cellOf) }));
   const rejected = table.problems.filter(({ effect }) => effect === 'row-rejected');
-  const bad = rejected.map(({ column: _, ...problem }, index): SheetRow => {
+  const bad = rejected.map((problem, index): SheetRow => {
     const span = table.rejectedSpans[index];
     const own = span === undefined ? '' : text.slice(span.start, span.end);
     const { values } = scanRow(own, 0, 1, { delimiter, quote: '"' });
@@ -58,4 +58,3 @@ function firstLine(text: string): number {
   }
   return start;
 }
-

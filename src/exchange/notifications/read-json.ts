@@ -42,12 +42,16 @@ export function readJsonList(bytes: Uint8Array): JsonList | Refused {
 
 function rowOf(item: unknown, row: number): BulkRow {
   const refused = (problem: Problem): BulkRow => ({ row, shown: {}, problems: [problem] });
-  if (!isJsonObject(item)) return refused(rowProblem('bulk-row-shape', { row }, { seen: nameOf(item) }));
+  if (!isJsonObject(item))
+    return refused(rowProblem('bulk-row-shape', { row }, { seen: nameOf(item) }));
   if (typeof item['example'] === 'string' && isExample(item['example']))
     return refused(rowProblem('bulk-example-row', { row }));
   const code = textAt(item, 'code') ?? onlyOf(item['codes']);
   const number = textAt(item, 'number');
-  const shown = { ...(code === undefined ? {} : { code }), ...(number === undefined ? {} : { number }) };
+  const shown = {
+    ...(code === undefined ? {} : { code }),
+    ...(number === undefined ? {} : { number }),
+  };
   const asked = requestOf(item, code, number, row);
   return 'effect' in asked
     ? { row, shown, problems: [asked] }
@@ -64,15 +68,17 @@ function requestOf(
   const given = item['step'];
   const step = notificationSteps.find((each) => each === given);
   const known = Object.values(stepWords).filter((each) => each !== 'first');
-  const place = { row, column: 'step', value: String(given ?? '').slice(0, 200) };
-  if (given !== undefined && step === undefined) return rowProblem('bulk-word-unknown', place, { known });
+  const place = { row, column: 'step', value: nameOf(given) };
+  if (given !== undefined && step === undefined)
+    return rowProblem('bulk-word-unknown', place, { known });
   if (number === undefined) {
     if (step !== undefined && step !== 'first') return rowProblem('bulk-step-needs-number', place);
     return code === undefined
       ? rowProblem('bulk-code-missing', { row, column: 'code' })
       : { kind: 'first', code, content };
   }
-  if (step === undefined) return rowProblem('bulk-step-missing', { row, column: 'step' }, { known });
+  if (step === undefined)
+    return rowProblem('bulk-step-missing', { row, column: 'step' }, { known });
   if (step === 'first') return rowProblem('bulk-step-not-first', place, { number, known });
   const { basedOn } = item;
   return {
@@ -85,7 +91,17 @@ function requestOf(
   };
 }
 
-const ofTheRow = ['code', 'codes', 'number', 'step', 'basedOn', 'outcome', 'problems', 'uitkomst', 'fouten'];
+const ofTheRow = [
+  'code',
+  'codes',
+  'number',
+  'step',
+  'basedOn',
+  'outcome',
+  'problems',
+  'uitkomst',
+  'fouten',
+];
 
 /** The notification itself; what nobody described stays in it and is refused with it. */
 function contentOf(item: JsonObject): object {
@@ -104,7 +120,9 @@ function onlyOf(codes: unknown): string | undefined {
   return typeof first === 'string' && others.length === 0 ? first.trim() : undefined;
 }
 
+/** As far as it can be shown in a sentence. */
 function nameOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? '[ … ]' : typeof value === 'object' ? '{ … }' : String(value).slice(0, 100);
+  if (Array.isArray(value)) return '[ … ]';
+  if (typeof value === 'object' && value !== null) return '{ … }';
+  return typeof value === 'string' ? value.slice(0, 100) : (JSON.stringify(value) ?? '–');
 }

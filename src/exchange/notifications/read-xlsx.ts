@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import { fileProblem } from '../../domain/notification/bulk-problem.ts';
 import { cleanWorkbook } from './clean-workbook.ts';
-import { bulkLimits, empty, isRefused, type Cell, type Refused, type Sheet, type SheetRow } from './sheet.ts';
+import {
+  bulkLimits,
+  empty,
+  isRefused,
+  type Cell,
+  type Refused,
+  type Sheet,
+  type SheetRow,
+} from './sheet.ts';
 
 /** The first sheet of a workbook, row by row. Formulas are not trusted, only shown. */
 export async function readXlsx(bytes: Buffer): Promise<Sheet | Refused> {
@@ -67,7 +75,7 @@ function cellOf(value: unknown): Cell {
   }
   if ('error' in value) return { kind: 'error', text: String(value.error) };
   if ('richText' in value && Array.isArray(value.richText)) {
-    return cellOf(value.richText.map((part: { text?: unknown }) => String(part.text ?? '')).join(''));
+    return cellOf(value.richText.map((part: unknown) => partText(part)).join(''));
   }
   return 'text' in value ? cellOf(value.text) : empty;
 }
@@ -75,9 +83,17 @@ function cellOf(value: unknown): Cell {
 function dayCell(value: Date): Cell {
   if (Number.isNaN(value.getTime())) return { kind: 'error', text: '#DATE' };
   const text = value.toISOString();
-  return { kind: 'day', text: text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19) };
+  return {
+    kind: 'day',
+    text: text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19),
+  };
 }
 
 export function textOf(cell: Cell): string {
   return cell.kind === 'empty' ? '' : cell.text;
+}
+
+function partText(part: unknown): string {
+  const text: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, 'text') : '';
+  return typeof text === 'string' ? text : '';
 }

@@ -99,7 +99,9 @@ async function xlsxTemplate(
   page.columns = columns.map((column) => ({
     header: column[words.language],
     width: 22,
-    style: { numFmt: column.kind === 'day' ? 'yyyy-mm-dd' : column.kind === 'number' ? 'General' : '@' },
+    style: {
+      numFmt: column.kind === 'day' ? 'yyyy-mm-dd' : column.kind === 'number' ? 'General' : '@',
+    },
   }));
   page.addRow(exampleCells(role, today, words.language)).commit();
   page.commit();

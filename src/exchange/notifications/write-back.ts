@@ -57,7 +57,9 @@ function csvBack(
   const { header, cells } = partsOf(sheet);
   const line = (texts: readonly string[]) =>
     texts.map((text) => csvCell(text, delimiter)).join(delimiter);
-  const rows = sheet.rows.map((row) => line([...addedOf(outcomes.get(row.row)), ...cells(row).map(textOf)]));
+  const rows = sheet.rows.map((row) =>
+    line([...addedOf(outcomes.get(row.row)), ...cells(row).map(textOf)]),
+  );
   return `${bom ? '\ufeff' : ''}${[line([...addedNames(language), ...header]), ...rows].join('\r\n')}\r\n`;
 }
 
@@ -66,7 +68,9 @@ const addedNames = (language: Language): readonly string[] => [
   outputColumns.problems[language],
 ];
 
-function addedOf({ outcome, problems }: RowOutcome = { outcome: '', problems: [] }): readonly string[] {
+function addedOf(
+  { outcome, problems }: RowOutcome = { outcome: '', problems: [] },
+): readonly string[] {
   return [outcome, problems.join(' | ')];
 }
 
@@ -119,7 +123,11 @@ function excelValue(cell: Cell): string | number | boolean | Date | null {
 
 /** Excel refuses these signs, and more than 31, in the name of a sheet. */
 export function sheetTitle(name = ''): string {
-  const clean = name.replaceAll(/[*?:\\/[\]]/g, ' ').replaceAll(/^'|'$/g, '').trim().slice(0, 31);
+  const clean = name
+    .replaceAll(/[*?:\\/[\]]/g, ' ')
+    .replaceAll(/^'|'$/g, '')
+    .trim()
+    .slice(0, 31);
   return clean === '' ? 'Meldingen' : clean;
 }
 

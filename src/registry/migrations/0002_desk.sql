@@ -142,16 +142,18 @@ create table case_event (
   party_id     bigint      references party,
   person_id    uuid        references person,
   body         jsonb       not null,
+  number       text        generated always as (body ->> 'number') stored,
   happened_at  timestamptz not null,
   recorded_at  timestamptz not null,
   unique (case_id, seq),
   check ((class = 'holder-business') = (party_id is not null))
 );
+comment on column case_event.number is
+  'Of a notification or an earlier case: a column, because an index under row-level security takes plain comparisons only.';
 comment on column case_event.seq is 'Whoever decides names the last one seen: a second person is told, nothing is overwritten.';
 comment on column case_event.party_id is 'With class holder-business: the party this event is shown to beside the desk.';
 create index case_event_party on case_event (party_id, id) where party_id is not null;
-create index case_event_notification on case_event ((body ->> 'number')) where kind = 'notification-received';
-create index case_event_imported on case_event ((body ->> 'number')) where kind = 'imported';
+create index case_event_number on case_event (number, kind) where number is not null;
 create index case_event_end on case_event (case_id, seq) where kind in ('closed', 'reopened');
 
 -- Up to where somebody has seen a case, so that what came after can be marked.

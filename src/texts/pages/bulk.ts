@@ -45,13 +45,26 @@ export const bulkTexts = {
   },
   row: { nl: 'Rij', en: 'Row' },
   about: { nl: 'Over', en: 'About' },
+  forRole: { nl: 'Voor', en: 'For' },
+  rowNumber: { nl: 'Rij {row}', en: 'Row {row}' },
+  templatesCaption: {
+    nl: 'Twee volgordes: een vertegenwoordiger begint met het nummer van de melding.',
+    en: 'Two orders: a representative begins with the number of the notification.',
+  },
+  rowsCaption: {
+    nl: '{count} {count|rij|rijen}, genummerd als in uw bestand.',
+    en: '{count} {count|row|rows}, numbered as in your file.',
+  },
   what: { nl: 'Wat', en: 'What' },
   wrong: { nl: 'Wat er mis is', en: 'What is wrong' },
   changes: { nl: 'Wat verandert', en: 'What changes' },
   timing: { nl: 'Op tijd', en: 'In time' },
   late: { nl: '{days} {days|dag|dagen} te laat', en: '{days} {days|day|days} late' },
   inTime: { nl: 'ja', en: 'yes' },
-  fromTo: { nl: '{field}: was {before}, wordt {after}', en: '{field}: was {before}, becomes {after}' },
+  fromTo: {
+    nl: '{field}: was {before}, wordt {after}',
+    en: '{field}: was {before}, becomes {after}',
+  },
   nothing: { nl: 'niets', en: 'nothing' },
   more: {
     nl: 'En nog {count} {count|rij|rijen}; in het bestand met uitkomst staan ze alle.',
@@ -67,7 +80,7 @@ export const bulkTexts = {
   },
   sendAll: { nl: 'Verzend {count} {count|rij|rijen}', en: 'Send {count} {count|row|rows}' },
   sendGood: {
-    nl: 'Verzend alleen de {count} goede {count|rij|rijen}',
+    nl: 'Verzend alleen {count} goede {count|rij|rijen}',
     en: 'Send only the {count} good {count|row|rows}',
   },
   sendGoodHint: {

@@ -19,6 +19,7 @@ export const menuTexts = {
   mustReport: { nl: 'Moet ik melden?', en: 'Must I report?' },
   messages: { nl: 'Berichten', en: 'Messages' },
   signal: { nl: 'Niet leverbaar melden', en: 'Report not deliverable' },
+  signals: { nl: 'Mijn signalen', en: 'My signals' },
   assess: { nl: 'Beoordelen', en: 'Assess' },
   operate: { nl: 'Beheer', en: 'Operations' },
 } as const satisfies Record<string, Text>;

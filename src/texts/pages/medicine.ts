@@ -11,10 +11,6 @@ export const medicineTexts = {
     nl: 'Wordt herzien: de leverancier heeft iets gewijzigd en het meldpunt kijkt ernaar.',
     en: 'Under revision: the holder changed something and the desk is looking at it.',
   },
-  signals: {
-    nl: 'Uit het veld: ten minste {atLeast} onafhankelijke apotheken of groothandels meldden de laatste {days} dagen dat zij het niet konden krijgen.',
-    en: 'From the field: at least {atLeast} independent pharmacies or wholesalers said in the last {days} days that they could not get it.',
-  },
   follow: { nl: 'Houd mij op de hoogte', en: 'Keep me informed' },
   signalIt: {
     nl: 'Apotheek of groothandel: meld niet leverbaar',

@@ -59,6 +59,7 @@ export const normSubjectTexts = {
   disclosure: { nl: 'Wie wat mag zien', en: 'Who may see what' },
   product: { nl: 'Geneesmiddelen', en: 'Medicines' },
   code: { nl: 'Nummers en codes', en: 'Numbers and codes' },
+  desk: { nl: 'Hoe het meldpunt werkt', en: 'How the desk works' },
   retention: { nl: 'Hoe lang wij bewaren', en: 'How long we keep' },
   device: { nl: 'Hulpmiddelen', en: 'Devices' },
 } as const satisfies Record<NormSubject, Text>;

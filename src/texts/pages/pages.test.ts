@@ -5,11 +5,20 @@ import { aboutTexts } from './about.ts';
 import { accessibilityTexts } from './accessibility.ts';
 import { apiTexts } from './api.ts';
 import { conversationTexts } from './conversation.ts';
+import { bulkOutcomeTexts, bulkTexts } from './bulk.ts';
 import { decideTexts } from './decide.ts';
 import { definitionsTexts } from './definitions.ts';
 import * as frame from './frame.ts';
 import { homeTexts } from './home.ts';
 import { medicineTexts } from './medicine.ts';
+import {
+  dutyMistakeTexts,
+  dutyQuestionTexts,
+  dutyWordTexts,
+  mustReportTexts,
+  publicFieldTexts,
+  publicGroundTexts,
+} from './must-report.ts';
 import { normsTexts, normSubjectTexts } from './norms.ts';
 import { problemPageTexts } from './problem.ts';
 import { ruleTexts } from './rules.ts';
@@ -28,7 +37,15 @@ const sets: readonly Texts[] = [
   accessibilityTexts,
   apiTexts,
   conversationTexts,
+  bulkOutcomeTexts,
+  bulkTexts,
   decideTexts,
+  dutyMistakeTexts,
+  ...Object.values(dutyQuestionTexts),
+  ...Object.values(dutyWordTexts),
+  mustReportTexts,
+  publicFieldTexts,
+  publicGroundTexts,
   definitionsTexts,
   homeTexts,
   medicineTexts,

@@ -66,7 +66,7 @@ export const MedicineAnswer = Type.Object({
       days: Type.Integer(),
     }),
   ),
-  signalsWhy: Type.Optional(Type.Literal('too-few-to-tell')),
+  signalsWhy: Type.Optional(OneOf(['too-few-to-tell', 'only-of-today'])),
   /** Registrations under which the product stands, as the register says. */
   registrations: Type.Array(
     Type.Object({

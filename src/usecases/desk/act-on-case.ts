@@ -8,6 +8,7 @@ import { appendCaseEvents, caseByNumber, type CaseWithEvents } from '../../regis
 import type { WriteTx } from '../../registry/database.ts';
 import { announce } from '../../registry/outbox.ts';
 import { closeReview } from '../../registry/publications.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { carryOutPublication } from './carry-out-publication.ts';
 import { deskPerson } from './desk-person.ts';
@@ -62,6 +63,11 @@ export async function actIn(
   const ground = { law: context.law, on: context.today(), now: tx.recordedAt.toISOString() };
   const outcome = decideDeed(state, deed, actor, ground);
   if (outcome.kind === 'refused') return refuseAtDesk(outcome.code);
+  await recordProcessing(tx, {
+    activity: publishes(deed) ? 'publication-decide' : 'case-decide',
+    viewer: context.database.viewer,
+    subjects: state.notifications.map(({ holder }) => ({ kind: 'party', id: holder })),
+  });
   const events = outcome.events.map((event) => ({ ...event, person: actor.person }));
   if (events.length > 0) await appendCaseEvents(tx, found.id, events);
   for (const { body } of events) {
@@ -79,6 +85,10 @@ export async function actIn(
     seq: state.seq + events.length + effects,
     waits: deed.deed === 'propose' && outcome.carriesOut === undefined,
   };
+}
+
+function publishes(deed: Deed): boolean {
+  return deed.deed === 'propose' && deed.proposal.deed !== 'triage';
 }
 
 async function carryOut(

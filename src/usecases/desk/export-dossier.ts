@@ -1,5 +1,6 @@
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { receiptOf } from '../receipt.ts';
 import { deskPerson } from './desk-person.ts';
@@ -21,6 +22,9 @@ export async function exportDossier(
   if (isRefusal(actor)) return refuseAtDesk('not-of-the-desk');
   const answer = await viewCase(context, input);
   if (isRefusal(answer)) return answer;
+  await viewConfidential(context, { activity: 'case-export' }, async (_tx, concerns) => {
+    for (const { holder } of answer.state.notifications) concerns({ kind: 'party', id: holder });
+  });
   return {
     exportedAt: context.now().toISOString(),
     receipt: receiptOf({ number: input.number, events: answer.events, law: context.law.hash }),

@@ -5,6 +5,7 @@ import { readEarlierCases, type EarlierCase } from '../../exchange/desk-cases/re
 import { appendCaseEvents, importedNumbers, openCase } from '../../registry/cases.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { findNotifiable } from '../../registry/notifiable-products.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { deskPerson } from './desk-person.ts';
 
@@ -36,6 +37,11 @@ export async function importCases(
   if (dryRun) return context.database.read((tx) => held(context, tx, read.cases, read.problems));
   return context.database.write(async (tx) => {
     const answer = await held(context, tx, read.cases, read.problems);
+    await recordProcessing(tx, {
+      activity: 'case-import',
+      viewer: context.database.viewer,
+      subjects: [{ kind: 'person', id: actor.person }],
+    });
     for (const each of answer.taken) {
       const opened = await openCase(tx, {
         country: context.defaultCountry,

@@ -23,6 +23,7 @@ import { readPerson } from '../../registry/people.ts';
 import { publicationsOfCase, type Publication } from '../../registry/publications.ts';
 import type { NotificationAnswer } from '../answers/notifications.ts';
 import type { MedicineAnswer } from '../answers/products.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
 import { productId } from '../naming.ts';
 import { viewNotification } from '../notifying/view-notification.ts';
@@ -34,6 +35,7 @@ import { newestWords } from './newest-words.ts';
 export interface CaseInput {
   readonly number: string;
   readonly language: Language;
+  readonly requestId?: string;
 }
 
 export interface SpokenEvent extends CaseEvent {
@@ -83,7 +85,7 @@ export interface OtherCase {
  */
 export async function viewCase(
   context: Context,
-  { number, language }: CaseInput,
+  { number, language, ...asked }: CaseInput,
 ): Promise<CaseAnswer | Refusal> {
   const actor = deskPerson(context);
   if (isRefusal(actor)) return actor;
@@ -112,7 +114,9 @@ export async function viewCase(
   const notifications = await Promise.all(
     state.notifications.map((each) => viewNotification(context, { number: each.number, language })),
   );
-  return context.database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'case-view', ...asked }, async (tx, concerns) => {
+    for (const { holder } of state.notifications) concerns({ kind: 'party', id: holder });
+    for (const { reporter } of state.signals) concerns({ kind: 'party', id: reporter });
     const { id, country, synthetic } = found;
     const people = await namesOfPeople(tx, found.events, state);
     const parties = await namesOfParties(tx, found.events, state);

@@ -15,6 +15,7 @@ import type { ReadTx } from '../../registry/database.ts';
 import { readParties } from '../../registry/parties.ts';
 import { productNames } from '../../registry/search.ts';
 import { usualMoment } from '../as-of.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { productId } from '../naming.ts';
 import { deskPerson } from './desk-person.ts';
@@ -26,6 +27,7 @@ export interface QueueInput {
   readonly mark?: QueueMark;
   /** Words of the product, the holder or the number. */
   readonly words?: string;
+  readonly requestId?: string;
 }
 
 export interface QueueRow {
@@ -57,11 +59,11 @@ const workloadDays = 90;
 /** The open cases of a country, each with why it asks for attention. */
 export async function viewQueue(
   context: Context,
-  { country = context.defaultCountry, mark, words = '' }: QueueInput,
+  { country = context.defaultCountry, mark, words = '', ...asked }: QueueInput,
 ): Promise<QueueAnswer | Refusal> {
   const actor = deskPerson(context);
   if (isRefusal(actor)) return actor;
-  return context.database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'case-queue', ...asked }, async (tx, concerns) => {
     const { on } = await usualMoment(context, tx, country);
     const cases = await openCases(tx, country);
     const states = new Map(cases.map((each) => [each.id, caseState(each.events)]));
@@ -76,6 +78,9 @@ export async function viewQueue(
       };
       return { each, state, marks: queueMarksOf(state, ground) };
     });
+    for (const { state } of marked) {
+      for (const { holder } of state.notifications) concerns({ kind: 'party', id: holder });
+    }
     const rows = await rowsOf(tx, marked, said);
     const needle = words.trim().toLowerCase();
     return {

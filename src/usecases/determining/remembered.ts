@@ -11,7 +11,8 @@ const caches = new WeakMap<Database['owner'], LRUCache<string, Promise<object>>>
 
 /**
  * Determinations are computed, not stored. This keeps the last ones, by everything they
- * rest on: a new fact, another law, day or openness is another key. It may be dropped at any time.
+ * rest on: a new fact, another law or day is another key, and so is, by the watermark, what of
+ * the desk may be public. It may be dropped at any time.
  */
 export function remembered<Answer extends object>(
   context: Context,
@@ -26,7 +27,7 @@ export function remembered<Answer extends object>(
     caches.set(database.owner, cache);
   }
   const { on, known, watermark } = moment;
-  const key = JSON.stringify([question, law.hash, database.openness(), on, known, watermark]);
+  const key = JSON.stringify([question, law.hash, on, known, watermark]);
   const kept = cache.get(key) as Promise<Answer> | undefined;
   if (kept !== undefined) return kept;
   const answer = compute();

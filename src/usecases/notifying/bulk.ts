@@ -35,6 +35,7 @@ import {
   type ReadyVersion,
 } from './amend-notification.ts';
 import { draftOwner } from './draft-owner.ts';
+import { once, type DoneOnce } from './once.ts';
 import {
   checkRequests,
   placeNotifications,

@@ -136,7 +136,7 @@ export async function checkRequests(
 const refused = (problems: readonly Problem[]): CheckedRequest => ({ kind: 'refused', problems });
 
 /** The product, when the sender is its holder or represents it today. */
-function holderAsked(
+export function holderAsked(
   chosen: ChosenProduct | undefined,
   viewer: Viewer,
   code: string,

@@ -115,7 +115,7 @@ function WayOn({ frame, answer }: Pick<AnswerPageProps, 'frame' | 'answer'>) {
           {t(way.says)}
         </button>
       </form>
-      <p class="small soft">{t('reportHint')}</p>
+      {frame.visitor === undefined ? <p class="small soft">{t('reportHint')}</p> : null}
       {askKnown && decided.values.deadline !== undefined ? (
         <p class="small">
           <a href={link(language, mustReportPath, { ...queryOf(answer.answered), again: 'known' })}>
@@ -140,7 +140,10 @@ function Keep({ frame, answer }: Pick<AnswerPageProps, 'frame' | 'answer'>) {
           {t('keep')}
         </button>
       </p>
-      <p class="small soft">{t('keepHint')}</p>
+      <p class="small soft">
+        {t('keepHint')}{' '}
+        <a href={link(frame.language, `${mustReportPath}/bewaard`)}>{t('keptAll')}</a>
+      </p>
     </form>
   );
 }
@@ -252,11 +255,11 @@ function Norm({ norm, language }: { readonly norm: NormShown; readonly language:
   );
 }
 
-function BecomesPublic({
+export function BecomesPublic({
   decided,
   language,
 }: {
-  readonly decided: DutyDecided;
+  readonly decided: Pick<DutyDecided, 'publication'>;
   readonly language: Language;
 }) {
   const { publication } = decided;

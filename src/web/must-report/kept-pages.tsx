@@ -1,5 +1,4 @@
-import type { KeptAnswer } from '../../registry/duty-answers.ts';
-import type { KeptAnswerSeen } from '../../usecases/keep-duty-answer.ts';
+import type { KeptAnswer, KeptAnswerSeen } from '../../usecases/keep-duty-answer.ts';
 import { mustReportTexts } from '../../texts/pages/must-report.ts';
 import { sayOutcome } from '../../texts/pages/rules.ts';
 import { speaker } from '../../texts/pages/speaker.ts';

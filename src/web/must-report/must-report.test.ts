@@ -11,10 +11,11 @@ const today = () => day('2026-03-12');
 
 let app: FastifyInstance;
 before(async () => {
-  app = await exampleSite({ baseUrl: 'https://voorradig.example' }, { today });
+  const context = testContext(undefined, { today, demo: false, defaultCountry: 'NL' });
+  app = await exampleSite({ baseUrl: 'https://voorradig.example' }, { today, context });
   if (app.hasRoute({ method: 'GET', url: '/moet-ik-melden' })) return;
   addMustReport(app, {
-    context: testContext(undefined, { today, demo: false, defaultCountry: 'NL' }),
+    context,
     deeds: exampleDeeds,
     today,
     baseUrl: 'https://voorradig.example',

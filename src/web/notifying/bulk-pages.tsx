@@ -37,9 +37,9 @@ export function BulkUploadPage({ frame, synthetic, limits, mistakes }: UploadPro
         <h2 id="templates">{t('templates')}</h2>
         <p>{t('templatesLead')}</p>
         <Table
-          caption={t('templates')}
+          caption={t('templatesCaption')}
           columns={[
-            { label: t('about'), cell: (role) => t(`role-${role}`) },
+            { label: t('forRole'), cell: (role) => t(`role-${role}`) },
             ...bulkFormats.map((format) => ({
               label: format.toUpperCase(),
               cell: (role: (typeof templateRoles)[number]) => (
@@ -117,12 +117,12 @@ export function BulkReviewPage({ frame, synthetic, name, sha256, answer }: Revie
       <div class="flow">
         <h1>{t('reviewTitle')}</h1>
         <p>{t('reviewLead', { name, count: rows.length })}</p>
-        <p class="count">
+        <p class="status-line">
           <strong>{t('counts', counts)}</strong>
         </p>
         {notes.length === 0 ? null : (
           <div class="beside">
-            <h2>{t('notes')}</h2>
+            <p class="label">{t('notes')}</p>
             <ul>
               {notes.map(({ message }) => (
                 <li>{message}</li>
@@ -177,9 +177,9 @@ function RejectedRows({ rows, language }: RowsProps) {
     <section class="part" aria-labelledby="rejected">
       <h2 id="rejected">{t('rejectedTitle')}</h2>
       <Table
-        caption={t('rejectedTitle')}
+        caption={t('rowsCaption', { count: rows.length })}
         columns={[
-          { label: t('row'), cell: ({ row }) => row },
+          { label: t('row'), cell: ({ row }) => t('rowNumber', { row: String(row) }) },
           { label: t('about'), cell: aboutOf },
           {
             label: t('wrong'),
@@ -208,16 +208,19 @@ function RejectedRows({ rows, language }: RowsProps) {
 function AcceptedRows({ rows, language }: RowsProps) {
   const t = speaker(bulkTexts, language);
   if (rows.length === 0) return null;
+  const changesOf = (row: BulkRowAnswer) => <Changes row={row} language={language} />;
   return (
     <section class="part" aria-labelledby="accepted">
       <h2 id="accepted">{t('acceptedTitle')}</h2>
       <Table
-        caption={t('acceptedTitle')}
+        caption={t('rowsCaption', { count: rows.length })}
         columns={[
-          { label: t('row'), cell: ({ row }) => row },
+          { label: t('row'), cell: ({ row }) => t('rowNumber', { row: String(row) }) },
           { label: t('about'), cell: aboutOf },
           { label: t('what'), cell: ({ step }) => stepText(step, language) },
-          { label: t('changes'), cell: (row) => <Changes row={row} language={language} /> },
+          ...(rows.some(({ changes }) => changes.length > 0)
+            ? [{ label: t('changes'), cell: changesOf }]
+            : []),
           {
             label: t('timing'),
             cell: ({ late, daysLate }) => (late ? t('late', { days: daysLate }) : t('inTime')),
@@ -240,7 +243,7 @@ function UnchangedRows({ rows, language }: RowsProps) {
       <Table
         caption={t('unchangedLead')}
         columns={[
-          { label: t('row'), cell: ({ row }) => row },
+          { label: t('row'), cell: ({ row }) => t('rowNumber', { row: String(row) }) },
           { label: t('about'), cell: aboutOf },
         ]}
         rows={rows.slice(0, mostRows)}
@@ -331,7 +334,7 @@ export function BulkSentPage({ frame, synthetic, answer }: SentProps) {
                   <a href={link(language, `/melden/${number ?? ''}`)}>{number}</a>
                 ),
               },
-              { label: t('row'), cell: ({ row }) => row },
+              { label: t('row'), cell: ({ row }) => t('rowNumber', { row: String(row) }) },
               { label: t('about'), cell: ({ product, code }) => product ?? code },
               { label: t('what'), cell: ({ step }) => stepText(step, language) },
               { label: t('receipt'), cell: ({ receipt }) => <span class="code">{receipt}</span> },

@@ -68,11 +68,15 @@ export function addBulkNotifications(app: FastifyInstance, ground: SignedGround)
     const file = frame.query['file'] ?? '';
     return sendFile(reply, orRefused(await bulkFileBack(context, file, frame.language)));
   });
-  pages.page(`${bulkPath}/sjabloon`, holders, async ({ query, language }, _request, context, reply) => {
-    const format = wordOf(query, 'format', bulkFormats) ?? 'csv';
-    const role = wordOf(query, 'role', templateRoles) ?? 'holder';
-    return sendFile(reply, await bulkTemplate(context, format, role, language));
-  });
+  pages.page(
+    `${bulkPath}/sjabloon`,
+    holders,
+    async ({ query, language }, _request, context, reply) => {
+      const format = wordOf(query, 'format', bulkFormats) ?? 'csv';
+      const role = wordOf(query, 'role', templateRoles) ?? 'holder';
+      return sendFile(reply, await bulkTemplate(context, format, role, language));
+    },
+  );
 }
 
 function uploadPage(frame: Frame, { demo }: Context, ...messages: readonly string[]) {

@@ -11,6 +11,7 @@ import { Claim, SourceLink } from '../parts/claim.tsx';
 import { DayCell, SinceCell } from '../parts/day-cell.tsx';
 import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { FieldSignals } from '../signals/public-signals.tsx';
 import { ExpectedBack, ShortStatus, StatusLine } from '../parts/status-line.tsx';
 import { Table } from '../parts/table.tsx';
 import { Receipt, Trace } from '../parts/trace.tsx';
@@ -73,7 +74,9 @@ function FirstScreen({ frame, answer }: MedicineProps) {
       <ExpectedBack status={status} language={language} />
       <Said status={status} />
       {answer.underRevision ? <p class="notice">{t('underRevision')}</p> : null}
-      {answer.signals === null ? null : <p>{t('signals', { ...answer.signals })}</p>}
+      {answer.signals === null ? null : (
+        <FieldSignals signals={answer.signals} language={language} />
+      )}
       {unknown ? exemption : null}
       <Advice answer={answer} language={language} />
       <p class="small soft">

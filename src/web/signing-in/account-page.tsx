@@ -41,8 +41,8 @@ export function AccountPage(props: AccountProps) {
         <h1>{t('mineTitle')}</h1>
         <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
         {done === undefined ? null : (
-          <p class="notice" role="status">
-            {t(done)}
+          <p class="notice">
+            <output>{t(done)}</output>
           </p>
         )}
         <p>{t('mineCode', { value: props.person })}</p>

@@ -98,15 +98,13 @@ async function account(
   );
 }
 
+/** What the address says was just done. */
+const deeds: ReadonlyMap<string, AccountProps['done']> = new Map([
+  ['gegeven', 'given'],
+  ['einde', 'ended'],
+  ['sessie', 'sessionsEnded'],
+] as const);
+
 function doneOf({ query }: Frame): AccountProps['done'] {
-  switch (query['gedaan']) {
-    case 'gegeven':
-      return 'given';
-    case 'einde':
-      return 'ended';
-    case 'sessie':
-      return 'sessionsEnded';
-    default:
-      return undefined;
-  }
+  return deeds.get(query['gedaan'] ?? '');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatJobs } from './repeat-jobs.ts';
+import { repeat } from './repeat.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -9,7 +9,7 @@ test('a job runs over and over, never beside itself, and stopping waits for the 
   let running = 0;
   let most = 0;
   let runs = 0;
-  const repeating = repeatJobs(
+  const repeating = repeat(
     [
       {
         name: 'job',
@@ -38,7 +38,7 @@ test('a job runs over and over, never beside itself, and stopping waits for the 
 test('a run that fails is said and followed by the next', async () => {
   const said: unknown[] = [];
   let runs = 0;
-  const repeating = repeatJobs(
+  const repeating = repeat(
     [
       {
         name: 'job',
