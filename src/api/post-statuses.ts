@@ -6,7 +6,7 @@ export const postStatuses: Readonly<Record<PostProblemCode, ErrorStatus>> = {
   'email-unreadable': 422,
   'topic-missing': 422,
   'topic-not-of-medicine': 422,
-  'atc-unreadable': 400,
+  'followed-atc-unreadable': 400,
   'link-unknown': 404,
   'webhook-unknown': 404,
   'webhook-address-unreadable': 400,

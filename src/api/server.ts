@@ -18,6 +18,7 @@ import { addDesk } from '../web/desk/routes.tsx';
 import { addFeeds } from '../web/feeds.ts';
 import { addFollowPages } from '../web/follow.tsx';
 import { addMustReport } from '../web/must-report/must-report.tsx';
+import { addBulkNotifications } from '../web/notifying/bulk.tsx';
 import { addPostPages } from '../web/post.tsx';
 import { addSignals } from '../web/signals/add-signals.tsx';
 import { addWebhookPages } from '../web/webhooks.tsx';
@@ -33,6 +34,7 @@ import { tokenEndpoint } from './token-endpoint.ts';
 import { addV1 } from './v1.ts';
 import { MethodNotAllowed, problemOf } from './failure.ts';
 import { auditEndpoints } from './audit-endpoints.ts';
+import { bulkEndpoints } from './bulk-endpoints.ts';
 import { changesEndpoints } from './changes-endpoints.ts';
 import { notificationEndpoints } from './notification-endpoints.ts';
 import { signalEndpoints } from './signal-endpoints.ts';
@@ -175,6 +177,7 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
 /** What the desk answers by API; each names its door. */
 const deskEndpoints: readonly Endpoint[] = [
   ...notificationEndpoints,
+  ...bulkEndpoints,
   ...signalEndpoints,
   ...changesEndpoints,
   ...auditEndpoints,
@@ -183,6 +186,7 @@ const deskEndpoints: readonly Endpoint[] = [
 /** Pages beside the public ones; each names its door. */
 const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [
   addMustReport,
+  addBulkNotifications,
   addSignals,
   addDesk,
   addFollowPages,

@@ -171,17 +171,7 @@ export async function factsUnderReview(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Every version that this viewer may see, oldest first. */
-export async function publicationsOfProduct(
-  tx: ReadTx,
-  productId: number,
-): Promise<readonly Publication[]> {
-  return tx.query<Publication>(
-    `select ${columns} from publication p where p.product_id = $1 order by p.id`,
-    [productId],
-  );
-}
-
+/** Every version of a case that this viewer may see, oldest first. */
 export async function publicationsOfCase(
   tx: ReadTx,
   caseId: number,

@@ -6,7 +6,10 @@ import type { Database } from './database.ts';
  * which answers how many rows went. Facts and decisions are in none of them.
  */
 const removals = {
-  'retention-draft': [gone('delete from draft where changed_at < $1')],
+  'retention-draft': [
+    gone('delete from draft where changed_at < $1'),
+    gone('delete from bulk_file where recorded_at < $1'),
+  ],
   'retention-session': [
     gone('delete from session where least(ends_at, revoked_at) < $1'),
     gone('delete from client_assertion_used where ends_at < $1'),

@@ -196,6 +196,16 @@ export async function readMachineClient(
   return client;
 }
 
+/** Machines of a party in whose name the transaction is, by their ids. */
+export async function machineClientsOf(tx: ReadTx, party: number): Promise<readonly string[]> {
+  const rows = await tx.query<{ clientId: string; present: boolean }>(
+    `select distinct on (client_id) client_id as "clientId", present
+       from machine_client where party_id = $1 order by client_id, id desc`,
+    [party],
+  );
+  return rows.filter(({ present }) => present).map(({ clientId }) => clientId);
+}
+
 /** Registers a machine, replaces its keys, or with `present` false lets it in no longer. */
 export async function sayOfMachineClient(
   tx: WriteTx,

@@ -73,7 +73,7 @@ export async function newestChangesAbout(
       case 'atc': {
         const atc = about.atc.toUpperCase();
         if (atcLevel(atc) === undefined) {
-          return refusePost('atc-unreadable', {}, { column: 'atc', value: about.atc });
+          return refusePost('followed-atc-unreadable', {}, { column: 'atc', value: about.atc });
         }
         const country = context.defaultCountry;
         return (await newestChanges(tx, feedLength, { atc, country })).map(changeAnswer);

@@ -34,7 +34,7 @@ process.send?.('loaded');
 
 async function takeTurn(turn: Turn): Promise<void> {
   const server = await openDatabase({ dataFolder: turn.dataFolder, purpose: 'serve' });
-  if (server.kind === 'refusal') throw new Error(JSON.stringify(server.problems));
+  if ('problems' in server) throw new Error(JSON.stringify(server.problems));
   const law = lawUnder('eu-national-website');
   const { connectors, today } = testContext(undefined);
   const database = await openRegistry({

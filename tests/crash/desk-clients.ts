@@ -31,8 +31,8 @@ export interface Seen {
   doneBefore: number;
   inFlight: number;
   readonly odd: string[];
-  /** From the yes to a publication until the feed had it, in ms. */
-  readonly feedMs: number[];
+  /** Changes in the order in which the feed told of them, and how long after they were made. */
+  readonly read: { readonly id: string; readonly afterMs: number }[];
 }
 
 export function nothingSeen(): Seen {
@@ -45,7 +45,7 @@ export function nothingSeen(): Seen {
     doneBefore: 0,
     inFlight: 0,
     odd: [],
-    feedMs: [],
+    read: [],
   };
 }
 
@@ -218,9 +218,10 @@ export async function decideOn(world: World, me: SignedIn, chance: Chance): Prom
 type Fields = Readonly<Record<string, string>> & { readonly deed: string };
 
 function nextDeed(state: CaseState, me: SignedIn, chance: Chance): Fields | undefined {
-  const theirs = state.proposals.find(({ person }) => person !== me.person);
+  const waiting = state.proposals.filter((proposal) => proposal.state === 'waiting');
+  const theirs = waiting.find(({ person }) => person !== me.person);
   if (theirs !== undefined) return { deed: 'confirm', proposal: String(theirs.seq) };
-  if (state.proposals.length > 0 || state.notifications.length === 0) return undefined;
+  if (waiting.length > 0 || state.notifications.length === 0) return undefined;
   const { number } = chance.pick(state.notifications);
   const standing = state.publications.find(({ key }) => key === number);
   const publication = { deed: 'publication', notification: number, why: 'Volgens de melding.' };
@@ -259,7 +260,6 @@ async function decide(
   const what = fields.deed === 'confirm' ? carriedOut : (['proposed'] as const);
   if (answer.status === 303) {
     seen.acknowledged.push({ kind: 'event', desk, seq: seq + 1, person: me.person, what });
-    if (fields.deed === 'confirm') void watchFeed(world, desk, seq + 1);
     return;
   }
   // Somebody else was first, or it was done and the answer was cut: the person is told either way.
@@ -273,7 +273,23 @@ async function decide(
   seen.odd.push(`${path}: ${answer.status} ${answer.text.slice(0, 200)}`);
 }
 
-/** Until the feed has it, by its key in the order of publishing: asked now and then, as a reader does. */
-async function watchFeed(world: World, _desk: string, _seq: number): Promise<void> {
-  void world;
+interface ChangesPage {
+  readonly items: readonly { readonly id: string; readonly at: string }[];
+}
+
+/** Reads on in the feed from where it was, as a program does that follows it. */
+export async function readOn(world: World, last?: string): Promise<void> {
+  let since = last === undefined ? '' : `&since=${last}`;
+  while (!world.over.aborted) {
+    await pause(200);
+    const answer = await ask(world, `/v1/changes?limit=1000${since}`, {});
+    if (answer === 'over') return;
+    if (answer.status !== 200) world.seen.odd.push(`feed: ${answer.status} ${answer.text}`);
+    const { items } = JSON.parse(answer.text) as ChangesPage;
+    for (const { id, at } of items) {
+      world.seen.read.push({ id, afterMs: Date.now() - Date.parse(at) });
+    }
+    const newest = items.at(-1);
+    if (newest !== undefined) since = `&since=${newest.id}`;
+  }
 }

@@ -367,6 +367,40 @@ test('a machine signs, gets a token once, and comes in where its party may', asy
   assert.equal((await askToken(await sign())).status, 401);
 });
 
+test('a party registers a machine by its public keys, and strikes it off', async () => {
+  const { browser, page } = await signIn('groothandel-1', '/mijn');
+  const csrf = fieldIn(await page.text(), '_csrf');
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const secret = JSON.stringify(await exportJWK(privateKey));
+  const refused = await browser.post('/mijn/programmas', { _csrf: csrf, sleutels: secret });
+  assert.equal(refused.status, 422);
+  const { d = '?' } = JSON.parse(secret);
+  assert.ok(!(await refused.text()).includes(d), 'a private key is not repeated');
+  const sleutels = JSON.stringify({ keys: [await exportJWK(publicKey)] });
+  const added = await browser.follow(
+    await browser.post('/mijn/programmas', { _csrf: csrf, sleutels }),
+  );
+  const clientId = /<code>(machine-[\w-]+)<\/code>/.exec(await added.text())?.[1] ?? '';
+  const sign = () =>
+    new SignJWT({ jti: crypto.randomUUID(), aud: base })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer(clientId)
+      .setSubject(clientId)
+      .setExpirationTime('1m')
+      .sign(privateKey);
+  assert.equal((await askToken(await sign())).status, 200);
+  const { browser: other, page: otherPage } = await signIn('groothandel-2', '/mijn');
+  const otherHtml = await otherPage.text();
+  assert.ok(!otherHtml.includes(clientId), 'another party does not see it');
+  const foreign = { _csrf: fieldIn(otherHtml, '_csrf'), uit: clientId };
+  assert.equal((await other.post('/mijn/programmas', foreign)).status, 401);
+  assert.equal(
+    (await browser.post('/mijn/programmas', { _csrf: csrf, uit: clientId })).status,
+    303,
+  );
+  assert.equal((await askToken(await sign())).status, 401);
+});
+
 test('an assertion that is not as it should be opens nothing', async () => {
   const { sign } = await machine('erp-2');
   const other = await machine('erp-3');

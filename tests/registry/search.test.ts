@@ -190,7 +190,7 @@ test('what cannot be searched for is refused; signs of a pattern are letters lik
   }
   assert.equal((await find('%%%')).results.length, 0);
   assert.equal((await find('GTIN \0')).results.length, 0);
-  assert.equal((await find("a' or 1=1 --")).results.length, 0);
+  assert.equal((await find("zxqz' or 'zxqz'='zxqz' --")).results.length, 0);
 });
 
 test('search is derived: emptied, it comes back from the facts as it was', async () => {

@@ -159,7 +159,7 @@ test('home, search and sources speak of the invented country and say so', async 
   assert.ok(!isRefusal(home));
   assert.deepEqual(
     [home.country, home.synthetic, home.products, home.on],
-    ['XX', true, 3700, demoDay],
+    ['XX', true, 3692, demoDay],
   );
   assert.ok(home.week);
   const found = await findProducts(context, { query: 'RVG 900001' });

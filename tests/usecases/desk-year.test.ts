@@ -55,7 +55,10 @@ function eventsOf({ events }: DeskYearCase): CaseEvent[] {
 describe('the year as it is made', () => {
   it('is the same to the letter for the same country', () => {
     const letters = (made: typeof year) =>
-      createHash('sha256').update(JSON.stringify(made)).digest('hex');
+      createHash('sha256')
+        // A product by its number: whole ones would be the same thousand letters in each row.
+        .update(JSON.stringify(made, (_name, value) => value?.rvg ?? value))
+        .digest('hex');
     const again = makeDeskYear(makeCountry(demoSettings), notificationsOfTheYear, law);
     assert.equal(letters(again), letters(year));
     const other = makeCountry({ ...demoSettings, seed: demoSettings.seed + 1 });

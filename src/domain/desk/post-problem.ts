@@ -6,7 +6,7 @@ export const postProblemCodes = [
   'email-unreadable',
   'topic-missing',
   'topic-not-of-medicine',
-  'atc-unreadable',
+  'followed-atc-unreadable',
   'link-unknown',
   'webhook-unknown',
   'webhook-address-unreadable',

@@ -17,6 +17,7 @@ export const identityProblemCodes = [
   'organisation-unknown',
   'party-not-yours',
   'machine-unknown',
+  'keys-unreadable',
   'assertion-refused',
   'assertion-used',
   'grant-type-unknown',

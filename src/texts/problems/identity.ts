@@ -58,6 +58,10 @@ export const identityProblemTexts = {
     nl: 'Er is geen machine “{value}” ingeschreven. Controleer client_id, of schrijf haar in.',
     en: 'No machine “{value}” is registered. Check client_id, or register it.',
   },
+  'keys-unreadable': {
+    nl: 'Dit zijn geen publieke sleutels die wij kunnen lezen. Verwacht: een JSON Web Key Set met 1 tot 5 sleutels (EC, RSA of OKP), zonder private deel. Stuur een private sleutel naar niemand.',
+    en: 'These are no public keys that we can read. Expected: a JSON Web Key Set with 1 to 5 keys (EC, RSA or OKP), without the private part. Send a private key to nobody.',
+  },
   'assertion-refused': {
     nl: 'De ondertekende verklaring (client_assertion) is geweigerd: {reason}. Verwacht: een JWT met iss en sub gelijk aan client_id, aud {audience}, een jti en een exp hooguit 5 minuten vooruit.',
     en: 'The signed assertion (client_assertion) was refused: {reason}. Expected: a JWT with iss and sub equal to client_id, aud {audience}, a jti and an exp at most 5 minutes ahead.',

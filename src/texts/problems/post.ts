@@ -15,7 +15,7 @@ export const postProblemTexts = {
     nl: '“{value}” hoort niet bij dit medicijn. Kies een van de mogelijkheden.',
     en: '“{value}” does not belong to this medicine. Choose one of the options.',
   },
-  'atc-unreadable': {
+  'followed-atc-unreadable': {
     nl: '“{value}” is geen (begin van een) ATC-code. Schrijf bijvoorbeeld A10B of A10BA02.',
     en: '“{value}” is no (beginning of an) ATC code. Write for example A10B or A10BA02.',
   },

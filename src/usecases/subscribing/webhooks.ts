@@ -92,7 +92,7 @@ async function topicOf(
       return { kind: 'messages', party };
     case 'atc':
       return atcLevel(of.toUpperCase()) === undefined
-        ? refusePost('atc-unreadable', {}, { column: 'of', value: of.slice(0, 200) })
+        ? refusePost('followed-atc-unreadable', {}, { column: 'of', value: of.slice(0, 200) })
         : { kind: 'atc', country: defaultCountry, atc: of.toUpperCase() };
     case 'medicine': {
       const id = readProductId(of);

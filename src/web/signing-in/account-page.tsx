@@ -26,10 +26,12 @@ export interface AccountProps {
   readonly sessions: readonly SessionView[];
   readonly choices: readonly PartyChoice[];
   readonly mandates: readonly MandateView[];
+  /** Their client ids. */
+  readonly machines: readonly string[];
   readonly mayGive: { readonly colleague: boolean; readonly representative: boolean };
   readonly filled: GiveFilled;
   readonly mistakes: readonly Mistake[];
-  readonly done?: 'given' | 'ended' | 'sessionsEnded' | undefined;
+  readonly done?: 'given' | 'ended' | 'sessionsEnded' | 'machineAdded' | 'machineEnded' | undefined;
 }
 
 export function AccountPage(props: AccountProps) {
@@ -51,6 +53,7 @@ export function AccountPage(props: AccountProps) {
       <ActsFor {...props} />
       {props.mayGive.colleague ? <GivenMandates {...props} /> : null}
       {props.mayGive.colleague ? <Give {...props} /> : null}
+      {props.mayGive.colleague ? <Machines {...props} /> : null}
     </Layout>
   );
 }
@@ -185,6 +188,55 @@ function GivenMandates({ frame, mandates }: AccountProps) {
         rows={mandates}
         empty={t('mandatesNone')}
       />
+    </section>
+  );
+}
+
+function Machines({ frame, machines, mistakes }: AccountProps) {
+  const { language } = frame;
+  const t = speaker(doorTexts, language);
+  const mistake = mistakes.find(({ field }) => field === 'sleutels');
+  const address = link(language, '/mijn/programmas');
+  return (
+    <section class="part" aria-labelledby="machines">
+      <h2 id="machines">{t('machinesTitle')}</h2>
+      <Table
+        caption={t('machinesLead')}
+        columns={[
+          { label: t('machineId'), cell: (id) => <code>{id}</code> },
+          {
+            label: t('action'),
+            cell: (id) => (
+              <Deed frame={frame} action={address} name="uit" value={id}>
+                {t('machineEnd')}
+              </Deed>
+            ),
+          },
+        ]}
+        rows={machines}
+        empty={t('machinesNone')}
+      />
+      <form method="post" action={address} class="flow" noValidate>
+        <CsrfField frame={frame} />
+        <div>
+          <label for="sleutels">{t('machineKeys')}</label>
+          <span class="hint" id="sleutels-hint">
+            {t('machineKeysHint')}
+          </span>
+          {mistake === undefined ? null : (
+            <span class="mistake" id="sleutels-mistake">
+              {mistake.message}
+            </span>
+          )}
+          <textarea
+            id="sleutels"
+            name="sleutels"
+            aria-describedby={`sleutels-hint${mistake === undefined ? '' : ' sleutels-mistake'}`}
+            {...(mistake === undefined ? {} : { 'aria-invalid': 'true' as const })}
+          />
+        </div>
+        <button type="submit">{t('machineAdd')}</button>
+      </form>
     </section>
   );
 }

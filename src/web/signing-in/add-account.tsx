@@ -5,6 +5,11 @@ import { sayProblem } from '../../texts/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import { partyChoices } from '../../usecases/signing-in/choose-party.ts';
 import {
+  machinesOfParty,
+  registerMachine,
+  strikeOffMachine,
+} from '../../usecases/signing-in/machines.ts';
+import {
   giveMandate,
   mandatesOfParty,
   mayDelegate,
@@ -36,6 +41,7 @@ export function addAccount(app: FastifyInstance, ground: SiteGround): void {
     return seeOther(reply, link(frame.language, '/mijn', { gedaan: 'sessie' }));
   });
   pages.form('/mijn/machtigen', 'signed-in', give);
+  pages.form('/mijn/programmas', 'signed-in', machine);
   pages.form('/mijn/machtiging-einde', 'signed-in', async (frame, request, context, reply) => {
     const { machtiging = '' } = fieldsOf(request.body);
     const id = /^\d{1,15}$/.test(machtiging) ? Number(machtiging) : 0;
@@ -43,6 +49,26 @@ export function addAccount(app: FastifyInstance, ground: SiteGround): void {
     if (isRefusal(ended)) throw new Refused(ended);
     return seeOther(reply, link(frame.language, '/mijn', { gedaan: 'einde' }));
   });
+}
+
+async function machine(
+  frame: Frame,
+  request: FastifyRequest,
+  context: Context,
+  reply: FastifyReply,
+): Promise<VNode | FastifyReply> {
+  const { uit, sleutels = '' } = fieldsOf(request.body);
+  const back = (gedaan: string) => seeOther(reply, link(frame.language, '/mijn', { gedaan }));
+  if (uit !== undefined) {
+    const ended = await strikeOffMachine(context, uit);
+    if (isRefusal(ended)) throw new Refused(ended);
+    return back('programma-uit');
+  }
+  const added = await registerMachine(context, sleutels);
+  if (!isRefusal(added)) return back('programma');
+  reply.code(422);
+  // What did not fit may hold a private key: it is not repeated.
+  return account(frame, request, context, { filled: {}, mistakes: mistakesOf(added, frame, {}) });
 }
 
 async function give(
@@ -92,6 +118,7 @@ async function account(
       sessions={await sessionsOfPerson(context)}
       choices={await partyChoices(context, personId)}
       mandates={await mandatesOfParty(context)}
+      machines={await machinesOfParty(context)}
       mayGive={{ colleague: mayDelegate(audience), representative: audience === 'supplier' }}
       {...shown}
     />
@@ -103,6 +130,8 @@ const deeds: ReadonlyMap<string, AccountProps['done']> = new Map([
   ['gegeven', 'given'],
   ['einde', 'ended'],
   ['sessie', 'sessionsEnded'],
+  ['programma', 'machineAdded'],
+  ['programma-uit', 'machineEnded'],
 ] as const);
 
 function doneOf({ query }: Frame): AccountProps['done'] {
