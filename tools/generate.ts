@@ -1,6 +1,7 @@
 import { bringUpToDate, type Generator } from './generated.ts';
 import { cliReference } from './generators/cli-reference.ts';
 import { databaseSchema } from './generators/database-schema.ts';
+import { disclosureTable } from './generators/disclosure-table.ts';
 import { factSchemas } from './generators/fact-schemas.ts';
 import { flowPicture } from './generators/flow-picture.ts';
 import { glossary } from './generators/glossary.ts';
@@ -11,6 +12,7 @@ import { sourceTable } from './generators/source-table.ts';
 const generators: readonly Generator[] = [
   cliReference,
   databaseSchema,
+  disclosureTable,
   factSchemas,
   flowPicture,
   glossary,

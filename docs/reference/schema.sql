@@ -506,7 +506,6 @@ create view said as
     fact.supersedes,
     false AS live
    FROM fact
-  WHERE (fact.source <> ALL (( SELECT viewer_hidden_sources() AS viewer_hidden_sources)::text[]))
 UNION ALL
  SELECT published_fact.id,
     published_fact.delivery_id,
@@ -932,19 +931,32 @@ CREATE OR REPLACE FUNCTION public.signals_about(of_product bigint)
  STABLE
  SET "voorradig.audience" TO 'assessor'
  SET "voorradig.purpose" TO 'counting signals'
-AS $function$ select s.id, s.reporter_kind, s.asserted, (s.body ->> 'since')::date,
+AS $function$ with recursive same (node) as (
+     select of_product
+     union
+     select l.other from same s cross join lateral (
+       select k.id, k.to_id as other from node_link k where k.from_id = s.node and k.kind = 'same-as' and k.present
+        union all
+       select k.id, k.from_id from node_link k where k.to_id = s.node and k.kind = 'same-as' and k.present) l
+      where not exists (select from node_link later where later.kind = 'same-as' and later.supersedes = l.id)),
+   registered as (
+     select distinct on (f.source, f.scope, f.key) f.present, f.body -> 'product' ->> 'holder' as holder
+       from fact f where f.product_id in (select node from same) and f.kind = 'registration'
+      order by f.source, f.scope, f.key, f.asserted desc, f.id desc),
+   own_name as (
+     select distinct on (p.party_id, p.value) p.value, p.valid, p.present
+       from party_fact p
+      where p.party_id = any (viewer_represents()) and p.kind = 'code' and p.scheme = 'register-name'
+      order by p.party_id, p.value, p.id desc)
+   select s.id, s.reporter_kind, s.asserted, (s.body ->> 'since')::date,
           case when (s.body ->> 'mayBeNamed')::boolean then s.party_id end
      from signal s
-    where s.product_id = of_product
+    where s.product_id in (select node from same)
       and not exists (select from signal n where n.supersedes = s.id)
       and coalesce((s.body ->> 'withdrawn')::boolean, false) = false
-      and exists (select from notification n
-                   where n.product_id = of_product and n.party_id = any (viewer_represents())
-                  union all
-                  select from fact f join party_fact p
-                      on p.kind = 'code' and p.scheme = 'register-name' and p.present
-                     and p.value = f.body -> 'product' ->> 'holder'
-                   where f.product_id = of_product and p.party_id = any (viewer_represents())) $function$
+      and exists (select from registered r join own_name o on o.value = r.holder
+                   where r.present and o.present
+                     and o.valid @> (now() at time zone 'Europe/Amsterdam')::date) $function$
 ;
 CREATE OR REPLACE FUNCTION public.viewer_audience()
  RETURNS text

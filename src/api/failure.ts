@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { languages } from '../texts/text.ts';
 import type { Language } from '../law/norm.ts';
+import { apiPrefix } from './endpoint.ts';
 import { CaseRefused } from './endpoints.ts';
 import { isApi } from './http-habits.ts';
+import { oauthErrorOf } from './oauth-error.ts';
 import {
   caseDetails,
   refusalDetails,
@@ -32,6 +34,14 @@ export interface Failure {
 
 /** Every way a request can end badly, in one place. Without an error: there is no such address. */
 export function problemOf(error: unknown, request: FastifyRequest): Failure {
+  const failure = failureOf(error, request);
+  const { details } = failure;
+  if (details.instance !== `${apiPrefix}/token`) return failure;
+  const named = oauthErrorOf(details);
+  return named === undefined ? failure : { ...failure, details: { ...details, error: named } };
+}
+
+function failureOf(error: unknown, request: FastifyRequest): Failure {
   const language = languageAsked(request);
   const instance = request.url.split('?')[0] ?? '';
   const about = (status: ErrorStatus) => ({ status, language, instance, requestId: request.id });

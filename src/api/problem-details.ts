@@ -9,6 +9,7 @@ import { speaker } from '../texts/pages/speaker.ts';
 import { sayProblem } from '../texts/problem.ts';
 import { bulkStatuses } from './bulk-statuses.ts';
 import { notifyingStatuses } from './notifying-statuses.ts';
+import { oauthErrors } from './oauth-error.ts';
 import { postStatuses } from './post-statuses.ts';
 import { signalStatuses } from './signal-statuses.ts';
 
@@ -29,6 +30,11 @@ export const ProblemDetails = Type.Object(
         field: OrUnknown(Type.String({ description: 'Parameter, or field of the case.' })),
         value: OrUnknown(Type.String()),
         message: Type.String(),
+      }),
+    ),
+    error: Type.Optional(
+      Type.Enum([...oauthErrors], {
+        description: 'At POST /token only: the same as RFC 6749 (5.2) names it.',
       }),
     ),
   },

@@ -19,6 +19,7 @@ import { addFeeds } from '../web/feeds.ts';
 import { addFollowPages } from '../web/follow.tsx';
 import { addMustReport } from '../web/must-report/must-report.tsx';
 import { addBulkNotifications } from '../web/notifying/bulk.tsx';
+import { addNotifying } from '../web/notifying/add-notifying.tsx';
 import { addPostPages } from '../web/post.tsx';
 import { addSignals } from '../web/signals/add-signals.tsx';
 import { addWebhookPages } from '../web/webhooks.tsx';
@@ -175,7 +176,7 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
 }
 
 /** What the desk answers by API; each names its door. */
-const deskEndpoints: readonly Endpoint[] = [
+export const deskEndpoints: readonly Endpoint[] = [
   ...notificationEndpoints,
   ...bulkEndpoints,
   ...signalEndpoints,
@@ -186,6 +187,7 @@ const deskEndpoints: readonly Endpoint[] = [
 /** Pages beside the public ones; each names its door. */
 const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [
   addMustReport,
+  addNotifying,
   addBulkNotifications,
   addSignals,
   addDesk,

@@ -28,7 +28,7 @@ async function goOn(job: RepeatedJob, log: Log, stop: AbortSignal): Promise<void
     try {
       await job.run();
     } catch (error) {
-      if (!stop.aborted) log.warn({ job: job.name, err: error }, 'background work stumbled');
+      if (!stop.aborted) log.error({ job: job.name, err: error }, 'background work stumbled');
     }
     await pause(job.every * 1000, stop);
   }

@@ -23,7 +23,7 @@ export interface HospitalRange {
   readonly notifications: readonly HolderNotification[];
 }
 
-export const noHospitalRange: HospitalRange = {
+const noHospitalRange: HospitalRange = {
   suppliers: [],
   products: [],
   interruptions: [],

@@ -48,6 +48,7 @@ export async function arrivedNotifications(
        left join notification_part b on b.version_id = v.id and b.part = 'business'
       where v.id = any($1)`,
     [ids],
+    'arrived notifications',
   );
   return new Map(rows.map((row) => [row.id, arrivedOf(row)]));
 }

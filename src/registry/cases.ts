@@ -38,42 +38,36 @@ export async function openCase(
             $2, $3, $4, $5
      returning ${columns}`,
     [prefix, about.country, about.productId, about.synthetic, tx.recordedAt],
+    'open case',
   );
   if (row === undefined) throw new Error('the case was not stored');
   return row;
 }
 
-/**
- * Appends what happened. With `seen`, only when nothing happened since that event: answers
- * `moved-on` when something did, and nothing is written.
- */
+/** Appends what happened, and tells the places it took. */
 export async function appendCaseEvents(
   tx: WriteTx,
   caseId: number,
   events: readonly NewCaseEvent[],
-  seen?: number,
-): Promise<readonly number[] | 'moved-on'> {
-  const [last] = await tx.query<{ seq: number }>(
-    'select coalesce(max(seq), 0) as seq from case_event where case_id = $1',
-    [caseId],
-  );
-  const seq = last?.seq ?? 0;
-  if (seen !== undefined && seq !== seen) return 'moved-on';
+): Promise<readonly number[]> {
   for (const { body } of events) Value.Assert(CaseEventBody, body);
-  await tx.query(
-    `insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
-     select $1, $2 + n, e ->> 'kind', case when (e ->> 'party') is null then 'desk-working' else 'holder-business' end,
+  // One statement, because writers wait for it: the place in the case is found while it is taken.
+  const rows = await tx.query<{ seq: number }>(
+    `with last as (select coalesce(max(seq), 0) as seq from case_event where case_id = $1)
+     insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
+     select $1, last.seq + n, e ->> 'kind', case when (e ->> 'party') is null then 'desk-working' else 'holder-business' end,
             (e ->> 'party')::bigint, (e ->> 'person')::uuid, e -> 'body',
-            coalesce((e ->> 'happenedAt')::timestamptz, $4), $4
-       from jsonb_array_elements($3::jsonb) with ordinality as given (e, n)`,
+            coalesce((e ->> 'happenedAt')::timestamptz, $3), $3
+       from jsonb_array_elements($2::jsonb) with ordinality as given (e, n), last
+      order by n returning seq`,
     [
       caseId,
-      seq,
       JSON.stringify(events.map((event) => ({ ...event, kind: event.body.kind }))),
       tx.recordedAt,
     ],
+    'append case events',
   );
-  return events.map((_event, index) => seq + index + 1);
+  return rows.map(({ seq }) => seq);
 }
 
 const eventColumns = `e.id, e.case_id as "caseId", e.seq, e.body, e.party_id as party, e.person_id as person,
@@ -109,9 +103,11 @@ async function withEvents(
   tx: ReadTx,
   cases: readonly DeskCase[],
 ): Promise<readonly CaseWithEvents[]> {
+  if (cases.length === 0) return [];
   const rows = await tx.query<EventRow>(
     `select ${eventColumns} from case_event e where e.case_id = any($1) order by e.case_id, e.seq`,
     [cases.map(({ id }) => id)],
+    'events of cases',
   );
   const events = Map.groupBy(rows, ({ caseId }) => caseId);
   return cases.map((each) => ({ ...each, events: (events.get(each.id) ?? []).map(eventOf) }));
@@ -142,6 +138,7 @@ export async function casesOfProduct(
   const found = await tx.query<DeskCase>(
     `select ${columns} from desk_case c where c.product_id = $1 order by c.id desc`,
     [productId],
+    'cases of product',
   );
   return withEvents(tx, found);
 }

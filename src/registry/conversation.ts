@@ -13,16 +13,3 @@ export async function casesShownTo(
   );
   return rows.map(({ caseId }) => caseId);
 }
-
-/** Did one of these parties notify the desk of this product? */
-export async function hasNotified(
-  tx: ReadTx,
-  parties: readonly number[],
-  productIds: readonly number[],
-): Promise<boolean> {
-  const rows = await tx.query(
-    'select from notification where party_id = any($1) and product_id = any($2) limit 1',
-    [parties, productIds],
-  );
-  return rows.length > 0;
-}

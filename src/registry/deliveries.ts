@@ -142,6 +142,7 @@ export async function newestSnapshots(
       where source = any($1) and asserted <= $2 and recorded_at <= $3 and ${counts}
       order by source, scope, asserted desc, id desc`,
     [sources, known, recorded],
+    'newest snapshots',
   );
 }
 

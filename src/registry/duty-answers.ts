@@ -6,6 +6,7 @@ import type { NotificationDutyOutcome } from '../domain/notification/outcome.ts'
 import { OneOf } from '../domain/schema.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import type { Whose } from './notifications.ts';
 
 /** Outcomes in which nothing had to be notified: only these are evidence of that. */
 export const keepableOutcomes = [
@@ -79,9 +80,16 @@ export async function keptAnswers(tx: ReadTx, party: number): Promise<readonly K
   return rows.map(keptOf);
 }
 
-/** One of them; `undefined` where there is none that the viewer may see. */
-export async function keptAnswer(tx: ReadTx, id: number): Promise<KeptAnswer | undefined> {
-  const [row] = await tx.query<Row>(`select ${columns} from duty_answer where id = $1`, [id]);
+/** One of these parties; `undefined` where there is none that the viewer may see. */
+export async function keptAnswer(
+  tx: ReadTx,
+  id: number,
+  whose: Whose,
+): Promise<KeptAnswer | undefined> {
+  const [row] = await tx.query<Row>(
+    `select ${columns} from duty_answer where id = $1 and ($2::bigint[] is null or party_id = any($2))`,
+    [id, whose === 'every' ? null : whose],
+  );
   return row === undefined ? undefined : keptOf(row);
 }
 

@@ -62,6 +62,14 @@ const snapshots = (known: string, recorded: string) => `snapshot as (
 const standing = (known: string) => `case when f.live then greatest(f.asserted, ${known})
   when f.present then greatest(f.asserted, snapshot.asserted) else f.asserted end as confirmed`;
 
+// Of a file on a list that today's regime hides, or that the desk has taken back, nothing is said.
+// What the desk itself published (its row is its publication) is public as row-level security has
+// it; that is asked once more here, so that neither guard relies on the other.
+const shown = `(case when live then exists (select from publication p
+      where p.id = said.row and p.ground = any ((select viewer_grounds())::text[]) and p.visible_from <= now()
+        and not exists (select from retraction r where r.key = p.key and r.version > p.version))
+  else source <> all ((select viewer_hidden_sources())::text[]) and key not in (select r.key from retraction r) end)`;
+
 const columns = `id, delivery_id as "deliveryId", source, scope, key, product_id as "productId", pack_id as "packId",
   kind, asserted, recorded_at as "recordedAt", row, present, body`;
 
@@ -168,11 +176,12 @@ export async function factsOfSources(
       `with ${snapshots('$3', '$4')},
           newest as (
             select distinct on (source, scope, key) id from said
-             where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4
+             where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4 and ${shown}
              order by source, scope, key, asserted desc, id desc)
      select ${ofFact}, ${standing('$3')} from said f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope order by f.id`,
       [sources, kinds, asOf.known, asOf.recorded],
+      'facts of sources',
     ),
   );
 }
@@ -190,14 +199,14 @@ export async function factsOfProducts(
       `with ${snapshots('$2', '$3')},
           spoken as (select distinct source, scope, key from said where product_id = any($1)),
           newest as (
-            select distinct on (f.source, f.scope, f.key) f.id from said f
-              join spoken s on s.source = f.source and s.scope = f.scope and s.key = f.key
-             where asserted <= $2 and recorded_at <= $3
-             order by f.source, f.scope, f.key, asserted desc, f.id desc)
+            select distinct on (source, scope, key) id from said join spoken using (source, scope, key)
+             where asserted <= $2 and recorded_at <= $3 and ${shown}
+             order by source, scope, key, asserted desc, id desc)
      select ${ofFact}, ${standing('$2')} from said f join newest n on n.id = f.id
        left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope
       where f.product_id = any($1) order by f.id`,
       [productIds, asOf.known, asOf.recorded],
+      'facts of products',
     ),
   );
 }
@@ -211,9 +220,10 @@ export async function factHistory(
   if (productIds.length === 0) return [];
   return parsed(
     await tx.query(
-      `select ${columns} from said where product_id = any($1) and asserted <= $2 and recorded_at <= $3
+      `select ${columns} from said where product_id = any($1) and asserted <= $2 and recorded_at <= $3 and ${shown}
       order by asserted, id`,
       [productIds, asOf.known, asOf.recorded],
+      'fact history',
     ),
   );
 }
@@ -227,7 +237,7 @@ export async function factsBetween(
 ): Promise<readonly Fact[]> {
   return parsed(
     await tx.query(
-      `select ${columns} from said where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4
+      `select ${columns} from said where source = any($1) and asserted >= $2 and asserted <= $3 and recorded_at <= $4 and ${shown}
       order by asserted, id`,
       [sources, from, asOf.known, asOf.recorded],
     ),
@@ -243,7 +253,7 @@ export async function factsOfKeys(
 ): Promise<readonly Fact[]> {
   return parsed(
     await tx.query(
-      `select ${columns} from said where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4
+      `select ${columns} from said where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4 and ${shown}
       order by asserted, id`,
       [source, keys, asOf.known, asOf.recorded],
     ),

@@ -182,7 +182,10 @@ export async function productNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** A change as its reader may see it now; which one that is, row-level security decides. */
+/**
+ * A change as its reader may see it now. Which one that is, row-level security decides, and it is
+ * asked once more here: neither relies on the other.
+ */
 export interface Change {
   readonly eventId: number;
   readonly position: number;
@@ -209,7 +212,8 @@ const columns = `e.id as "eventId", r.position, e.public_id as "publicId", e.kin
   from outbox_event e join outbox_release r on r.event_id = e.id join node n on n.id = e.product_id
   left join product_search s on s.product_id = e.product_id
   left join publication p on p.id = e.publication_id
- where e.kind in ('publication', 'basis-changed')`;
+ where e.kind in ('publication', 'basis-changed')
+   and e.ground = any ((select viewer_grounds())::text[]) and e.available_at <= now()`;
 
 /** Whose changes are asked for; absent: of everything in every country. */
 export interface ChangesAbout {

@@ -196,6 +196,7 @@ export async function standingLinks(
           and later.asserted <= $3 and later.recorded_at <= $4)
       order by id`,
     [kind, nodeIds, asOf.known, asOf.recorded],
+    `standing links ${end}`,
   );
 }
 

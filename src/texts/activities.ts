@@ -12,8 +12,8 @@ export const activityTexts = {
     en: 'Receiving and recording a notification or a new version of it.',
   },
   'notification-forward': {
-    nl: 'Een bericht over een melding doorgeven aan een contractpartner, op verzoek van de houder.',
-    en: 'Passing a message about a notification on to a contract partner, at the holder’s request.',
+    nl: 'Vastleggen dat een houder zelf een contractpartner over een melding berichtte.',
+    en: 'Recording that a holder itself told a contract partner about a notification.',
   },
   'draft-view': {
     nl: 'Een nog niet verzonden formulier verder invullen.',

@@ -64,6 +64,13 @@ export const proposalTexts = {
   retract: { nl: 'intrekken', en: 'retract' },
 } as const satisfies Record<string, Text>;
 
+/** How a version of a publication came about. */
+export const caseDoneTexts = {
+  published: { nl: 'openbaar gemaakt', en: 'published' },
+  corrected: { nl: 'verbeterd', en: 'corrected' },
+  retracted: { nl: 'ingetrokken', en: 'retracted' },
+} as const satisfies Record<string, Text>;
+
 export const measureTexts = {
   exemption: { nl: 'vrijstelling', en: 'exemption' },
   'deviating-packaging': { nl: 'afwijkende verpakking (TAV)', en: 'deviating packaging' },

@@ -10,6 +10,7 @@ import {
 import { recordProcessing, viewConfidential } from './audit/record-processing.ts';
 import type { Context } from './context.ts';
 import { mustReport, type MustReportAnswer } from './must-report.ts';
+import { whoseMayBeRead } from './notifying/whose.ts';
 
 export type { KeptAnswer };
 
@@ -86,7 +87,8 @@ export async function viewKeptAnswer(
     context,
     { activity: 'duty-answer-view' },
     async (tx, concerns) => {
-      const found = await keptAnswer(tx, id);
+      const whose = whoseMayBeRead(context.database.viewer, 'holder-business');
+      const found = await keptAnswer(tx, id, whose);
       if (found !== undefined) concerns({ kind: 'party', id: found.party });
       return found;
     },

@@ -115,17 +115,14 @@ async function identify(tx: WriteTx, year: DeskYear): Promise<Ids> {
   const products = [
     ...new Set([...year.notifications, ...year.signals].map(({ product }) => product)),
   ];
-  const nodes = await findNodes(
-    tx,
-    'XX',
-    'rvg',
-    products.map(({ rvg }) => rvg),
-  );
+  // The number alone leads to the authorisation; cases and notifications are about the product.
+  const productCode = ({ rvg }: TwinProduct) => `rvg:${rvg}`;
+  const nodes = await findNodes(tx, 'XX', 'product', products.map(productCode));
   const versions = year.notifications.reduce((sum, each) => sum + each.versions.length, 0);
   const before = async (table: Parameters<typeof reserveIds>[1], count: number) =>
     (await reserveIds(tx, table, count)) - 1;
   return {
-    products: new Map(products.map((product) => [product, known(nodes.get(product.rvg))])),
+    products: new Map(products.map((product) => [product, known(nodes.get(productCode(product)))])),
     parties: await placeParties(tx, year.parties),
     people: await findPeople(tx),
     contacts: await addPersons(

@@ -40,7 +40,7 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
   'hospital-pharmacist': [signal, signals, search, shortages],
   assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
   inspector: [item('/beoordelen', menuTexts.assess), search, shortages],
-  operator: [item('/beheer', menuTexts.operate), item('/bronnen', frameTexts.sources), search],
+  operator: [item('/beheer/post', menuTexts.operate), item('/bronnen', frameTexts.sources), search],
 };
 
 export function menuFor(audience: Audience | undefined): readonly MenuItem[] {

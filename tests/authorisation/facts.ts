@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import type { NotificationContent } from '../../src/domain/notification/notification.ts';
-import { day } from '../../src/law/calendar-date.ts';
+import { day, type CalendarDate } from '../../src/law/calendar-date.ts';
 import { caseState } from '../../src/domain/desk/case-state.ts';
 import { casesOfProduct } from '../../src/registry/cases.ts';
 import { post } from '../../src/registry/outbox.ts';
@@ -11,7 +11,7 @@ import { answerQuestion } from '../../src/usecases/conversation/answer-question.
 import { releaseSentence } from '../../src/usecases/conversation/release-sentence.ts';
 import { actOnCase } from '../../src/usecases/desk/act-on-case.ts';
 import { proposePublication } from '../../src/usecases/desk/propose-publication.ts';
-import { keepDutyAnswer } from '../../src/usecases/keep-duty-answer.ts';
+import { keepDutyAnswer, listKeptAnswers } from '../../src/usecases/keep-duty-answer.ts';
 import { productId } from '../../src/usecases/naming.ts';
 import { amendNotification } from '../../src/usecases/notifying/amend-notification.ts';
 import { uploadBulk } from '../../src/usecases/notifying/bulk.ts';
@@ -53,12 +53,25 @@ export const stockCanary: Readonly<Record<Medicine, number>> = {
   d: 918_273_645,
 };
 
+/** The end that each expects: days that stand nowhere else. */
+export const endCanary: Readonly<Record<Medicine, CalendarDate>> = {
+  a: day('2027-03-11'),
+  a2: day('2027-03-12'),
+  b: day('2027-03-13'),
+  c: day('2027-03-14'),
+  d: day('2027-03-15'),
+};
+/** Of the first, said anew under its publication. */
+export const newEndCanary = day('2027-03-26');
+
 export interface Facts {
   readonly numbers: Readonly<Record<Medicine, string>>;
   readonly cases: Readonly<Record<Medicine, string>>;
   /** As pages address them. */
   readonly signals: Readonly<Record<Reporter, string>>;
   readonly kept: Readonly<Record<'a' | 'b', number>>;
+  /** Of what was kept. */
+  readonly receipts: Readonly<Record<'a' | 'b', string>>;
   readonly drafts: Readonly<Record<'a' | 'b', string>>;
   readonly bulk: Readonly<Record<'a' | 'b', string>>;
   readonly webhooks: Readonly<Record<'a' | 'b' | 'apotheker-1', string>>;
@@ -76,7 +89,7 @@ export function contentOf(medicine: Medicine): NotificationContent {
       kind: 'interruption',
       cause: 'finished-product',
       start: day('2026-11-20'),
-      expectedEnd: day('2027-01-15'),
+      expectedEnd: endCanary[medicine],
       expectedEndCertainty: 'estimate',
       extent: 'total',
       alternatives: said('alternatives'),
@@ -107,11 +120,18 @@ export async function tellEverything(world: World): Promise<Facts> {
   const signals = await signalAll(world);
   const cases = await caseNumbers(world);
   await workAtTheDesk(world, numbers, cases);
+  const kept = {
+    a: await keep(world, 'a', '2026-11-01'),
+    b: await keep(world, 'b', '2026-11-02'),
+  };
+  const receiptOf = async (medicine: 'a' | 'b') =>
+    (await listKeptAnswers(await world.as(tellers[medicine])))[0]?.receipt ?? '';
   return {
     numbers,
     cases,
     signals,
-    kept: { a: await keep(world, 'a', '2026-11-01'), b: await keep(world, 'b', '2026-11-02') },
+    kept,
+    receipts: { a: await receiptOf('a'), b: await receiptOf('b') },
     drafts: { a: await draft(world, 'a'), b: await draft(world, 'b') },
     bulk: { a: await upload(world, 'a'), b: await upload(world, 'b') },
     webhooks: await subscribeAll(world),
@@ -293,7 +313,7 @@ async function publishSome(
         ...content,
         publishable: {
           ...content.publishable,
-          expectedEnd: day('2027-02-01'),
+          expectedEnd: newEndCanary,
           alternatives: canary('a', 'newAlternatives'),
         },
         business: { ...content.business, changeText: canary('a', 'changeText') },

@@ -82,7 +82,7 @@ const halvesQuery = `select ${Object.values(halves)
   .join(', ')}`;
 
 /** Nothing is half there, in one snapshot. */
-export async function checkHalves(client: pg.Client, when: string): Promise<void> {
+export async function checkHalves(client: pg.ClientBase, when: string): Promise<void> {
   const { rows } = await client.query<Record<string, number>>(halvesQuery);
   const found = Object.keys(halves).filter((_, index) => rows[0]?.[String(index)] !== 0);
   assert.deepEqual(found, [], when);
@@ -90,7 +90,7 @@ export async function checkHalves(client: pg.Client, when: string): Promise<void
 
 /** Everything that was answered with a yes is there. */
 export async function checkAcknowledged(
-  client: pg.Client,
+  client: pg.ClientBase,
   acknowledged: readonly Acknowledged[],
   when: string,
 ): Promise<void> {
@@ -113,7 +113,7 @@ export async function checkAcknowledged(
 }
 
 /** Each key that was answered has the one effect that was told. */
-export async function checkKeys(client: pg.Client, { keys }: Seen): Promise<void> {
+export async function checkKeys(client: pg.ClientBase, { keys }: Seen): Promise<void> {
   const { rows } = await client.query<{ key: string; said: string }>(
     `select key, (receipt ->> 'number') || ' ' || (receipt ->> 'version') as said
        from idempotency, lateral coalesce(answer -> 'notifications' -> 0 -> 'receipt', answer -> 'receipt') receipt`,
@@ -123,7 +123,7 @@ export async function checkKeys(client: pg.Client, { keys }: Seen): Promise<void
 }
 
 /** The feed told everything once, in the order of release. */
-export async function checkFeed(client: pg.Client, { read }: Seen): Promise<void> {
+export async function checkFeed(client: pg.ClientBase, { read }: Seen): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `select e.public_id as id from outbox_event e join outbox_release r on r.event_id = e.id
       where e.kind in ('publication', 'basis-changed') order by r.position`,
@@ -159,7 +159,7 @@ export interface Arrivals {
 
 /** Every change came at every receiver, in order per medicine; what came twice had the same id and was counted. */
 export async function checkArrivals(
-  client: pg.Client,
+  client: pg.ClientBase,
   receivers: readonly (readonly Received[])[],
   mails: readonly ReceivedMail[],
 ): Promise<Arrivals> {
@@ -234,10 +234,14 @@ function eventIn(text: string): string {
 const messageIdIn = (message: string) => /^Message-ID: <([^@>]+)@/im.exec(message)?.[1] ?? '';
 
 /** From the decision until it was divided over who follows it: in the queue, in ms. */
-export async function queuedAfter(client: pg.Client): Promise<readonly number[]> {
+export async function queuedAfter(
+  client: pg.ClientBase,
+  afterEvent: number | string = 0,
+): Promise<readonly number[]> {
   const { rows } = await client.query<{ ms: number }>(
     `select extract(epoch from s.recorded_at - e.recorded_at)::float8 * 1000 as ms
-       from sending s join outbox_event e on e.id = s.event_id where s.channel = 'mail'`,
+       from sending s join outbox_event e on e.id = s.event_id where s.channel = 'mail' and e.id > $1`,
+    [afterEvent],
   );
   return rows.map(({ ms }) => ms);
 }

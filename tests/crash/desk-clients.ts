@@ -4,6 +4,7 @@ import type { CaseEventBody } from '../../src/domain/desk/case-event.ts';
 import { caseState, type CaseState } from '../../src/domain/desk/case-state.ts';
 import type { Chance } from '../../src/foresight/chance.ts';
 import { addDays, day } from '../../src/law/calendar-date.ts';
+import { deskProblemTexts } from '../../src/texts/problems/desk.ts';
 import { firstNotification, type MachineHolder, type SignedIn } from '../desk/many-holders.ts';
 
 /** What was answered with a yes, and must therefore be there for ever. */
@@ -86,7 +87,7 @@ async function ask(
     }
     seen.cut += 1;
     again = true;
-    await pause(15);
+    await pause(40);
   }
   return 'over';
 }
@@ -203,9 +204,14 @@ function receiptOf(text: string): Receipt {
 }
 
 /** One of the desk: puts before the others what is to be published, and confirms what they put. */
-export async function decideOn(world: World, me: SignedIn, chance: Chance): Promise<void> {
+export async function decideOn(
+  world: World,
+  me: SignedIn,
+  chance: Chance,
+  longestPauseMs: number,
+): Promise<void> {
   while (!world.over.aborted) {
-    await pause(chance.between(0, 60));
+    await pause(chance.between(0, longestPauseMs));
     const numbers = await world.caseNumbers();
     if (numbers.length === 0) continue;
     const desk = chance.pick(numbers.slice(-60));
@@ -235,6 +241,7 @@ function nextDeed(state: CaseState, me: SignedIn, chance: Chance): Fields | unde
     : { ...publication, what: 'correct', ground, why: 'Nieuwe einddatum.' };
 }
 
+const [movedOn = ''] = deskProblemTexts['case-moved-on'].nl.split('{');
 const carriedOut = ['published', 'corrected', 'retracted'] as const;
 
 async function decide(
@@ -263,11 +270,15 @@ async function decide(
     return;
   }
   // Somebody else was first, or it was done and the answer was cut: the person is told either way.
-  if (answer.status === 422) {
-    const events = await world.eventsOf(desk);
-    const next = events.find((event) => event.seq === seq + 1);
-    if (next === undefined) seen.odd.push(`${path}: refused, and nothing happened since`);
-    else if (answer.again && next.person === me.person) seen.doneBefore += 1;
+  if (answer.status === 422 && answer.text.includes(movedOn)) {
+    const next = (await world.eventsOf(desk)).find((event) => event.seq === seq + 1);
+    if (next === undefined) seen.odd.push(`${path}: moved on, and nothing happened since`);
+    else if (
+      answer.again &&
+      next.person === me.person &&
+      what.some((kind) => kind === next.body.kind)
+    )
+      seen.doneBefore += 1;
     return;
   }
   seen.odd.push(`${path}: ${answer.status} ${answer.text.slice(0, 200)}`);

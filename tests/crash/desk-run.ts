@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { fork, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chanceFrom, type Chance } from '../../src/foresight/chance.ts';
-import type { CaseEvent } from '../../src/domain/desk/case-event.ts';
-import { openRegistry } from '../../src/registry/database.ts';
-import { post } from '../../src/registry/outbox.ts';
 import { connectionTo } from '../../src/registry/server/embedded.ts';
 import { prepareFolders, type Folders } from '../../src/registry/server/folders.ts';
-import { openDatabase } from '../../src/registry/server/open-database.ts';
 import { runningPostmaster, stopPostmaster } from '../../src/registry/server/postmaster.ts';
-import { insertSubscription } from '../../src/registry/subscriptions.ts';
 import { sealAudit } from '../../src/usecases/audit/seal.ts';
 import { verifyAudit } from '../../src/usecases/audit/verify.ts';
-import type { Context } from '../../src/usecases/context.ts';
-import { lawUnder } from '../desk/desk-ground.ts';
 import {
   loadHolders,
   signInPerson,
@@ -31,8 +21,7 @@ import {
 import { makeCertificate } from '../sending/certificate.ts';
 import { openReceiver, type Receiver } from '../sending/receiver.ts';
 import { openSmtpServer, type SmtpServer } from '../sending/smtp-server.ts';
-import { testContext } from '../test-context.ts';
-import type { Turn } from './desk-app.ts';
+import type { Stand, Turn } from './desk-app.ts';
 import {
   checkAcknowledged,
   checkArrivals,
@@ -42,6 +31,9 @@ import {
   queuedAfter,
   type Arrivals,
 } from './desk-checks.ts';
+import { heard, startStandby, type Standby } from './standby.ts';
+import { followEverything, freePort, withContext } from './stage.ts';
+import { Eyes } from './eyes.ts';
 import { decideOn, nothingSeen, notifyOn, readOn, type World } from './desk-clients.ts';
 
 export interface CrashSettings {
@@ -71,8 +63,6 @@ export interface CrashFigures extends Arrivals {
 }
 
 const holders = 4;
-const appFile = fileURLToPath(new URL('desk-app.ts', import.meta.url));
-const hook = new URL('../../bin/tsx-hook.mjs', import.meta.url).href;
 /** Longer than what a killed process had in its hands stays claimed. */
 const stepAheadMs = 6 * 60_000;
 
@@ -92,7 +82,7 @@ export async function killTheDesk(settings: CrashSettings): Promise<CrashFigures
 
 interface Stage {
   readonly folders: Folders;
-  readonly turn: Omit<Turn, 'aheadMs'>;
+  readonly stand: Stand;
   readonly holders: readonly MachineHolder[];
   readonly desk: readonly SignedIn[];
   readonly receivers: readonly Receiver[];
@@ -111,7 +101,7 @@ async function setStage(): Promise<Stage> {
       await signInPerson(context, 'Anna Verzonnen', 'assessor'),
       await signInPerson(context, 'Bram Verzonnen', 'assessor'),
     ];
-    await follow(context, receivers);
+    await followEverything(context, receivers);
     return { holders: loaded, desk };
   });
   const folders = prepareFolders(folder);
@@ -120,12 +110,14 @@ async function setStage(): Promise<Stage> {
     folders,
     receivers,
     smtp,
-    turn: {
+    stand: {
       dataFolder: folder,
       port: await freePort(),
       smtpUrl: smtp.url,
       receivers: receivers.map(({ host }) => host),
       certificate: certificate.cert,
+      // Often, because nobody lives long here.
+      everySeconds: 0.05,
     },
     async clear() {
       await stopPostmaster(folders);
@@ -135,50 +127,15 @@ async function setStage(): Promise<Stage> {
   };
 }
 
-async function follow(context: Context, receivers: readonly Receiver[]): Promise<void> {
-  const topic = { kind: 'everything', country: 'XX' } as const;
-  await context.database.as(post).write(async (tx) => {
-    for (const { address } of receivers) {
-      const secret = `whsec_${randomBytes(32).toString('base64')}`;
-      const content = { address, language: 'nl', topic, secret } as const;
-      await insertSubscription(tx, { channel: 'webhook', content, confirmed: true });
-    }
-    for (const address of ['een@lezer.example', 'twee@lezer.example']) {
-      const content = { address, language: 'nl', topic } as const;
-      await insertSubscription(tx, { channel: 'mail', content, confirmed: true });
-    }
-  });
-}
-
-/** As a command on the data folder, beside the app or without it. */
-async function withContext<Result>(
-  folder: string,
-  work: (context: Context) => Promise<Result>,
-): Promise<Result> {
-  const server = await openDatabase({ dataFolder: folder, purpose: 'command' });
-  if (server.kind === 'refusal') throw new Error(JSON.stringify(server.problems));
-  const database = await openRegistry({
-    connection: server.connection,
-    ...(server.appPassword === undefined ? {} : { appPassword: server.appPassword }),
-    onIdleError: () => undefined,
-  });
-  try {
-    return await work(testContext(database, { law: lawUnder('eu-national-website') }));
-  } finally {
-    await database.close();
-    await server.close();
-  }
-}
-
 async function play(stage: Stage, settings: CrashSettings): Promise<CrashFigures> {
   const began = performance.now();
   const chance = chanceFrom(settings.seed);
-  const apps = new Apps(stage.turn);
+  const apps = new Apps(stage.stand);
   const eyes = new Eyes(stage.folders);
   const over = new AbortController();
   const seen = nothingSeen();
   const world: World = {
-    address: `http://localhost:${stage.turn.port}`,
+    address: `http://localhost:${stage.stand.port}`,
     seen,
     over: over.signal,
     isShaken: () => eyes.isShaken(),
@@ -191,7 +148,7 @@ async function play(stage: Stage, settings: CrashSettings): Promise<CrashFigures
       ...stage.holders.map((holder, index) =>
         notifyOn(world, holder, chance.fork(`holder ${index}`)),
       ),
-      ...stage.desk.map((me, index) => decideOn(world, me, chance.fork(`desk ${index}`))),
+      ...stage.desk.map((me, index) => decideOn(world, me, chance.fork(`desk ${index}`), 60)),
       readOn(world),
     ]);
     // A client that falls over ends the play, and not only its own part.
@@ -247,7 +204,7 @@ async function killAll(
   let atWork = 0;
   const readyMs: number[] = [];
   for (const [index, what] of order.entries()) {
-    await pause(momentOf(chance));
+    await comeToTheMoment(chance, world.seen);
     if (world.seen.inFlight > 0) atWork += 1;
     const when = `kill ${index + 1} of ${order.length}, of the ${what}`;
     const begun = performance.now();
@@ -276,10 +233,14 @@ async function killAll(
   return { atWork, readyMs };
 }
 
-/** Many at once after a start, most in the middle of work, some later. */
-function momentOf(chance: Chance): number {
-  if (chance.happens(0.25)) return chance.between(0, 30);
-  return chance.happens(0.75) ? chance.between(30, 500) : chance.between(500, 1500);
+/** Some at once after a start, some at any moment, and most when so much more was done. */
+async function comeToTheMoment(chance: Chance, { acknowledged }: World['seen']): Promise<void> {
+  if (chance.happens(0.15)) return pause(chance.between(0, 50));
+  if (chance.happens(0.3)) return pause(chance.between(50, 1500));
+  const upTo = acknowledged.length + chance.between(1, 25);
+  const end = performance.now() + 4000;
+  while (acknowledged.length < upTo && performance.now() < end) await pause(5);
+  return pause(chance.between(0, 30));
 }
 
 async function isReady(address: string): Promise<void> {
@@ -301,8 +262,8 @@ async function readTheRest(world: World): Promise<void> {
   await reading;
 }
 
-async function checkAtTheEnd({ folders, turn, receivers, smtp }: Stage, { seen }: World) {
-  return withContext(turn.dataFolder, async (context) => {
+async function checkAtTheEnd({ folders, stand, receivers, smtp }: Stage, { seen }: World) {
+  return withContext(stand.dataFolder, async (context) => {
     const client = new pg.Client(connectionTo(folders));
     await client.connect();
     try {
@@ -342,14 +303,14 @@ async function checkAtTheEnd({ folders, turn, receivers, smtp }: Stage, { seen }
 
 /** The app that serves, and the next, which has loaded everything and waits for its turn. */
 class Apps {
-  readonly #turn: Omit<Turn, 'aheadMs'>;
+  readonly #stand: Stand;
   #aheadMs = 0;
   #serving: ChildProcess | undefined;
   #standby: Standby;
 
-  constructor(turn: Omit<Turn, 'aheadMs'>) {
-    this.#turn = turn;
-    this.#standby = startStandby();
+  constructor(stand: Stand) {
+    this.#stand = stand;
+    this.#standby = startStandby(stand);
   }
 
   /** The next takes its turn; done when it serves. */
@@ -368,10 +329,10 @@ class Apps {
   async #begin(): Promise<ChildProcess> {
     const { child, loaded } = this.#standby;
     await loaded;
-    this.#standby = startStandby();
+    this.#standby = startStandby(this.#stand);
     this.#serving = child;
     this.#aheadMs += stepAheadMs;
-    child.send({ ...this.#turn, aheadMs: this.#aheadMs } satisfies Turn);
+    child.send({ aheadMs: this.#aheadMs } satisfies Turn);
     return child;
   }
 
@@ -412,129 +373,7 @@ class Apps {
   }
 }
 
-interface Standby {
-  readonly child: ChildProcess;
-  readonly loaded: Promise<void>;
-}
-
-function startStandby(): Standby {
-  const child = fork(appFile, {
-    execArgv: ['--import', hook],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(
-        ([name]) => !/^(VOORRADIG_|DATABASE_URL$|NODE_TEST_CONTEXT$|NODE_OPTIONS$)/.test(name),
-      ),
-    ),
-  });
-  const loaded = heard(child, 'loaded');
-  loaded.catch(() => undefined);
-  return { child, loaded };
-}
-
-function heard(child: ChildProcess, word: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onMessage = (said: unknown) => {
-      if (said === word) done(resolve);
-    };
-    const onExit = (code: number | null, signal: string | null) =>
-      done(() => reject(new Error(`the app ended with ${code ?? signal} before it ${word}`)));
-    const done = (then: () => void) => {
-      child.off('message', onMessage).off('exit', onExit);
-      then();
-    };
-    child.on('message', onMessage).on('exit', onExit);
-  });
-}
-
-/** The test's own look at the database, as the owner: comes back when PostgreSQL does. */
-class Eyes {
-  readonly #pool: pg.Pool;
-  #shakenUntil = 0;
-
-  constructor(folders: Folders) {
-    this.#pool = new pg.Pool({ ...connectionTo(folders), max: 3 });
-    this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
-  }
-
-  shake(): void {
-    this.#shakenUntil = performance.now() + 15_000;
-  }
-
-  isShaken(): boolean {
-    return performance.now() < this.#shakenUntil;
-  }
-
-  /** Tries again while the database is away. */
-  async look<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-    const end = performance.now() + 30_000;
-    for (;;) {
-      let client: pg.PoolClient | undefined;
-      try {
-        client = await this.#pool.connect();
-        const result = await work(client);
-        client.release();
-        return result;
-      } catch (error) {
-        client?.release(true);
-        if (error instanceof assert.AssertionError || isOurs(error)) throw error;
-        if (performance.now() > end) throw error;
-        await pause(20);
-      }
-    }
-  }
-
-  async eventsOf(desk: string): Promise<readonly CaseEvent[]> {
-    const { rows } = await this.look((client) =>
-      client.query<CaseEvent>(
-        `select e.id, e.seq, e.body, e.person_id as person,
-                to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "happenedAt"
-           from desk_case c join case_event e on e.case_id = c.id where c.number = $1 order by e.seq`,
-        [desk],
-      ),
-    );
-    return rows;
-  }
-
-  async caseNumbers(): Promise<readonly string[]> {
-    const { rows } = await this.look((client) =>
-      client.query<{ number: string }>('select number from desk_case order by id'),
-    );
-    return rows.map(({ number }) => number);
-  }
-
-  async waiting(): Promise<number> {
-    const { rows } = await this.look((client) =>
-      client.query<{ waiting: number }>(
-        `select (select count(*) from sending where state = 'waiting')
-              + (select count(*) from outbox_event e where not exists
-                  (select from outbox_fan_out f where f.event_id = e.id)) as waiting`,
-      ),
-    );
-    return rows[0]?.waiting ?? 0;
-  }
-
-  async close(): Promise<void> {
-    await this.#pool.end();
-  }
-}
-
-/** A question that is wrong itself, which no waiting mends. */
-function isOurs(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(42|22)/.test(error.code ?? '');
-}
-
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -76,8 +76,12 @@ function addHolder({ database }: Context, name: string): Promise<number> {
   );
 }
 
-/** A token as a machine gets one, made without its assertion. */
-async function addMachine({ database, now }: Context, party: number, client: string) {
+/** Registers a machine and gives it a token as it would get one, made without its assertion. */
+export async function addMachine(
+  { database, now }: Context,
+  party: number,
+  client: string,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const moment = now();
   await database.write(async (tx) => {

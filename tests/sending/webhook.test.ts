@@ -289,7 +289,7 @@ describe('webhooks from the outbox', () => {
         refused.problems.map(({ code, column }) => [code, column]),
         [
           ['webhook-address-unreadable', 'address'],
-          ['atc-unreadable', 'of'],
+          ['followed-atc-unreadable', 'of'],
         ],
       );
     });

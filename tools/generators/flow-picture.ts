@@ -13,7 +13,11 @@ interface Station {
 }
 
 const stations: readonly Station[] = [
-  { title: 'Bytes', lines: ['a file as its source', 'published it'], rooms: ['exchange/'] },
+  {
+    title: 'Bytes',
+    lines: ['a file or a form,', 'as it came'],
+    rooms: ['exchange/', 'api/', 'web/'],
+  },
   {
     title: 'Facts',
     lines: ['who said what, of which', 'day; kept for ever'],
@@ -27,8 +31,8 @@ const stations: readonly Station[] = [
   { title: 'Decisions', lines: ['taken by people;', 'who and why are kept'], rooms: ['usecases/'] },
   {
     title: 'Views',
-    lines: ['command, API, pages;', 'each claim and its source'],
-    rooms: ['cli/', 'api/', 'web/', 'texts/'],
+    lines: ['pages, API, mail; what its', 'reader may see, and why'],
+    rooms: ['cli/', 'api/', 'web/', 'texts/', 'transport/'],
   },
 ];
 
@@ -38,7 +42,7 @@ const width = box.left * 2 + stations.length * box.width + (stations.length - 1)
 const height = roomsTop + 124;
 
 const flowDescription =
-  'From left to right: bytes (exchange), facts (registry), judgements (domain and law), decisions (usecases), views (cli, api, web, texts). Arrows go one way and nothing is ever changed in place. Every claim points back, by receipt, fact and delivery, to the line of the file it rests on.';
+  'From left to right: bytes (exchange, api, web), facts (registry), judgements (domain and law), decisions (usecases), views (cli, api, web, texts, transport). Arrows go one way and nothing is ever changed in place. Every claim points back, by receipt, fact and delivery, to the line of the file it rests on.';
 
 export async function flowPicture(): Promise<readonly Generated[]> {
   return [{ path: 'docs/pictures/flow.svg', text: drawing() }];
@@ -110,7 +114,8 @@ function backArrow(): string {
   const y = height - 30;
   const from = leftOf(stations.length - 1) + box.width / 2;
   const to = leftOf(0) + box.width / 2;
-  const words = 'every claim leads back: receipt, fact, delivery, line of the file';
+  const words =
+    'every claim leads back: receipt, fact, line of the file or decision of the desk';
   return [
     `<path class="back" d="M${from} ${y - 12}v12H${to}V${roomsTop + 16}"/>`,
     `<path class="backhead" d="M${to} ${roomsTop + 8}l-5 9h10z"/>`,

@@ -1,6 +1,7 @@
 import { endpointsOf } from '../../src/api/endpoints.ts';
 import { openApiOf } from '../../src/api/openapi.ts';
-import { usualContact } from '../../src/api/server.ts';
+import { deskEndpoints, usualContact } from '../../src/api/server.ts';
+import { tokenEndpoint } from '../../src/api/token-endpoint.ts';
 import { deedsOf } from '../../src/web/deeds.ts';
 import type { Context } from '../../src/usecases/context.ts';
 import type { Generated } from '../generated.ts';
@@ -9,6 +10,11 @@ import type { Generated } from '../generated.ts';
 export async function openapi(): Promise<readonly Generated[]> {
   // The endpoints are described and none is asked, so that no database is needed.
   const nothing = {} as Context;
-  const document = openApiOf(endpointsOf(deedsOf(nothing)), usualContact);
-  return [{ path: 'docs/reference/openapi.json', text: `${JSON.stringify(document, null, 2)}\n` }];
+  const endpoints = [
+    ...endpointsOf(deedsOf(nothing)),
+    tokenEndpoint(nothing, ''),
+    ...deskEndpoints,
+  ];
+  const text = `${JSON.stringify(openApiOf(endpoints, usualContact), null, 2)}\n`;
+  return [{ path: 'docs/reference/openapi.json', text }];
 }

@@ -10,7 +10,7 @@ export async function sourceTable(): Promise<readonly Generated[]> {
   const sources = connectors.map(({ source }) => source);
   const text = [
     '# Sources',
-    'Made by `npm run generate` from the code; do not edit. What each source is like, and which traps its reader knows, stands on a page of its own: [national lists](national-list.md), [exemptions](igj-exemptions.md), [register](cbg.md), [maximum prices](wgp.md), [openFDA](openfda.md), [Canada](canada.md), [the invented country](demo.md).',
+    'Made by `npm run generate` from the code; do not edit. What each source is like, and which traps its reader knows, stands on a page of its own: [national lists](national-list.md), [exemptions](igj-exemptions.md), [register](cbg.md), [maximum prices](wgp.md), [openFDA](openfda.md), [Canada](canada.md), [what the desk publishes](meldpunt.md), [the invented country](demo.md).',
     'A source **proves** a fact when one of its columns says it; what it only points to is shown and decides nothing. A source without an entry proves nothing. Of the kinds shortage list, register, exemptions and price list one source a country is counted: the one with the lowest rank that had spoken.',
     `${sources.filter(({ synthetic }) => !synthetic).length} sources of ${new Set(sources.filter(({ synthetic }) => !synthetic).map(({ country }) => country)).size} countries (the Union counts as one), and ${sources.filter(({ synthetic }) => synthetic).length} invented ones.`,
     table(

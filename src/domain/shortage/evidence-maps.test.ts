@@ -213,6 +213,15 @@ wgp
 xx-register
   proves marketed (in_de_handel)
   proves prescription-only (afleverstatus)
+meldpunt
+  proves listed-by-authority (*)
+  proves listed-on-day (*)
+  proves interruption (status)
+  proves interruption-start (begin)
+  proves expected-end (verwacht_einde)
+  indicates supply-below-demand (*)
+  proves extent (omvang)
+  proves interruption-end (einde)
 xx-website
   proves listed-by-authority (*)
   proves listed-on-day (*)

@@ -72,6 +72,7 @@ describe('evidence maps', () => {
       'igj-exemptions',
       'cbg',
       'wgp',
+      'meldpunt',
       'xx-register',
       'xx-website',
       'xx-wholesalers',

@@ -322,11 +322,13 @@ create policy as_published on published_fact for select
 create policy by_the_desk on published_fact for insert
   with check ((select viewer_audience()) in ('assessor', 'inspector'));
 
--- Everything that is said of products, from files and from the desk.
+-- Everything that is said of products, from files and from the desk. Without a condition of its
+-- own, so that PostgreSQL takes it apart and finds a key by its index; what a regime or a
+-- retraction hides of the files is left out where it is read (registry/facts.ts).
 create view said with (security_invoker = true) as
   select id, delivery_id, source, scope, key, product_id, pack_id, kind, asserted, recorded_at,
          row, present, body, digest, supersedes, false as live
-    from fact where source <> all ((select viewer_hidden_sources())::text[])
+    from fact
   union all
   select id, delivery_id, source, scope, key, product_id, null::bigint, kind, asserted, recorded_at,
          row, present, body, digest, supersedes, true
@@ -334,24 +336,39 @@ create view said with (security_invoker = true) as
 comment on column said.live is 'Said by the desk itself, so confirmed on every day until it says otherwise.';
 
 -- What the holder of a product may know of signals about it: a kind and a day, and a name only
--- where the reporter agreed. Looks past the guard of `signal`, and sees itself to who asks.
+-- where the reporter agreed. Looks past the guard of `signal`, and sees itself to who asks: only
+-- who holds the authorisation today by the registers, as `holdersOf` (parties.ts) tells it. Who
+-- held it before, or once notified, sees nothing of what is said since.
 create function signals_about(of_product bigint)
   returns table (id bigint, reporter_kind text, asserted date, since date, reporter bigint)
   language sql stable
   set voorradig.audience = 'assessor' set voorradig.purpose = 'counting signals' as
-$$ select s.id, s.reporter_kind, s.asserted, (s.body ->> 'since')::date,
+$$ with recursive same (node) as (
+     select of_product
+     union
+     select l.other from same s cross join lateral (
+       select k.id, k.to_id as other from node_link k where k.from_id = s.node and k.kind = 'same-as' and k.present
+        union all
+       select k.id, k.from_id from node_link k where k.to_id = s.node and k.kind = 'same-as' and k.present) l
+      where not exists (select from node_link later where later.kind = 'same-as' and later.supersedes = l.id)),
+   registered as (
+     select distinct on (f.source, f.scope, f.key) f.present, f.body -> 'product' ->> 'holder' as holder
+       from fact f where f.product_id = any (array(select node from same)) and f.kind = 'registration'
+      order by f.source, f.scope, f.key, f.asserted desc, f.id desc),
+   own_name as (
+     select distinct on (p.party_id, p.value) p.value, p.valid, p.present
+       from party_fact p
+      where p.party_id = any (viewer_represents()) and p.kind = 'code' and p.scheme = 'register-name'
+      order by p.party_id, p.value, p.id desc)
+   select s.id, s.reporter_kind, s.asserted, (s.body ->> 'since')::date,
           case when (s.body ->> 'mayBeNamed')::boolean then s.party_id end
      from signal s
-    where s.product_id = of_product
+    where s.product_id = any (array(select node from same))
       and not exists (select from signal n where n.supersedes = s.id)
       and coalesce((s.body ->> 'withdrawn')::boolean, false) = false
-      and exists (select from notification n
-                   where n.product_id = of_product and n.party_id = any (viewer_represents())
-                  union all
-                  select from fact f join party_fact p
-                      on p.kind = 'code' and p.scheme = 'register-name' and p.present
-                     and p.value = f.body -> 'product' ->> 'holder'
-                   where f.product_id = of_product and p.party_id = any (viewer_represents())) $$;
+      and exists (select from registered r join own_name o on o.value = r.holder
+                   where r.present and o.present
+                     and o.valid @> (now() at time zone 'Europe/Amsterdam')::date) $$;
 
 -- Counts of who said what, for the public and the field: nothing leaves but numbers.
 create function signal_counts(of_country text, since date)

@@ -51,12 +51,16 @@ export const deskTexts = {
     en: 'Over cases of the last 90 days and all open cases.',
   },
   keys: {
-    nl: 'Toetsen: j volgende, k vorige, Enter openen, / zoeken, ? deze hulp. In een zaak: a vraag, d beslissen.',
-    en: 'Keys: j next, k previous, Enter open, / search, ? this help. In a case: a ask, d decide.',
+    nl: 'j volgende, k vorige, Enter openen, / zoeken, ? deze hulp. In een zaak: a vraag, d beslissen.',
+    en: 'j next, k previous, Enter open, / search, ? this help. In a case: a ask, d decide.',
   },
   keysTitle: { nl: 'Toetsen', en: 'Keys' },
   keysOff: { nl: 'Toetsen uit', en: 'Keys off' },
   import: { nl: 'Bestaande zaken overnemen', en: 'Take over existing cases' },
+  caseNumber: { nl: 'Zaak {number}', en: 'Case {number}' },
+  toDecide: { nl: 'Naar de besluiten', en: 'To the decisions' },
+  toThread: { nl: 'Naar alles wat gebeurde', en: 'To all that happened' },
+  toPublic: { nl: 'De openbare pagina', en: 'The public page' },
   back: { nl: 'Terug naar de werkvoorraad', en: 'Back to the queue' },
   stateOpen: { nl: 'Open sinds {at}', en: 'Open since {at}' },
   stateClosed: { nl: 'Gesloten op {at}: {why}', en: 'Closed on {at}: {why}' },
@@ -110,6 +114,10 @@ export const deskTexts = {
   erased: { nl: 'gewist', en: 'erased' },
   hidden: { nl: 'niet voor u', en: 'not for you' },
   signalsTitle: { nl: 'Signalen uit het veld', en: 'Signals from the field' },
+  signalsCaption: {
+    nl: 'Wie het meldde en wanneer. De houder leest de naam alleen als de melder dat goedvindt.',
+    en: 'Who said so and when. The holder reads the name only where the reporter agrees.',
+  },
   signalsNone: {
     nl: 'Niemand uit het veld heeft dit gemeld.',
     en: 'Nobody from the field has signalled this.',
@@ -118,12 +126,20 @@ export const deskTexts = {
   kind: { nl: 'Soort', en: 'Kind' },
   at: { nl: 'Op', en: 'At' },
   groupTitle: { nl: 'Zelfde stof, sterkte en vorm', en: 'Same substance, strength and form' },
+  groupCaption: {
+    nl: 'Andere producten van deze groep, met wat openbaar is en hun open zaak.',
+    en: 'Other products of this group, with what is public and their open case.',
+  },
   groupNone: {
     nl: 'Geen ander product van deze groep bekend.',
     en: 'No other product of this group known.',
   },
   status: { nl: 'Status', en: 'Status' },
   elsewhereTitle: { nl: 'Andere landen', en: 'Other countries' },
+  elsewhereCaption: {
+    nl: 'Wat lijsten van andere landen over deze stof zeggen.',
+    en: 'What lists of other countries say of this substance.',
+  },
   elsewhereNone: {
     nl: 'Geen lijst van een ander land noemt deze stof.',
     en: 'No list of another country names this substance.',
@@ -132,14 +148,25 @@ export const deskTexts = {
   products: { nl: 'Producten', en: 'Products' },
   since: { nl: 'Sinds', en: 'Since' },
   earlierTitle: { nl: 'Eerdere en andere zaken', en: 'Earlier and other cases' },
+  earlierCaption: {
+    nl: 'Van dit geneesmiddel alle, van zijn groep de open zaken.',
+    en: 'Of this medicine all, of its group the open cases.',
+  },
+  otherOpen: { nl: 'open', en: 'open' },
   earlierNone: {
     nl: 'Geen andere zaak over dit geneesmiddel of zijn groep.',
     en: 'No other case about this medicine or its group.',
   },
   rulesTitle: { nl: 'Wat de regels zeggen', en: 'What the rules say' },
   rulesLead: {
-    nl: 'Op wat openbaar is. Elke uitkomst met haar stappen.',
-    en: 'On what is public. Each outcome with its steps.',
+    nl: 'Een voorstel, geen besluit. Open een regel om haar stappen te zien.',
+    en: 'A proposal, not a decision. Open a rule to see its steps.',
+  },
+  ruleDuty: { nl: 'Meldplicht, melding {number}', en: 'Duty to notify, notification {number}' },
+  ruleCritical: { nl: 'Kritiek tekort', en: 'Critical shortage' },
+  ruleShortage: {
+    nl: 'Tekort volgens {count} van {all} definities, op wat openbaar is',
+    en: 'A shortage by {count} of {all} definitions, on what is public',
   },
   publicTitle: { nl: 'Wat hierover openbaar is', en: 'What is public about this' },
   publicNone: { nl: 'Over deze zaak is niets openbaar.', en: 'Nothing about this case is public.' },
@@ -149,6 +176,7 @@ export const deskTexts = {
   },
   underEmbargo: { nl: 'embargo tot {at}', en: 'embargo until {at}' },
   threadTitle: { nl: 'Alles wat gebeurde', en: 'All that happened' },
+  clockwork: { nl: 'vanzelf vastgelegd', en: 'recorded by itself' },
   toHolder: { nl: 'zichtbaar voor {name}', en: 'visible to {name}' },
   decideTitle: { nl: 'Wat wilt u doen?', en: 'What do you want to do?' },
   ask: { nl: 'Stel een vraag', en: 'Ask a question' },
@@ -196,6 +224,14 @@ export const deskTexts = {
   close: { nl: 'Sluit de zaak', en: 'Close the case' },
   reopen: { nl: 'Heropen de zaak', en: 'Reopen the case' },
   reason: { nl: 'Reden', en: 'Reason' },
+  cause: { nl: 'Oorzaak', en: 'Cause' },
+  willBeRetracted: {
+    nl: 'Wat onder {key} openbaar is, wordt ingetrokken.',
+    en: 'What is public under {key} will be retracted.',
+  },
+  groupDecide: { nl: 'Beslissen', en: 'Decide' },
+  groupAsk: { nl: 'Vragen', en: 'Ask' },
+  groupManage: { nl: 'Beheer van de zaak', en: 'Managing the case' },
   dossier: { nl: 'Dossier als bestand (JSON)', en: 'Dossier as a file (JSON)' },
   mistakesTitle: { nl: 'Er is niets vastgelegd', en: 'Nothing was recorded' },
   doneTitle: { nl: 'Vastgelegd', en: 'Recorded' },
@@ -241,6 +277,51 @@ export const questionTemplates = [
     en: 'Which customers did you inform, and what can they use meanwhile?',
   },
 ] as const satisfies readonly Text[];
+
+/** Parts of a notification, as the desk reads them. */
+export const partTexts = {
+  publishable: { nl: 'Kan openbaar worden', en: 'May become public' },
+  business: { nl: 'Alleen voor het meldpunt', en: 'For the desk only' },
+  stock: { nl: 'Voorraad', en: 'Stock' },
+  contact: { nl: 'Contact', en: 'Contact' },
+} as const satisfies Record<string, Text>;
+
+/** Where the form addresses the holder or says more than a table has room for. */
+export const deskFieldTexts: Readonly<Record<string, Text>> = {
+  'publishable.start': { nl: 'Begin', en: 'Start' },
+  'publishable.expectedEnd': { nl: 'Verwacht einde', en: 'Expected end' },
+  'publishable.expectedEndCertainty': { nl: 'Zekerheid van het einde', en: 'Certainty of the end' },
+  'publishable.actualEnd': { nl: 'Einde', en: 'End' },
+  'publishable.alternatives': { nl: 'Alternatieven', en: 'Alternatives' },
+  'business.becameKnownOn': { nl: 'Bekend bij de houder', en: 'Known to the holder' },
+  'business.causeText': { nl: 'Toelichting oorzaak', en: 'Explanation of cause' },
+  'business.marketSharePercent': { nl: 'Marktaandeel (%)', en: 'Market share (%)' },
+  'business.marketShareIs': { nl: 'Marktaandeel is', en: 'Market share is' },
+  'business.expectsShortage': { nl: 'Houder verwacht tekort', en: 'Holder expects a shortage' },
+  'business.otherMarkets': { nl: 'Andere landen', en: 'Other countries' },
+  'business.measures': { nl: 'Voorgestelde maatregelen', en: 'Measures proposed' },
+  'business.deviatingPackaging': { nl: 'Vraagt om TAV', en: 'Asks for deviating packaging' },
+  'business.penaltyClause': { nl: 'Boete speelt mee', en: 'Penalty plays a part' },
+  'business.penaltyClauseText': { nl: 'Toelichting boete', en: 'Explanation of penalty' },
+  'business.consentTo': { nl: 'Toestemming voor', en: 'Consent to' },
+  'business.changeText': { nl: 'Waarom deze wijziging', en: 'Why this change' },
+  'stock.packsLeft': { nl: 'Verpakkingen', en: 'Packs' },
+  'stock.weeksLeft': { nl: 'Weken', en: 'Weeks' },
+};
+
+/** The fields of a public row, as the bench names them when they would read otherwise. */
+export const listingFieldTexts = {
+  status: { nl: 'de status', en: 'the status' },
+  start: { nl: 'het begin', en: 'the start' },
+  expectedEnd: { nl: 'het verwachte einde', en: 'the expected end' },
+  expectedEndCertainty: { nl: 'hoe zeker het einde is', en: 'how certain the end is' },
+  actualEnd: { nl: 'het einde', en: 'the end' },
+  extent: { nl: 'geheel of gedeeltelijk', en: 'total or partial' },
+  permanent: { nl: 'of het terugkomt', en: 'whether it comes back' },
+  reason: { nl: 'de oorzaak', en: 'the cause' },
+  notified: { nl: 'de dag van de melding', en: 'the day of the notification' },
+  extra: { nl: 'de alternatieven', en: 'the alternatives' },
+} as const satisfies Record<string, Text>;
 
 export const severityTexts = {
   'life-threatening': { nl: 'levensbedreigend', en: 'life-threatening' },

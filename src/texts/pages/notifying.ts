@@ -54,7 +54,10 @@ export const notifyingTexts = {
   until: { nl: 'Verwacht einde', en: 'Expected end' },
   backOn: { nl: 'weer sinds {day}', en: 'back since {day}' },
   remarks: { nl: 'Let op', en: 'Mind' },
-  tagLate: { nl: '{days} {days|dag|dagen} te laat gemeld', en: 'notified {days} {days|day|days} late' },
+  tagLate: {
+    nl: '{days} {days|dag|dagen} te laat gemeld',
+    en: 'notified {days} {days|day|days} late',
+  },
   tagEndPassed: { nl: 'einde voorbij', en: 'end passed' },
   tagQuestion: { nl: 'vraag wacht', en: 'question waits' },
   drafts: { nl: 'Concepten', en: 'Drafts' },
@@ -78,7 +81,10 @@ export const notifyingTexts = {
     en: 'The draft has been saved. You find it under “Drafts”.',
   },
   doneDiscarded: { nl: 'Het concept is weggegooid.', en: 'The draft has been thrown away.' },
-  doneDiscardedBefore: { nl: 'Dit concept was er al niet meer.', en: 'This draft was gone already.' },
+  doneDiscardedBefore: {
+    nl: 'Dit concept was er al niet meer.',
+    en: 'This draft was gone already.',
+  },
 
   // Form
   formTitle: { nl: 'Nieuwe melding', en: 'New notification' },
@@ -163,7 +169,10 @@ export const notifyingTexts = {
     en: 'You choose {count} medicines. Each gets a notification and a number of its own; your answers hold for all.',
   },
 
-  contactWho: { nl: 'Wie kan het meldpunt bellen of mailen?', en: 'Whom can the desk call or write to?' },
+  contactWho: {
+    nl: 'Wie kan het meldpunt bellen of mailen?',
+    en: 'Whom can the desk call or write to?',
+  },
   contactNew: { nl: 'Iemand anders', en: 'Somebody else' },
   contactNewHint: {
     nl: 'Vul dan naam en e-mail in. Wie u noemt, staat een volgende keer in deze lijst.',
@@ -267,7 +276,10 @@ export const notifyingTexts = {
   receiptsTitle: { nl: '{count} ontvangstbewijzen', en: '{count} receipts' },
   received: { nl: 'Ontvangen', en: 'Received' },
   receivedOk: { nl: 'Het meldpunt heeft uw melding.', en: 'The desk has your notification.' },
-  receivedOkMore: { nl: 'Het meldpunt heeft uw meldingen.', en: 'The desk has your notifications.' },
+  receivedOkMore: {
+    nl: 'Het meldpunt heeft uw meldingen.',
+    en: 'The desk has your notifications.',
+  },
   version: { nl: 'Versie', en: 'Version' },
   versionStep: { nl: '{version}, {step}', en: '{version}, {step}' },
   holder: { nl: 'Vergunninghouder', en: 'Holder' },
@@ -306,7 +318,10 @@ export const notifyingTexts = {
   },
   questions: { nl: 'Vragen van het meldpunt', en: 'Questions of the desk' },
   questionsNone: { nl: 'Er wacht geen vraag op u.', en: 'No question waits for you.' },
-  thread: { nl: 'Alles wat u en het meldpunt hierover schreven', en: 'All that you and the desk wrote about this' },
+  thread: {
+    nl: 'Alles wat u en het meldpunt hierover schreven',
+    en: 'All that you and the desk wrote about this',
+  },
   steps: { nl: 'Wat u kunt doen', en: 'What you can do' },
   stepsNone: {
     nl: 'Deze melding is gesloten. Opnieuw een probleem? Begin een nieuwe melding met deze als kopie.',
@@ -317,7 +332,10 @@ export const notifyingTexts = {
   history: { nl: 'Hoe het zo kwam', en: 'How it came to be' },
   historyEntry: { nl: 'Versie {version}: {step}', en: 'Version {version}: {step}' },
   byRepresentative: { nl: 'verzonden door een vertegenwoordiger', en: 'sent by a representative' },
-  changeFromTo: { nl: '{field}: was {before}, is nu {after}', en: '{field}: was {before}, now {after}' },
+  changeFromTo: {
+    nl: '{field}: was {before}, is nu {after}',
+    en: '{field}: was {before}, now {after}',
+  },
   showReceipt: { nl: 'Ontvangstbewijs', en: 'Receipt' },
   showReceiptOf: { nl: 'Ontvangstbewijs van versie {version}', en: 'Receipt of version {version}' },
   hiddenPart: { nl: 'niet voor u zichtbaar', en: 'not visible to you' },
@@ -388,7 +406,10 @@ export const notifyingTexts = {
   record: { nl: 'Leg vast dat ik dit heb verzonden', en: 'Record that I have sent this' },
   recorded: { nl: 'Vastgelegd.', en: 'Recorded.' },
   passedList: { nl: 'Wat waarheen ging', en: 'What went where' },
-  passedNone: { nl: 'Van deze melding is niets doorgegeven.', en: 'Nothing of this notification was passed on.' },
+  passedNone: {
+    nl: 'Van deze melding is niets doorgegeven.',
+    en: 'Nothing of this notification was passed on.',
+  },
   passedWhen: { nl: 'Vastgelegd', en: 'Recorded' },
   passedText: { nl: 'Het bericht', en: 'The message' },
   passedTextTo: { nl: 'Het bericht aan {given}', en: 'The message to {given}' },
@@ -409,7 +430,10 @@ export const notifyingMisfitTexts = {
     nl: '{field}: “{value}” is geen dag die bestaat. Schrijf jjjj-mm-dd.',
     en: '{field}: “{value}” is no day that exists. Write yyyy-mm-dd.',
   },
-  other: { nl: '{field}: {expected}. U typte “{value}”.', en: '{field}: {expected}. You typed “{value}”.' },
+  other: {
+    nl: '{field}: {expected}. U typte “{value}”.',
+    en: '{field}: {expected}. You typed “{value}”.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A sentence beside a question that needs one. */
@@ -442,7 +466,10 @@ export const notifyingHints: Readonly<Partial<Record<NotificationField, Text>>> 
     nl: 'Uw aandeel in dit land, bijvoorbeeld 12,5.',
     en: 'Your share in this country, for example 12.5.',
   },
-  'stock.packsLeft': { nl: 'Hele verpakkingen die nog te leveren zijn.', en: 'Whole packs that can still be supplied.' },
+  'stock.packsLeft': {
+    nl: 'Hele verpakkingen die nog te leveren zijn.',
+    en: 'Whole packs that can still be supplied.',
+  },
   'stock.weeksLeft': {
     nl: 'Bij het verbruik van nu, bijvoorbeeld 3,5.',
     en: 'At the present rate of use, for example 3.5.',

@@ -8,11 +8,8 @@ import { refuseSignal } from '../../domain/desk/signal.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
 import { caseByNumber, caseEvents, type CaseWithEvents } from '../../registry/cases.ts';
-import { hasNotified } from '../../registry/conversation.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { isHolderOf } from '../../registry/parties.ts';
-import { mergedWith } from '../../registry/products.ts';
-import { everything } from '../as-of.ts';
 import type { Context } from '../context.ts';
 import { clockwork } from '../desk/clockwork.ts';
 import { mayWriteFor } from '../notifying/whose.ts';
@@ -45,12 +42,9 @@ export async function joinedCase(
   const state = caseState(desk.events);
   // Read in the party's own name: the database leaves out what is not this party's.
   const shown = await shownEvents(tx, desk.id, represents);
-  const products = await mergedWith(tx, desk.productId, {
-    known: context.today(),
-    recorded: everything,
-  });
+  // A notification in another case is no way in: who transferred the medicine since hears no more of it.
   const holds =
-    (await hasNotified(tx, represents, products)) ||
+    state.notifications.some(({ holder }) => represents.includes(holder)) ||
     (await isHolderOf(tx, represents, desk.productId, context.today()));
   const about = state.notifications.length + state.signals.length > 0;
   if (shown.length === 0 && !(holds && about)) return unknown;

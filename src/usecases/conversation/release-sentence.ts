@@ -106,14 +106,13 @@ async function release(
   holder: number,
   person: string | undefined,
 ): Promise<number> {
-  const seqs = await appendCaseEvents(tx, caseId, [
+  const [seq] = await appendCaseEvents(tx, caseId, [
     {
       body: { kind: 'sentence-released', text },
       party: holder,
       ...(person === undefined ? {} : { person }),
     },
   ]);
-  const seq = seqs === 'moved-on' ? undefined : seqs[0];
   if (seq === undefined) throw new Error('the sentence was not stored');
   return seq;
 }

@@ -53,8 +53,9 @@ async function takeSignal(tx: WriteTx, arrival: Arrival): Promise<PutBefore> {
   const standing = (await casesOfProduct(tx, arrival.productId))[0];
   const open = standing !== undefined && caseState(standing.events).open;
   if (signal.withdrawn && !open) return named(standing ?? (await openCase(tx, arrival)));
-  const desk = open ? standing : await openFor(tx, arrival, 'signal');
+  const desk = open ? standing : await openCase(tx, arrival);
   await append(tx, desk, arrival, [
+    ...(open ? [] : [{ kind: 'opened', by: 'signal' } as const]),
     signal.withdrawn
       ? { kind: 'signal-withdrawn', signal: arrival.id, reporter: arrival.partyId }
       : {
@@ -73,10 +74,11 @@ async function takeNotification(tx: WriteTx, arrival: Arrival): Promise<PutBefor
     arrived.version === 1
       ? (await casesOfProduct(tx, arrival.productId)).find(({ events }) => caseState(events).open)
       : await caseOfNotification(tx, arrived.number);
-  const desk = earlier ?? (await openFor(tx, arrival, 'notification'));
+  const desk = earlier ?? (await openCase(tx, arrival));
   const before = earlier === undefined ? undefined : caseState(earlier.events);
   const ends = arrived.step === 'resolved' || arrived.step === 'withdrawn';
   await append(tx, desk, arrival, [
+    ...(before === undefined ? [{ kind: 'opened', by: 'notification' } as const] : []),
     ...(before !== undefined && !before.open && !ends
       ? [{ kind: 'reopened', text: arrived.number } as const]
       : []),
@@ -146,16 +148,6 @@ function differencesWith(
     content.listing,
     publishedListing(arrived.publishable, fields, arrived.publishable.asserted),
   );
-}
-
-async function openFor(
-  tx: WriteTx,
-  arrival: Arrival,
-  by: 'notification' | 'signal',
-): Promise<DeskCase> {
-  const opened = await openCase(tx, arrival);
-  await append(tx, opened, arrival, [{ kind: 'opened', by }]);
-  return opened;
 }
 
 async function append(

@@ -270,12 +270,17 @@ async function forAmendment(
   if (isRefusal(found)) return found;
   const problem = stepProblem(number, standingOn(found, context), step, language);
   if (problem !== undefined) return { kind: 'refusal', problems: [problem] };
-  const fields = without(await typedFields(tx, found), notCopied);
   return {
     codes: [productId(found.productId)],
-    fields: step === 'discontinued' ? stopping(fields) : fields,
+    fields: fieldsForStep(await typedFields(tx, found), step),
     amends: { number, basedOn: newestOf(found).version, step },
   };
+}
+
+/** What a next step begins with: what stands, without what belongs to the version that said it. */
+export function fieldsForStep(standing: TypedFields, step: NextStep): TypedFields {
+  const fields = without(standing, notCopied);
+  return step === 'discontinued' ? stopping(fields) : fields;
 }
 
 /** A stop has no end. */

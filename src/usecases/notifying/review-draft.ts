@@ -66,8 +66,7 @@ export function draftProblems(
   return [
     ...problems,
     ...(together.kind === 'content' ? [] : together.problems).filter(
-      ({ code }) =>
-        code !== 'case-misfit' && !(startsUnknown && code === 'end-not-after-start'),
+      ({ code }) => code !== 'case-misfit' && !(startsUnknown && code === 'end-not-after-start'),
     ),
   ];
 }

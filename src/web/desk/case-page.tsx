@@ -1,9 +1,14 @@
 import type { CaseAnswer, SpokenEvent } from '../../usecases/desk/view-case.ts';
 import type { CaseProposal } from '../../domain/desk/case-state.ts';
 import type { RecordContent } from '../../domain/source/record.ts';
-import { closeTexts } from '../../texts/case-events.ts';
-import { deskTexts, groundTexts } from '../../texts/pages/desk.ts';
-import { proposalTexts } from '../../texts/case-events.ts';
+import type { Language } from '../../law/norm.ts';
+import type { DecidedAnswer } from '../../usecases/answers/decisions.ts';
+import { caseDoneTexts, closeTexts, proposalTexts } from '../../texts/case-events.ts';
+import { notificationFieldTexts } from '../../texts/fields/notification.ts';
+import { audienceTexts } from '../../texts/pages/door.ts';
+import { deskTexts, groundTexts, listingFieldTexts } from '../../texts/pages/desk.ts';
+import { sayOutcome } from '../../texts/pages/rules.ts';
+import type { Text } from '../../texts/text.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { listingStatusTexts } from '../../texts/fields/shortage.ts';
 import { countryText, dayText, isoMomentText, link, momentText, type Frame } from '../frame.ts';
@@ -16,6 +21,7 @@ import { Trace } from '../parts/trace.tsx';
 import { outcomeTexts } from '../../texts/pages/frame.ts';
 import { DeedForms } from './deed-forms.tsx';
 import { sayEvent } from './say-event.ts';
+import type { RuleOfCase } from './case-rules.ts';
 import { Keys } from './keys.tsx';
 import { NotificationFacts } from './notification-facts.tsx';
 import { Marks } from './queue-page.tsx';
@@ -23,6 +29,7 @@ import { Marks } from './queue-page.tsx';
 export interface CaseProps {
   readonly frame: Frame;
   readonly answer: CaseAnswer;
+  readonly rules: readonly RuleOfCase[];
   /** What was typed and not taken. */
   readonly filled: Readonly<Record<string, string>>;
   readonly mistakes: readonly Mistake[];
@@ -46,12 +53,10 @@ export function CasePage(props: CaseProps) {
         <p class="small">
           <a href={link(language, '/beoordelen')}>{t('back')}</a>
         </p>
-        <h1>
-          <a href={link(language, `/geneesmiddel/${medicine.product.id}`)}>
-            {medicine.product.name}
-          </a>{' '}
-          <span class="small soft">{desk.number}</span>
-        </h1>
+        <div>
+          <h1>{medicine.product.name}</h1>
+          <p class="soft">{t('caseNumber', { number: desk.number })}</p>
+        </div>
         <Mistakes title={t('mistakesTitle')} mistakes={props.mistakes} />
         {props.done === undefined ? null : (
           <p class="notice" role="status">
@@ -59,9 +64,22 @@ export function CasePage(props: CaseProps) {
           </p>
         )}
         <StateLine {...props} />
-        <p>
-          <Marks marks={answer.marks} frame={frame} />
-        </p>
+        {answer.marks.length === 0 ? null : (
+          <p>
+            <Marks marks={answer.marks} frame={frame} />
+          </p>
+        )}
+        <ul class="row-list small screen-only">
+          <li>
+            <a href="#decide">{t('toDecide')}</a>
+          </li>
+          <li>
+            <a href="#thread">{t('toThread')}</a>
+          </li>
+          <li>
+            <a href={link(language, `/geneesmiddel/${medicine.product.id}`)}>{t('toPublic')}</a>
+          </li>
+        </ul>
       </div>
       <div class="bench">
         <div>
@@ -151,15 +169,12 @@ function EventLine({
   language,
 }: {
   readonly event: SpokenEvent;
-  readonly language: Frame['language'];
+  readonly language: Language;
 }) {
   const t = speaker(deskTexts, language);
   const { head, text } = sayEvent(event, language);
   return (
     <li>
-      <span class="small soft">
-        {isoMomentText(event.happenedAt)} {event.personName ?? ''}
-      </span>{' '}
       <strong>{head}</strong>
       {event.partyName === undefined ? null : (
         <>
@@ -167,6 +182,9 @@ function EventLine({
           <span class="tag">{t('toHolder', { name: event.partyName })}</span>
         </>
       )}
+      <span class="hint">
+        {[isoMomentText(event.happenedAt), event.personName ?? t('clockwork')].join(' · ')}
+      </span>
       {text === undefined ? null : <p class="said">{text}</p>}
     </li>
   );
@@ -176,8 +194,8 @@ function Thread({ frame: { language }, answer: { events } }: CaseProps) {
   return (
     <section class="part" aria-labelledby="thread">
       <h2 id="thread">{speaker(deskTexts, language)('threadTitle')}</h2>
-      <ol class="thread">
-        {events.map((event) => (
+      <ol class="thread" reversed>
+        {events.toReversed().map((event) => (
           <EventLine event={event} language={language} />
         ))}
       </ol>
@@ -191,12 +209,12 @@ function Signals({ frame: { language }, answer: { state, parties } }: CaseProps)
     <section class="part" aria-labelledby="signals">
       <h2 id="signals">{t('signalsTitle')}</h2>
       <Table
-        caption={t('signalsTitle')}
+        caption={t('signalsCaption')}
         empty={t('signalsNone')}
         rows={state.signals}
         columns={[
           { label: t('reporter'), cell: ({ reporter }) => parties[reporter] ?? '–' },
-          { label: t('kind'), cell: ({ reporterKind }) => reporterKind },
+          { label: t('kind'), cell: ({ reporterKind }) => audienceTexts[reporterKind][language] },
           { label: t('at'), cell: ({ at }) => <span class="day">{isoMomentText(at)}</span> },
         ]}
       />
@@ -210,7 +228,7 @@ function Group({ frame: { language }, answer: { medicine, others } }: CaseProps)
     <section class="part" aria-labelledby="group">
       <h2 id="group">{t('groupTitle')}</h2>
       <Table
-        caption={t('groupTitle')}
+        caption={t('groupCaption')}
         empty={t('groupNone')}
         rows={medicine.sameGroup}
         columns={[
@@ -245,13 +263,13 @@ function Elsewhere({ frame: { language }, answer: { medicine } }: CaseProps) {
     <section class="part" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{t('elsewhereTitle')}</h2>
       <Table
-        caption={t('elsewhereTitle')}
+        caption={t('elsewhereCaption')}
         empty={t('elsewhereNone')}
         rows={medicine.elsewhere}
         columns={[
           { label: t('country'), cell: ({ country }) => countryText(country, language) },
           { label: t('products'), cell: ({ products }) => products, numeric: true },
-          { label: t('since'), cell: ({ since }) => since ?? '–' },
+          { label: t('since'), cell: ({ since }) => <span class="day">{since ?? '–'}</span> },
         ]}
       />
     </section>
@@ -264,7 +282,7 @@ function Others({ frame: { language }, answer: { others } }: CaseProps) {
     <section class="part" aria-labelledby="others">
       <h2 id="others">{t('earlierTitle')}</h2>
       <Table
-        caption={t('earlierTitle')}
+        caption={t('earlierCaption')}
         empty={t('earlierNone')}
         rows={others}
         columns={[
@@ -276,7 +294,7 @@ function Others({ frame: { language }, answer: { others } }: CaseProps) {
             label: t('status'),
             cell: ({ open, closedWhy }) =>
               open
-                ? t('stateOpen', { at: '' }).trim()
+                ? t('otherOpen')
                 : (closeTexts[closedWhy as keyof typeof closeTexts]?.[language] ?? '–'),
           },
           {
@@ -289,22 +307,59 @@ function Others({ frame: { language }, answer: { others } }: CaseProps) {
   );
 }
 
-function Rules({ frame: { language }, answer: { medicine } }: CaseProps) {
+function Rules({ frame: { language }, answer: { medicine }, rules }: CaseProps) {
   const t = speaker(deskTexts, language);
+  const { definitions } = medicine;
+  const short = definitions.filter(({ outcome }) => outcome === 'short').length;
   return (
     <section class="part" aria-labelledby="rules">
       <h2 id="rules">{t('rulesTitle')}</h2>
       <p class="small soft">{t('rulesLead')}</p>
-      {medicine.definitions.map(({ title, outcome, because }) => (
+      <div>
+        {rules.map(({ decided, notification }) => (
+          <details>
+            <summary>
+              {t(decided.rule === 'criticality' ? 'ruleCritical' : 'ruleDuty', {
+                number: notification ?? '',
+              })}
+              : <RuleOutcome decided={decided} language={language} />
+            </summary>
+            <Trace because={decided.because} language={language} />
+            {decided.missing.length === 0 ? null : (
+              <ul>
+                {decided.missing.map(({ says }) => (
+                  <li>{says}</li>
+                ))}
+              </ul>
+            )}
+          </details>
+        ))}
         <details>
-          <summary>
-            {title}: {outcomeTexts[outcome][language]}
-          </summary>
-          <Trace because={because} language={language} />
+          <summary>{t('ruleShortage', { count: short, all: definitions.length })}</summary>
+          <div>
+            {definitions.map(({ title, outcome, because }) => (
+              <details class="under">
+                <summary>
+                  {title}: {outcomeTexts[outcome][language]}
+                </summary>
+                <Trace because={because} language={language} />
+              </details>
+            ))}
+          </div>
         </details>
-      ))}
+      </div>
     </section>
   );
+}
+
+function RuleOutcome({
+  decided: { rule, outcome },
+  language,
+}: {
+  readonly decided: DecidedAnswer;
+  readonly language: Language;
+}) {
+  return <span class="outcome">{sayOutcome(rule, outcome, language)}</span>;
 }
 
 interface WaitingProps extends CaseProps {
@@ -358,18 +413,18 @@ function ProposalContent({
   language,
 }: {
   readonly proposal: CaseProposal;
-  readonly language: Frame['language'];
+  readonly language: Language;
 }) {
   const t = speaker(deskTexts, language);
   if (proposal.deed === 'triage') {
     return (
       <p>
         <strong>{t(proposal.critical ? 'critical' : 'notCritical')}</strong>. {t('ruleSays')}:{' '}
-        {proposal.ruleOutcome}
+        {sayOutcome('criticality', proposal.ruleOutcome, language)}
       </p>
     );
   }
-  if (proposal.deed === 'retract') return <p class="code">{proposal.key}</p>;
+  if (proposal.deed === 'retract') return <p>{t('willBeRetracted', { key: proposal.key })}</p>;
   return (
     <>
       <h3>{t('willBePublic')}</h3>
@@ -390,7 +445,7 @@ export function PublicRow({
   language,
 }: {
   readonly content: RecordContent;
-  readonly language: Frame['language'];
+  readonly language: Language;
 }) {
   if (content.kind !== 'listing') return null;
   const t = speaker(deskTexts, language);
@@ -403,7 +458,7 @@ export function PublicRow({
       t('end'),
       listing.expectedEnd === undefined ? undefined : dayText(listing.expectedEnd, language),
     ],
-    [t('reason'), listing.reason],
+    [t('cause'), causeText(listing.reason, language)],
   ];
   return (
     <dl class="facts">
@@ -419,6 +474,12 @@ export function PublicRow({
   );
 }
 
+/** The words of the form, as far as it has them. */
+function causeText(cause: string | undefined, language: Language): string | undefined {
+  if (cause === undefined) return undefined;
+  return notificationFieldTexts['publishable.cause'].words?.[cause]?.[language] ?? cause;
+}
+
 function Reviews({ frame, answer }: CaseProps) {
   const { language } = frame;
   const t = speaker(deskTexts, language);
@@ -432,7 +493,11 @@ function Reviews({ frame, answer }: CaseProps) {
             </h2>
             <p>
               {review.wouldDiffer
-                ? t('reviewDiffers', { fields: review.differences.join(', ') })
+                ? t('reviewDiffers', {
+                    fields: review.differences
+                      .map((name) => differenceText(name, language))
+                      .join(', '),
+                  })
                 : t('reviewSame')}
             </p>
             <form
@@ -458,6 +523,12 @@ function Reviews({ frame, answer }: CaseProps) {
   );
 }
 
+/** What the public row calls a field that reads otherwise now. */
+function differenceText(name: string, language: Language): string {
+  const texts: Readonly<Record<string, Text>> = listingFieldTexts;
+  return texts[name]?.[language] ?? name;
+}
+
 function Published({ frame: { language }, answer: { publications } }: CaseProps) {
   const t = speaker(deskTexts, language);
   return (
@@ -469,7 +540,7 @@ function Published({ frame: { language }, answer: { publications } }: CaseProps)
           <li>
             {t('publicationLine', {
               version: publication.version,
-              deed: publication.deed,
+              deed: caseDoneTexts[publication.deed][language],
               at: momentText(publication.visibleFrom, language),
               ground: groundTexts[publication.ground][language],
             })}

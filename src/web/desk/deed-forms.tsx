@@ -24,15 +24,24 @@ export function DeedForms(props: CaseProps) {
       <h2 id="decide">{t('decideTitle')}</h2>
       {props.answer.state.open ? (
         <>
-          <Ask {...props} t={t} />
-          <Triage {...props} t={t} />
-          <Publish {...props} t={t} />
-          <Measure {...props} t={t} />
-          <Owner {...props} t={t} />
-          <Inspector {...props} t={t} />
-          <Note {...props} t={t} />
-          <Duplicate {...props} t={t} />
-          <Close {...props} t={t} />
+          <div>
+            <h3>{t('groupAsk')}</h3>
+            <Ask {...props} t={t} />
+            <Note {...props} t={t} />
+          </div>
+          <div>
+            <h3>{t('groupDecide')}</h3>
+            <Triage {...props} t={t} />
+            <Publish {...props} t={t} />
+            <Measure {...props} t={t} />
+          </div>
+          <div>
+            <h3>{t('groupManage')}</h3>
+            <Owner {...props} t={t} />
+            <Inspector {...props} t={t} />
+            <Duplicate {...props} t={t} />
+            <Close {...props} t={t} />
+          </div>
         </>
       ) : (
         <>

@@ -3,7 +3,9 @@ import type {
   NotificationVersionAnswer,
 } from '../../usecases/answers/notifications.ts';
 import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
-import { deskTexts } from '../../texts/pages/desk.ts';
+import { fieldPlaces, fieldValue } from '../../domain/notification/fields.ts';
+import type { NotificationPart } from '../../domain/notification/notification.ts';
+import { deskFieldTexts, deskTexts, partTexts } from '../../texts/pages/desk.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { Language } from '../../law/norm.ts';
 import { momentText, type Frame } from '../frame.ts';
@@ -77,6 +79,7 @@ function Lateness({
 
 const parts = ['publishable', 'business', 'stock', 'contact'] as const;
 
+/** Each part with what it may be used for, in the order in which a notification is read. */
 function Fields({
   version,
   language,
@@ -84,27 +87,43 @@ function Fields({
   readonly version: NotificationVersionAnswer;
   readonly language: Language;
 }) {
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          <h3>{partTexts[part][language]}</h3>
+          <Part part={part} version={version} language={language} />
+        </>
+      ))}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: NotificationPart;
+  readonly version: NotificationVersionAnswer;
+  readonly language: Language;
+}
+
+function Part({ part, version, language }: PartProps) {
   const t = speaker(deskTexts, language);
+  const said = version[part];
+  if (said === null) {
+    const erased = part === 'contact' && version.contactWhy === 'erased';
+    return <p class="soft">{t(erased ? 'erased' : 'hidden')}</p>;
+  }
+  const places = fieldPlaces.filter(
+    (place) => place.part === part && fieldValue({ [part]: said }, place) !== undefined,
+  );
+  if (places.length === 0) return <p class="soft">{t('nothing')}</p>;
   return (
     <dl class="facts">
-      {parts.map((part) => {
-        const said = version[part];
-        if (said === null) {
-          const why = part === 'contact' && version.contactWhy === 'erased' ? 'erased' : 'hidden';
-          return (
-            <>
-              <dt>{part}</dt>
-              <dd class="soft">{t(why)}</dd>
-            </>
-          );
-        }
-        return Object.entries(said).map(([name, value]) => (
-          <>
-            <dt>{labelOf(`${part}.${name}`, language)}</dt>
-            <dd>{wordsOf(`${part}.${name}`, value, language)}</dd>
-          </>
-        ));
-      })}
+      {places.map((place) => (
+        <>
+          <dt>{labelOf(place.path, language)}</dt>
+          <dd>{wordsOf(place.path, fieldValue({ [part]: said }, place), language)}</dd>
+        </>
+      ))}
     </dl>
   );
 }
@@ -114,7 +133,7 @@ function textOf(field: string) {
 }
 
 function labelOf(field: string, language: Language): string {
-  return textOf(field)?.label[language] ?? field;
+  return deskFieldTexts[field]?.[language] ?? textOf(field)?.label[language] ?? field;
 }
 
 function wordsOf(field: string, value: unknown, language: Language): string {

@@ -47,8 +47,8 @@ export function QueuePage(props: QueueProps) {
                 <>
                   <a href={link(language, `/beoordelen/${row.number}`)} data-step>
                     {row.product.name}
-                  </a>{' '}
-                  <span class="small soft">{row.number}</span>
+                  </a>
+                  <span class="small soft case-number">{row.number}</span>
                 </>
               ),
             },
@@ -73,13 +73,16 @@ export function QueuePage(props: QueueProps) {
   );
 }
 
+/** Views that hold anything, and the one that is looked at. */
 function Views({ frame, answer, mark }: QueueProps) {
   const { language } = frame;
   const t = speaker(deskTexts, language);
-  const views = [undefined, ...queueMarks] as const;
+  const views = [undefined, ...queueMarks].filter(
+    (view) => view === undefined || view === mark || answer.counts[view] > 0,
+  );
   return (
     <nav aria-label={t('views')}>
-      <ul class="row-list">
+      <ul class="row-list views">
         {views.map((view) => (
           <li>
             <a
@@ -87,13 +90,10 @@ function Views({ frame, answer, mark }: QueueProps) {
               {...(view === mark ? { 'aria-current': 'page' as const } : {})}
             >
               {view === undefined ? t('viewAll') : markTexts[view][language]}{' '}
-              {numberText(answer.counts[view ?? 'all'], language)}
+              <strong>{numberText(answer.counts[view ?? 'all'], language)}</strong>
             </a>
           </li>
         ))}
-        <li>
-          <a href={link(language, '/beoordelen/overnemen')}>{t('import')}</a>
-        </li>
       </ul>
     </nav>
   );
@@ -138,6 +138,9 @@ function Work({ frame: { language }, answer: { workload } }: QueueProps) {
         )}
       </ul>
       <p class="small soft">{t('workNote')}</p>
+      <p class="small screen-only">
+        <a href={link(language, '/beoordelen/overnemen')}>{t('import')}</a>
+      </p>
     </section>
   );
 }

@@ -19,6 +19,7 @@ import { orRefused } from '../refused.ts';
 import { seeOther, signedPages } from '../signed-page.ts';
 import type { Mistake } from '../parts/mistakes.tsx';
 import { CasePage } from './case-page.tsx';
+import { rulesOfCase } from './case-rules.ts';
 import { ImportPage } from './import-page.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { readDeed } from './read-deed.ts';
@@ -72,6 +73,7 @@ async function showCase(
     <CasePage
       frame={frame}
       answer={answer}
+      rules={rulesOfCase(answer, context.law, frame.language)}
       filled={filled}
       mistakes={mistakes}
       {...(done === undefined ? {} : { done })}

@@ -70,7 +70,9 @@ export function isDraftStep(word: string): word is DraftStep {
 
 /** The page on which a field is asked. */
 export function stepOfField(field: string): DraftStep {
-  return draftSteps.find((step) => stepWords[step].fields.some((each) => each === field)) ?? 'middel';
+  return (
+    draftSteps.find((step) => stepWords[step].fields.some((each) => each === field)) ?? 'middel'
+  );
 }
 
 /** Without these a first notification cannot be sent. */

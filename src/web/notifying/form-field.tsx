@@ -63,10 +63,8 @@ function about({ frame, law, path, mistakes }: FormFieldProps) {
         )}
       </>
     ),
-    ties: {
-      'aria-describedby': `${path}-hint${mistake === undefined ? '' : ` ${path}-mistake`}`,
-      ...(mistake === undefined ? {} : { 'aria-invalid': 'true' as const }),
-    },
+    describedBy: `${path}-hint${mistake === undefined ? '' : ` ${path}-mistake`}`,
+    isWrong: mistake !== undefined,
   };
 }
 
@@ -88,28 +86,33 @@ const completion: Readonly<Partial<Record<NotificationField, string>>> = {
 
 function Typed(props: FormFieldProps) {
   const { path, fields } = props;
-  const { label, beside, ties } = about(props);
+  const { label, beside, describedBy, isWrong } = about(props);
   const value = textOf(fields, path);
   const kind = placeOf(path)?.kind;
-  const day = kind === 'day' && isDayOrEmpty(value);
+  const same = {
+    id: path,
+    name: path,
+    'aria-describedby': describedBy,
+    ...(isWrong ? { 'aria-invalid': 'true' as const } : {}),
+  };
   return (
     <div>
       <label for={path}>{label}</label>
       {beside}
       {long.includes(path) ? (
-        <textarea id={path} name={path} rows={3} {...ties}>
+        <textarea rows={3} {...same}>
           {value}
         </textarea>
+      ) : kind === 'day' && isDayOrEmpty(value) ? (
+        <input type="date" value={value} {...same} />
       ) : (
         <input
-          id={path}
-          name={path}
-          type={day ? 'date' : 'text'}
+          type="text"
           value={value}
           inputMode={kind === 'number' ? 'decimal' : undefined}
-          size={kind === 'number' ? 10 : kind === 'day' ? undefined : 34}
+          size={kind === 'number' ? 10 : 34}
           autocomplete={completion[path] ?? 'off'}
-          {...ties}
+          {...same}
         />
       )}
     </div>
@@ -125,20 +128,18 @@ function wordsOf({ path, frame: { language }, fields }: FormFieldProps) {
   return [...known, ...strange.map((word) => [word, word] as const)];
 }
 
-function Group({
-  path,
-  ties,
-  label,
-  children,
-}: {
+interface GroupProps {
+  readonly about: ReturnType<typeof about>;
   readonly path: string;
-  readonly ties: Readonly<Record<string, string>>;
-  readonly label: ComponentChildren;
   readonly children: ComponentChildren;
-}) {
+}
+
+/** Choices that belong together; a link to a mistake leads to the first word of it. */
+function Group({ about: { label, beside, describedBy }, path, children }: GroupProps) {
   return (
-    <fieldset id={path} tabIndex={-1} {...ties}>
+    <fieldset id={path} tabIndex={-1} aria-describedby={describedBy}>
       <legend class="legend">{label}</legend>
+      {beside}
       {children}
     </fieldset>
   );
@@ -146,15 +147,12 @@ function Group({
 
 function Radios(props: FormFieldProps) {
   const { path, fields, frame } = props;
-  const { label, beside, ties } = about(props);
   const value = textOf(fields, path);
-  const { 'aria-describedby': describedBy } = ties;
   const none: readonly (readonly [string, string])[] = neededFields.includes(path)
     ? []
     : [['', notifyingTexts.notGiven[frame.language]]];
   return (
-    <Group path={path} label={label} ties={{ 'aria-describedby': describedBy }}>
-      {beside}
+    <Group path={path} about={about(props)}>
       <div class="choices-down">
         {[...wordsOf(props), ...none].map(([word, text]) => (
           <label>
@@ -169,12 +167,9 @@ function Radios(props: FormFieldProps) {
 
 function Checkboxes(props: FormFieldProps) {
   const { path, fields } = props;
-  const { label, beside, ties } = about(props);
   const chosen = listOf(fields, path);
-  const { 'aria-describedby': describedBy } = ties;
   return (
-    <Group path={path} label={label} ties={{ 'aria-describedby': describedBy }}>
-      {beside}
+    <Group path={path} about={about(props)}>
       <div class="choices-down">
         {wordsOf(props).map(([word, text]) => (
           <label>
@@ -189,22 +184,53 @@ function Checkboxes(props: FormFieldProps) {
 
 /** Europe at hand, the rest of the world by its code. */
 const atHand: readonly string[] = [
-  ...['AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU'],
-  ...['IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+  ...[
+    'AT',
+    'BE',
+    'BG',
+    'CH',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GB',
+    'GR',
+    'HR',
+    'HU',
+  ],
+  ...[
+    'IE',
+    'IS',
+    'IT',
+    'LI',
+    'LT',
+    'LU',
+    'LV',
+    'MT',
+    'NL',
+    'NO',
+    'PL',
+    'PT',
+    'RO',
+    'SE',
+    'SI',
+    'SK',
+  ],
 ];
 
 function Countries(props: FormFieldProps) {
   const { path, fields, frame } = props;
   const { language } = frame;
   const t = speaker(notifyingTexts, language);
-  const { label, beside, ties } = about(props);
   const chosen = listOf(fields, path);
   const others = chosen.filter((code) => !atHand.includes(code));
-  const { 'aria-describedby': describedBy } = ties;
   const named = atHand.map((code) => [code, countryText(code, language)] as const);
   return (
-    <Group path={path} label={label} ties={{ 'aria-describedby': describedBy }}>
-      {beside}
+    <Group path={path} about={about(props)}>
       <details class="inline-details" open={chosen.length > 0}>
         <summary>{t('showCountries')}</summary>
         <div class="countries">

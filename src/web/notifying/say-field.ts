@@ -48,7 +48,11 @@ export function sayValue(path: string, value: FieldValue | undefined, language: 
 }
 
 /** What was typed into a field, in the reader's words; absent where nothing was. */
-export function sayTyped(fields: TypedFields, path: string, language: Language): string | undefined {
+export function sayTyped(
+  fields: TypedFields,
+  path: string,
+  language: Language,
+): string | undefined {
   if (fields[path] === undefined) return undefined;
   const isList = placeOf(path)?.kind === 'words';
   return sayValue(path, isList ? listOf(fields, path) : textOf(fields, path), language);
@@ -67,10 +71,12 @@ function fieldOf({ column = '' }: Problem): string {
 }
 
 function sayMistake(problem: Problem, language: Language): string {
-  if (problem.code !== 'case-misfit') return sayProblem(problem, language);
-  const t = speaker(notifyingMisfitTexts, language);
   const path = fieldOf(problem);
   const field = labelOf(path, language);
+  if (problem.code === 'text-unreadable')
+    return sayProblem({ ...problem, column: field }, language);
+  if (problem.code !== 'case-misfit') return sayProblem(problem, language);
+  const t = speaker(notifyingMisfitTexts, language);
   const expected = String(problem.params?.['expected'] ?? '');
   if (isMissing(problem, language)) return t('missing', { field });
   // Quotes come of how a value is written down in a case.
@@ -89,7 +95,11 @@ export function isMissing({ code, params }: Problem, language: Language): boolea
 export type SeenBy = 'public' | 'consent' | 'desk';
 
 /** Who sees a field that is filled in today. */
-export function seenBy(path: NotificationField, law: LawBook, { today }: Pick<Frame, 'today'>): SeenBy {
+export function seenBy(
+  path: NotificationField,
+  law: LawBook,
+  { today }: Pick<Frame, 'today'>,
+): SeenBy {
   const seen = whoSees(path, law, today).public;
   return seen === 'now' ? 'public' : seen === 'with-consent' ? 'consent' : 'desk';
 }

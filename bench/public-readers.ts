@@ -1,0 +1,87 @@
+import { Agent, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chanceFrom } from '../src/foresight/chance.ts';
+
+/*
+ * A process of its own: so many public reads a second, whether the answers keep up or not. The
+ * time of a read counts from the moment at which it should have gone out.
+ */
+
+/** The first that it is told. */
+export interface Reading {
+  readonly address: string;
+  readonly perSecond: number;
+  readonly pages: Readonly<Record<PageKind, readonly string[]>>;
+}
+
+export type PageKind = 'medicine' | 'search' | 'shortages';
+
+/** Said when it has stopped: milliseconds of each read, and what was no 200. */
+export interface HasRead {
+  readonly milliseconds: Readonly<Record<PageKind, readonly number[]>>;
+  readonly failed: readonly string[];
+}
+
+/** Of ten reads, as visitors come: most for one medicine. */
+const mix: readonly PageKind[] = [
+  ...Array.from({ length: 6 }, () => 'medicine' as const),
+  ...Array.from({ length: 2 }, () => 'search' as const),
+  ...Array.from({ length: 2 }, () => 'shortages' as const),
+];
+
+const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+const milliseconds = {
+  medicine: [] as number[],
+  search: [] as number[],
+  shortages: [] as number[],
+};
+const failed: string[] = [];
+const chance = chanceFrom(7);
+let counted = false;
+let stopped = false;
+
+process.on('disconnect', () => process.exit(0));
+process.once('message', (reading: Reading) => {
+  process.on('message', (said) => {
+    if (said === 'count') counted = true;
+    if (said === 'stop') stopped = true;
+  });
+  process.send?.('reads');
+  void readOn(reading);
+});
+
+async function readOn(reading: Reading): Promise<void> {
+  const began = performance.now();
+  const under = new Set<Promise<void>>();
+  for (let turn = 0; !stopped; turn += 1) {
+    const due = began + (turn * 1000) / reading.perSecond;
+    const early = due - performance.now();
+    if (early > 1) await pause(early);
+    const kind = chance.pick(mix);
+    const read = readPage(
+      kind,
+      reading.address + chance.pick(reading.pages[kind]),
+      due,
+      counted,
+    ).finally(() => under.delete(read));
+    under.add(read);
+  }
+  await Promise.all(under);
+  process.send?.({ milliseconds, failed } satisfies HasRead, () => process.exit(0));
+}
+
+function readPage(kind: PageKind, address: string, due: number, counts: boolean): Promise<void> {
+  return new Promise((done) => {
+    const request = get(address, { agent }, (answer) => {
+      if (answer.statusCode !== 200) failed.push(`${address}: ${answer.statusCode ?? ''}`);
+      answer.resume().on('end', () => {
+        if (counts) milliseconds[kind].push(performance.now() - due);
+        done();
+      });
+    });
+    request.on('error', (error) => {
+      failed.push(`${address}: ${error.message}`);
+      done();
+    });
+  });
+}

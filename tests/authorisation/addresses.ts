@@ -1,0 +1,66 @@
+import { productId } from '../../src/usecases/naming.ts';
+import { medicines, type World } from './world.ts';
+import type { Facts } from './facts.ts';
+
+export interface Address {
+  readonly url: string;
+  readonly route: string;
+  /** The id that is asked for; stands nowhere else in the address. */
+  readonly asked: string;
+}
+
+/** Every address that a GET can be sent to, with every id there is. */
+export function addressesOf(
+  { routes, products }: World,
+  facts: Facts,
+  mails: readonly string[],
+): readonly Address[] {
+  const ids = Object.values(products).map(productId);
+  const values: Readonly<Record<string, readonly string[]>> = {
+    '/v1/medicines/:id': ids,
+    '/v1/decide/:rule/schema': ['disclosure'],
+    '/v1/notifications/:number': Object.values(facts.numbers),
+    '/v1/processing-activities/:id': ['notification-view'],
+    '/geneesmiddel/:id': ids,
+    '/beslis/:rule': ['disclosure', 'notification-duty'],
+    '/moet-ik-melden/bewaard/:id': Object.values(facts.kept).map(String),
+    '/signaal/:id': Object.values(facts.signals),
+    '/zaak/:number': Object.values(facts.cases),
+    '/beoordelen/:number': Object.values(facts.cases),
+    '/beoordelen/:number/dossier.json': Object.values(facts.cases),
+    '/beheer/post/:id': mails,
+    '/feeds/geneesmiddel/:name.atom': ids,
+    '/feeds/atc/:name.atom': ['A02BC'],
+    '/oidc/wie/:uid': ['x'],
+  };
+  const queries: Readonly<Record<string, readonly string[]>> = {
+    '/v1/medicines': Object.values(medicines).map(({ name }) => `q=${name}`),
+    '/v1/shortages': ['definition=as-listed&country=XX', 'definition=as-listed&country=XX&on=2027-01-01'],
+    '/v1/comparisons': ['country=XX'],
+    '/zoeken': ['q=verzinsel', 'q=A02BC01'],
+    '/tekorten': ['definition=as-listed', 'definition=as-listed&outcome=not-short'],
+    '/tekorten.csv': ['definition=as-listed'],
+    '/volgen': ids.map((id) => `medicine=${id}`),
+    '/signaal': [...ids.map((id) => `product=${id}`), 'q=verzin'],
+    '/beoordelen': ['mark=late', 'words=XX-Z'],
+    '/melden/bestand/controle': Object.values(facts.bulk).map((sha256) => `file=${sha256}`),
+    '/melden/bestand/uitkomst': Object.values(facts.bulk).map((sha256) => `file=${sha256}`),
+  };
+  const urls = new Set(routes.flatMap(({ url, method }) => (method === 'GET' ? [url] : [])));
+  return [...urls]
+    .filter((url) => !url.startsWith('/assets/') && !url.startsWith('/en') && url !== '/oidc/*')
+    .flatMap((route) => {
+      const parameter = /:(?:number|id|name|rule|uid)/.exec(route)?.[0];
+      if (parameter === undefined) {
+        const asked = ['', ...(queries[route] ?? []).map((query) => `?${query}`)];
+        return asked.map((query) => ({ url: route + query, route, asked: query.split('=')[1] ?? query }));
+      }
+      const given = values[route];
+      // One that only says 405 to a GET has no ids.
+      return (given ?? ['x']).map((value) => ({
+        url: route.replace(parameter, value),
+        route,
+        asked: value,
+      }));
+    });
+}
