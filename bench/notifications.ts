@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chanceFrom } from '../src/foresight/chance.ts';
 import { connectionTo } from '../src/registry/server/embedded.ts';
+import { findNotifiable } from '../src/registry/notifiable-products.ts';
 import { prepareFolders } from '../src/registry/server/folders.ts';
+import type { Context } from '../src/usecases/context.ts';
 import { seedDemo } from '../src/usecases/seed-demo.ts';
 import { seedDeskYear } from '../src/usecases/seed-desk-year.ts';
 import { decideOn, nothingSeen, readOn, type World } from '../tests/crash/desk-clients.ts';
@@ -54,7 +56,7 @@ export async function benchNotifications(): Promise<void> {
       ];
       const { owner } = context.database;
       const holders = await Promise.all(
-        (await holdersOf(owner)).map(async ({ party, rvg }) => ({
+        (await holdersOf(context)).map(async ({ party, rvg }) => ({
           party,
           rvg,
           token: await addMachine(context, party, `machine-${party}`),
@@ -101,18 +103,26 @@ interface Turned {
   readonly published: number;
 }
 
-/** The twenty holders with most products. */
-async function holdersOf(owner: pg.Pool): Promise<readonly Omit<MachineHolder, 'token'>[]> {
-  const { rows } = await owner.query<{ party: number; rvg: string[] }>(
-    `select pf.party_id as party, array_agg(distinct substr(c.value, 1)) as rvg
-       from (select distinct product_id, body -> 'product' ->> 'holder' as holder from fact
-              where source = 'xx-register' and present) f
-       join party_fact pf on pf.kind = 'code' and pf.scheme = 'register-name' and pf.value = f.holder
-       join node_code c on c.node_id = f.product_id and c.scheme = 'rvg'
-      group by pf.party_id order by count(distinct c.value) desc, pf.party_id limit $1`,
-    [clients],
+/** The twenty holders with most products, and what each may notify. */
+async function holdersOf({
+  database,
+  today,
+}: Context): Promise<readonly Omit<MachineHolder, 'token'>[]> {
+  const { rows } = await database.owner.query<{ rvg: string }>(
+    `select distinct substr(value, 5) as rvg from node_code where scheme = 'product' and value ~ '^rvg:\\d+$'`,
   );
-  return rows;
+  const wanted = { country: 'XX', ids: [], rvg: rows.map(({ rvg }) => rvg), eu: [], packs: [] };
+  const { byCode } = await database.read((tx) => findNotifiable(tx, wanted, today()));
+  const notifiable = [...byCode.values()]
+    .flat()
+    .filter(
+      ({ withdrawn, holders, unit }) => !withdrawn && holders.length > 0 && unit?.scheme === 'rvg',
+    );
+  const byHolder = Map.groupBy(notifiable, ({ holders: [party = 0] }) => party);
+  return [...byHolder]
+    .map(([party, products]) => ({ party, rvg: products.flatMap(({ unit }) => unit?.value ?? []) }))
+    .toSorted((a, b) => b.rvg.length - a.rvg.length || a.party - b.party)
+    .slice(0, clients);
 }
 
 async function pagesOf(owner: pg.Pool): Promise<Ground['pages']> {

@@ -382,10 +382,15 @@ create table publication (
   notification_version_id bigint,
   content jsonb not null,
   visible_from timestamp with time zone not null,
+  synthetic boolean not null,
+  recorded_at timestamp with time zone not null
+);
+create table publication_decision (
+  publication_id bigint not null,
+  class text default 'desk-working'::text not null,
   decided_by uuid,
   confirmed_by uuid,
   why text not null,
-  synthetic boolean not null,
   recorded_at timestamp with time zone not null
 );
 create table publication_review (
@@ -566,7 +571,7 @@ alter table client_assertion_used add constraint client_assertion_used_pkey PRIM
 alter table client_assertion_used add constraint client_assertion_used_jti_sha256_check CHECK ((length(jti_sha256) = 32));
 alter table decision add constraint decision_pkey PRIMARY KEY (id);
 alter table decision add constraint decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
-alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['held-delivery'::text, 'law'::text, 'demo'::text])));
+alter table decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['held-delivery'::text, 'law'::text, 'demo'::text, 'party'::text])));
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 alter table delivery add constraint delivery_check CHECK ((rows = (accepted + rejected)));
 alter table delivery add constraint delivery_check1 CHECK (((intake = 'refused'::text) OR (asserted IS NOT NULL)));
@@ -684,14 +689,17 @@ alter table product_search add constraint product_search_pkey PRIMARY KEY (produ
 alter table publication add constraint publication_key_version_key UNIQUE (key, version);
 alter table publication add constraint publication_pkey PRIMARY KEY (id);
 alter table publication add constraint publication_case_id_fkey FOREIGN KEY (case_id) REFERENCES desk_case(id);
-alter table publication add constraint publication_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id);
-alter table publication add constraint publication_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
 alter table publication add constraint publication_notification_version_id_fkey FOREIGN KEY (notification_version_id) REFERENCES notification_version(id);
 alter table publication add constraint publication_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id);
 alter table publication add constraint publication_product_id_fkey FOREIGN KEY (product_id) REFERENCES node(id) NOT ENFORCED;
 alter table publication add constraint publication_deed_check CHECK ((deed = ANY (ARRAY['published'::text, 'corrected'::text, 'retracted'::text])));
 alter table publication add constraint publication_ground_check CHECK ((ground = ANY (ARRAY['authority'::text, 'consent'::text, 'aggregate'::text, 'voluntary'::text, 'eu-national-website'::text])));
 alter table publication add constraint publication_version_check CHECK ((version >= 1));
+alter table publication_decision add constraint publication_decision_pkey PRIMARY KEY (publication_id);
+alter table publication_decision add constraint publication_decision_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id);
+alter table publication_decision add constraint publication_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+alter table publication_decision add constraint publication_decision_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publication(id);
+alter table publication_decision add constraint publication_decision_class_check CHECK ((class = 'desk-working'::text));
 alter table publication_review add constraint publication_review_pkey PRIMARY KEY (id);
 alter table published_fact add constraint published_fact_publication_id_key UNIQUE (publication_id);
 alter table published_fact add constraint published_fact_pkey PRIMARY KEY (id);
@@ -941,7 +949,7 @@ AS $function$ with recursive same (node) as (
       where not exists (select from node_link later where later.kind = 'same-as' and later.supersedes = l.id)),
    registered as (
      select distinct on (f.source, f.scope, f.key) f.present, f.body -> 'product' ->> 'holder' as holder
-       from fact f where f.product_id in (select node from same) and f.kind = 'registration'
+       from fact f where f.product_id = any (array(select node from same)) and f.kind = 'registration'
       order by f.source, f.scope, f.key, f.asserted desc, f.id desc),
    own_name as (
      select distinct on (p.party_id, p.value) p.value, p.valid, p.present
@@ -951,7 +959,7 @@ AS $function$ with recursive same (node) as (
    select s.id, s.reporter_kind, s.asserted, (s.body ->> 'since')::date,
           case when (s.body ->> 'mayBeNamed')::boolean then s.party_id end
      from signal s
-    where s.product_id in (select node from same)
+    where s.product_id = any (array(select node from same))
       and not exists (select from signal n where n.supersedes = s.id)
       and coalesce((s.body ->> 'withdrawn')::boolean, false) = false
       and exists (select from registered r join own_name o on o.value = r.holder
@@ -1059,6 +1067,8 @@ CREATE TRIGGER processing_log_audited AFTER INSERT ON public.processing_log REFE
 CREATE TRIGGER processing_log_never_changed BEFORE UPDATE OR TRUNCATE ON public.processing_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER publication_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER publication_audited AFTER INSERT ON public.publication REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION audit_written('id');
+CREATE TRIGGER publication_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publication_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER publication_decision_audited AFTER INSERT ON public.publication_decision REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION audit_written('publication_id');
 CREATE TRIGGER publication_review_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.publication_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER publication_review_audited AFTER INSERT ON public.publication_review REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION audit_written('id');
 CREATE TRIGGER published_fact_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.published_fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1093,15 +1103,8 @@ create policy by_class on desk_case for all to public using (((class, 'other'::t
     c.relation
    FROM disclosure_cell c
   WHERE (c.audience = ( SELECT viewer_audience() AS viewer_audience)))));
-create policy by_class on draft for all to public using (((class,
-CASE
-    WHEN (party_id = ANY (( SELECT viewer_represents() AS viewer_represents)::bigint[])) THEN 'own'::text
-    WHEN (party_id = ANY (( SELECT viewer_group() AS viewer_group)::bigint[])) THEN 'group'::text
-    ELSE 'other'::text
-END) IN ( SELECT c.class,
-    c.relation
-   FROM disclosure_cell c
-  WHERE (c.audience = ( SELECT viewer_audience() AS viewer_audience)))));
+create policy by_retention on draft for all to public using (((( SELECT viewer_audience() AS viewer_audience) = 'assessor'::text) AND (( SELECT COALESCE(current_setting('voorradig.person'::text, true), ''::text) AS "coalesce") = ''::text) AND (( SELECT current_setting('voorradig.purpose'::text, true) AS current_setting) = 'retention'::text)));
+create policy own on draft for all to public using (((party_id = ANY (( SELECT viewer_represents() AS viewer_represents)::bigint[])) AND ((person_id)::text = ( SELECT current_setting('voorradig.person'::text, true) AS current_setting))));
 create policy by_class on duty_answer for all to public using (((class,
 CASE
     WHEN (party_id = ANY (( SELECT viewer_represents() AS viewer_represents)::bigint[])) THEN 'own'::text
@@ -1157,6 +1160,10 @@ create policy to_everybody on publication for select to public using (((deed <> 
   WHERE ((r.key = publication.key) AND (r.version > publication.version)))))));
 create policy to_its_holder on publication for select to public using ((party_id = ANY (( SELECT viewer_represents() AS viewer_represents)::bigint[])));
 create policy to_the_desk on publication for all to public using ((( SELECT viewer_audience() AS viewer_audience) = ANY (ARRAY['assessor'::text, 'inspector'::text])));
+create policy by_class on publication_decision for all to public using (((class, 'other'::text) IN ( SELECT c.class,
+    c.relation
+   FROM disclosure_cell c
+  WHERE (c.audience = ( SELECT viewer_audience() AS viewer_audience)))));
 create policy as_published on published_fact for select to public using ((EXISTS ( SELECT
    FROM publication p
   WHERE ((p.id = published_fact.publication_id) AND (p.deed <> 'retracted'::text) AND (p.ground = ANY (( SELECT viewer_grounds() AS viewer_grounds)::text[])) AND (p.visible_from <= now()) AND (NOT (EXISTS ( SELECT
@@ -1229,6 +1236,7 @@ grant select on post_secret to voorradig_app;
 grant insert, select on processing_log to voorradig_app;
 grant delete, insert, select, update on product_search to voorradig_app;
 grant insert, select on publication to voorradig_app;
+grant insert, select on publication_decision to voorradig_app;
 grant insert, select on publication_review to voorradig_app;
 grant insert, select on published_fact to voorradig_app;
 grant select on removal to voorradig_app;

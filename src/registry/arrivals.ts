@@ -19,6 +19,8 @@ export interface ArrivedNotification {
   readonly regime: PublicationRegime;
   readonly publishable: Publishable;
   readonly consentTo: readonly PublishableField[];
+  /** Of the market, in per cent, as the holder says. */
+  readonly sharePercent?: number;
 }
 
 interface VersionRow {
@@ -55,7 +57,8 @@ export async function arrivedNotifications(
 
 function arrivedOf(row: VersionRow): ArrivedNotification {
   const part = Value.Parse(PublishablePart, row.publishable);
-  const { consentTo = [] } = row.business === null ? {} : Value.Parse(BusinessPart, row.business);
+  const { consentTo = [], marketSharePercent } =
+    row.business === null ? ({} as BusinessPart) : Value.Parse(BusinessPart, row.business);
   return {
     number: row.number,
     version: row.version,
@@ -64,6 +67,7 @@ function arrivedOf(row: VersionRow): ArrivedNotification {
     regime: row.regime,
     publishable: { part, step: row.step, asserted: row.asserted, notified: row.notified },
     consentTo,
+    ...(marketSharePercent === undefined ? {} : { sharePercent: marketSharePercent }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadTx, WriteTx } from './database.ts';
 
 export interface NewDecision {
-  readonly kind: 'held-delivery' | 'law' | 'demo';
+  readonly kind: 'held-delivery' | 'law' | 'demo' | 'party';
   readonly subject: string;
   readonly outcome: string;
   readonly why: string;

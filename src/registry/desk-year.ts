@@ -213,10 +213,12 @@ export async function insertPublicationRows(
      taken_back as (insert into retraction (key, version, recorded_at)
        select key, version, $2 from given where deed = 'retracted'),
      revised as (insert into publication_review (key, version, open, recorded_at)
-       select key, version, true, $2 from given where review)
+       select key, version, true, $2 from given where review),
+     reasons as (insert into publication_decision (publication_id, decided_by, confirmed_by, why, recorded_at)
+       select id, decided, confirmed, why, $2 from given)
      insert into publication (id, case_id, product_id, country, key, version, deed, ground, party_id, notification_version_id,
-         content, visible_from, decided_by, confirmed_by, why, synthetic, recorded_at)
-     select id, "case", product, 'XX', key, version, deed, ground, party, basis, content, visible, decided, confirmed, why, true, $2
+         content, visible_from, synthetic, recorded_at)
+     select id, "case", product, 'XX', key, version, deed, ground, party, basis, content, visible, true, $2
        from given`,
   );
 }

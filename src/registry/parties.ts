@@ -1,21 +1,11 @@
 import { audiences, type Audience } from '../domain/party/audience.ts';
 import type { PartyCode, PartyScheme } from '../domain/party/claimed.ts';
+import type { Dated, PartyFact } from '../domain/party/party-fact.ts';
 import { day, type CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 import { mergedWith } from './products.ts';
 
-/** Holds from a day up to another; an absent end is open, an absent start is always. */
-interface Dated {
-  readonly from?: CalendarDate;
-  readonly until?: CalendarDate;
-}
-
-export type PartyFact = Dated &
-  (
-    | { readonly kind: 'name' | 'ownership-group'; readonly value: string }
-    | { readonly kind: 'audience'; readonly value: Audience }
-    | ({ readonly kind: 'code' } & PartyCode)
-  );
+export type { PartyFact };
 
 export interface NewParty {
   readonly synthetic: boolean;
@@ -200,6 +190,57 @@ export async function ownershipGroupMembers(
   return rows.map((row) => row.partyId);
 }
 
+/** Every party, in the order of their ids. */
+export async function everyParty(tx: ReadTx): Promise<readonly number[]> {
+  const rows = await tx.query<{ id: number }>('select id from party order by id');
+  return rows.map(({ id }) => id);
+}
+
+/** What stands of a party: of each value the newest statement, whatever its days. */
+export async function standingFacts(tx: ReadTx, partyId: number): Promise<readonly PartyFact[]> {
+  const rows = await tx.query<{
+    kind: PartyFact['kind'];
+    scheme: string;
+    value: string;
+    from: CalendarDate | null;
+    until: CalendarDate | null;
+  }>(
+    `select kind, scheme, value, lower(valid) as "from", upper(valid) as until from (
+       select distinct on (kind, scheme, value) id, kind, scheme, value, valid, present
+         from party_fact where party_id = $1 order by kind, scheme, value, id desc) newest
+      where present and not isempty(valid) order by id`,
+    [partyId],
+  );
+  return rows.map(({ kind, scheme, value, from, until }) => ({
+    // What went in was read by `readPartyFacts` or made by the seed.
+    ...({ kind, value, ...(kind === 'code' ? { scheme } : {}) } as PartyFact),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+  }));
+}
+
+/** The parties that bear any of these codes on some day of a period. */
+export async function bearersOf(
+  tx: ReadTx,
+  codes: readonly PartyCode[],
+  { from, until }: Dated,
+): Promise<readonly (PartyCode & { readonly partyId: number })[]> {
+  if (codes.length === 0) return [];
+  return tx.query(
+    `select party_id as "partyId", scheme, value from (
+       select distinct on (party_id, scheme, value) party_id, scheme, value, valid, present
+         from party_fact
+        where kind = 'code' and (scheme, value) in (select * from unnest($1::text[], $2::text[]))
+        order by party_id, scheme, value, id desc) newest
+      where present and valid && $3::daterange order by 1, 2, 3`,
+    [
+      codes.map(({ scheme }) => scheme),
+      codes.map(({ value }) => value),
+      `[${from ?? ''},${until ?? ''})`,
+    ],
+  );
+}
+
 /** All that was ever said of merges. */
 const everything = { known: day('9999-12-31'), recorded: new Date('9999-12-31T23:59:59.999Z') };
 
@@ -348,6 +389,16 @@ export async function mandatesGivenBy(
     `select ${mandateColumns} from mandate m
       where grantor_id = $1 and not valid << daterange($2::date, null) and not isempty(valid) and ${standing} order by id`,
     [grantor, on],
+  );
+  return rows.map(mandateOf);
+}
+
+/** Every mandate that holds on a day or later. */
+export async function currentMandates(tx: ReadTx, on: CalendarDate): Promise<readonly Mandate[]> {
+  const rows = await tx.query<MandateRow>(
+    `select ${mandateColumns} from mandate m
+      where not valid << daterange($1::date, null) and not isempty(valid) and ${standing} order by id`,
+    [on],
   );
   return rows.map(mandateOf);
 }

@@ -34,7 +34,7 @@ export interface Publication extends NewPublication {
 const columns = `p.id, p.case_id as "caseId", p.product_id as "productId", p.country, p.key, p.version, p.deed,
   p.ground, p.party_id as "partyId", p.notification_version_id as "notificationVersionId", p.content,
   to_char(p.visible_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "visibleFrom",
-  p.decided_by as "decidedBy", p.confirmed_by as "confirmedBy", p.why, p.synthetic, p.recorded_at as "recordedAt"`;
+  d.decided_by as "decidedBy", d.confirmed_by as "confirmedBy", d.why, p.synthetic, p.recorded_at as "recordedAt"`;
 
 /** The next version of what is said under this key. */
 export async function insertPublication(
@@ -43,11 +43,16 @@ export async function insertPublication(
 ): Promise<{ readonly id: number; readonly version: number }> {
   checkRecord(publication.content, `publication ${publication.key}`);
   const [row] = await tx.query<{ id: number; version: number }>(
-    `insert into publication (case_id, product_id, country, key, version, deed, ground, party_id, notification_version_id,
-        content, visible_from, decided_by, confirmed_by, why, synthetic, recorded_at)
-     select $1, $2, $3, $4, coalesce((select max(version) from publication where key = $4), 0) + 1,
-            $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
-     returning id, version`,
+    `with p as (
+       insert into publication (case_id, product_id, country, key, version, deed, ground, party_id, notification_version_id,
+                                content, visible_from, synthetic, recorded_at)
+       select $1, $2, $3, $4, coalesce((select max(version) from publication where key = $4), 0) + 1,
+              $5, $6, $7, $8, $9, $10, $14, $15
+       returning id, version),
+     d as (
+       insert into publication_decision (publication_id, decided_by, confirmed_by, why, recorded_at)
+       select id, $11, $12, $13, $15 from p)
+     select id, version from p`,
     [
       publication.caseId,
       publication.productId,
@@ -171,13 +176,14 @@ export async function factsUnderReview(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Every version of a case that this viewer may see, oldest first. */
+/** Every version of a case with who decided and why, for the desk; oldest first. */
 export async function publicationsOfCase(
   tx: ReadTx,
   caseId: number,
 ): Promise<readonly Publication[]> {
   return tx.query<Publication>(
-    `select ${columns} from publication p where p.case_id = $1 order by p.id`,
+    `select ${columns} from publication p join publication_decision d on d.publication_id = p.id
+      where p.case_id = $1 order by p.id`,
     [caseId],
   );
 }

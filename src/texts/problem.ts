@@ -7,6 +7,7 @@ import { identityProblemTexts } from './problems/identity.ts';
 import { machineProblemTexts } from './problems/machine.ts';
 import { notifyingProblemTexts } from './problems/notification.ts';
 import { overlayProblemTexts } from './problems/overlay.ts';
+import { partyProblemTexts } from './problems/party.ts';
 import { postProblemTexts } from './problems/post.ts';
 import { requestProblemTexts } from './problems/request.ts';
 import { signalProblemTexts } from './problems/signal.ts';
@@ -21,6 +22,7 @@ const texts: Readonly<Record<string, Text>> = {
   ...machineProblemTexts,
   ...notifyingProblemTexts,
   ...overlayProblemTexts,
+  ...partyProblemTexts,
   ...postProblemTexts,
   ...requestProblemTexts,
   ...signalProblemTexts,

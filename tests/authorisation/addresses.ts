@@ -35,7 +35,10 @@ export function addressesOf(
   };
   const queries: Readonly<Record<string, readonly string[]>> = {
     '/v1/medicines': Object.values(medicines).map(({ name }) => `q=${name}`),
-    '/v1/shortages': ['definition=as-listed&country=XX', 'definition=as-listed&country=XX&on=2027-01-01'],
+    '/v1/shortages': [
+      'definition=as-listed&country=XX',
+      'definition=as-listed&country=XX&on=2027-01-01',
+    ],
     '/v1/comparisons': ['country=XX'],
     '/zoeken': ['q=verzinsel', 'q=A02BC01'],
     '/tekorten': ['definition=as-listed', 'definition=as-listed&outcome=not-short'],
@@ -53,7 +56,11 @@ export function addressesOf(
       const parameter = /:(?:number|id|name|rule|uid)/.exec(route)?.[0];
       if (parameter === undefined) {
         const asked = ['', ...(queries[route] ?? []).map((query) => `?${query}`)];
-        return asked.map((query) => ({ url: route + query, route, asked: query.split('=')[1] ?? query }));
+        return asked.map((query) => ({
+          url: route + query,
+          route,
+          asked: query.split('=')[1] ?? query,
+        }));
       }
       const given = values[route];
       // One that only says 405 to a GET has no ids.

@@ -114,7 +114,9 @@ function leaksIn(found: ReadonlyMap<string, string>): readonly string[] {
   return rows.flatMap((row) =>
     readers.flatMap((reader) => {
       const where = found.get(`${row.what} by ${reader}`);
-      return where === undefined || mayRead(row, reader) ? [] : [`${row.what} by ${reader} at ${where}`];
+      return where === undefined || mayRead(row, reader)
+        ? []
+        : [`${row.what} by ${reader} at ${where}`];
     }),
   );
 }
@@ -138,10 +140,16 @@ test('what is sent says what is public, and names nobody', async () => {
   assert.ok(own !== undefined && mails.length > 0 && parcels.length > 0);
   for (const id of mails) {
     const found = canariesIn((await keptMail.read(id)) ?? '', rows);
-    assert.deepEqual(found.filter((row) => row.readers !== 'everyone' && row !== own), []);
+    assert.deepEqual(
+      found.filter((row) => row.readers !== 'everyone' && row !== own),
+      [],
+    );
   }
   for (const parcel of parcels) {
-    assert.deepEqual(canariesIn(parcel, rows).filter((row) => row.readers !== 'everyone'), []);
+    assert.deepEqual(
+      canariesIn(parcel, rows).filter((row) => row.readers !== 'everyone'),
+      [],
+    );
   }
 });
 
@@ -157,7 +165,11 @@ test('logs, and the jobs of the worker, hold nothing of anybody', async () => {
   assert.ok(world.logged.length > 100 && jobs.length > 0);
   // The log of the requests above is complete: ids and templates only.
   for (const line of [...world.logged, ...jobs.map((job) => JSON.stringify(job))]) {
-    assert.deepEqual(canariesIn(line, rows).map(({ what }) => what), [], line);
+    assert.deepEqual(
+      canariesIn(line, rows).map(({ what }) => what),
+      [],
+      line,
+    );
   }
 });
 
@@ -168,7 +180,8 @@ test('with the guard of the database switched off, the one in the code still hol
   );
   assert.ok(guarded.length > 15);
   const each = async (what: string) => {
-    for (const { name } of guarded) await owner.query(`alter table ${name} ${what} row level security`);
+    for (const { name } of guarded)
+      await owner.query(`alter table ${name} ${what} row level security`);
   };
   await each('disable');
   try {

@@ -8,14 +8,14 @@ import { canary, endCanary, newEndCanary, stockCanary, type Facts } from './fact
  * regime; under the strictest one nobody but who stands here by name.
  */
 const typedByHand = `
-a: end                                                   -> everyone
-a: alternatives newEnd causeText packs site measures penalty changeText newAlternatives stock -> leverancier-1 collega desk
+a: end alternatives                                      -> everyone
+a: newEnd causeText packs site measures penalty changeText newAlternatives stock -> leverancier-1 collega desk
 a: contactName contactEmail contactPhone                 -> leverancier-1 collega desk
 a: question answer                                       -> leverancier-1 collega desk
 a: note measure handed taken whyPublishedpublish         -> desk
 a: partner clause                                        -> leverancier-1 collega
 a: draft bulk bulkContact bulkName                       -> leverancier-1
-a: kept                                                  -> leverancier-1 collega
+a: kept                                                  -> leverancier-1 collega desk
 a: webhook                                               -> leverancier-1 collega
 
 a2: end alternatives causeText packs site measures penalty stock -> leverancier-1 collega desk
@@ -28,7 +28,7 @@ b: contactName contactEmail contactPhone                 -> leverancier-2 desk
 b: question answer                                       -> leverancier-2 desk
 b: sentence                                              -> leverancier-2 desk apotheker-1 apotheker-2 apotheker-keten
 b: note                                                  -> desk
-b: kept                                                  -> leverancier-2
+b: kept                                                  -> leverancier-2 desk
 b: draft bulk bulkContact bulkName webhook               -> leverancier-2
 b: number                                                -> leverancier-2 desk
 b: case                                                  -> leverancier-2 desk apotheker-1 apotheker-2 apotheker-keten

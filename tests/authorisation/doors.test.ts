@@ -42,10 +42,17 @@ async function ask(
   row: Pick<DoorRow, 'method' | 'url'>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly status: number; readonly location: string; readonly body: string }> {
-  const { statusCode, headers: given, body } = await world.app.inject({
+  const {
+    statusCode,
+    headers: given,
+    body,
+  } = await world.app.inject({
     method: row.method as Method,
     url: addressOf(row.url),
-    headers: { ...(row.url.startsWith('/v1/') && changing.includes(row.method) ? json : {}), ...headers },
+    headers: {
+      ...(row.url.startsWith('/v1/') && changing.includes(row.method) ? json : {}),
+      ...headers,
+    },
     ...(row.url.startsWith('/v1/') && changing.includes(row.method) ? { payload: '{}' } : {}),
   });
   return { status: statusCode, location: String(given['location'] ?? ''), body };
@@ -95,12 +102,21 @@ test('every route of the running server is in the table, and every row has its r
   assert.equal(typed.size, doorRows.length, 'a row stands twice');
   const urls = new Set(world.routes.map(({ url }) => bare(url)));
   const typedUrls = new Set(doorRows.map(({ url }) => url));
-  assert.deepEqual([...urls].filter((url) => !typedUrls.has(url)), [], 'not in the table');
-  assert.deepEqual([...typedUrls].filter((url) => !urls.has(url)), [], 'no such route');
+  assert.deepEqual(
+    [...urls].filter((url) => !typedUrls.has(url)),
+    [],
+    'not in the table',
+  );
+  assert.deepEqual(
+    [...typedUrls].filter((url) => !urls.has(url)),
+    [],
+    'no such route',
+  );
   // A method that the table does not name answers nobody but with 405.
   for (const url of typedUrls) {
     for (const method of methods) {
-      const isTyped = typed.has(`${method} ${url}`) || (method === 'HEAD' && typed.has(`GET ${url}`));
+      const isTyped =
+        typed.has(`${method} ${url}`) || (method === 'HEAD' && typed.has(`GET ${url}`));
       if (url === '/oidc/*' && isTyped) continue;
       const { status } = await ask({ method, url });
       const says = status === 405 || (method === 'OPTIONS' && status === 204);
@@ -177,11 +193,19 @@ test('what changes something needs a page of ours, whoever sends it and wherever
       'typed in the bar': { ...signed.headers, 'sec-fetch-site': 'none' },
     };
     for (const [what, headers] of Object.entries(forged)) {
-      assert.equal(metAt(await ask(row, headers)), 'forged', `${row.method} ${row.url} with ${what}`);
+      assert.equal(
+        metAt(await ask(row, headers)),
+        'forged',
+        `${row.method} ${row.url} with ${what}`,
+      );
     }
     const ours = { cookie, 'x-csrf-token': right, 'sec-fetch-site': 'same-origin' };
     const met = metAt(await ask(row, ours));
-    assert.equal(met, deedsOwn(row, people[insider(row)].audience) ?? 'in', `${row.method} ${row.url}`);
+    assert.equal(
+      met,
+      deedsOwn(row, people[insider(row)].audience) ?? 'in',
+      `${row.method} ${row.url}`,
+    );
   }
 });
 
@@ -201,7 +225,11 @@ test('a session whose mandate ended yesterday comes in where anybody with a sess
   for (const row of doorRows) {
     if (isProviders(row) || (row.method === 'POST' && endsSession(row))) continue;
     const met = metAt(await ask(row, headers));
-    assert.equal(met, deedsOwn(row, 'public') ?? expected(row, 'public'), `${row.method} ${row.url}`);
+    assert.equal(
+      met,
+      deedsOwn(row, 'public') ?? expected(row, 'public'),
+      `${row.method} ${row.url}`,
+    );
   }
 });
 
@@ -220,7 +248,12 @@ function deedsOwn({ method, url }: DoorRow, audience: Audience | undefined): Met
   // Nobody is a party that was not named.
   if (/\/kies-partij$/.test(url)) return 'not-by-this-deed';
   if (!/\/mijn\/machtiging-einde$/.test(url)) return undefined;
-  const mayDelegate: readonly Audience[] = ['supplier', 'pharmacist', 'hospital-pharmacist', 'wholesaler'];
+  const mayDelegate: readonly Audience[] = [
+    'supplier',
+    'pharmacist',
+    'hospital-pharmacist',
+    'wholesaler',
+  ];
   return mayDelegate.includes(audience) ? undefined : 'not-by-this-deed';
 }
 

@@ -42,7 +42,10 @@ export type Reporter = (typeof reporters)[number];
 
 /** Letters only, and none the beginning of another: no escaping hides it. */
 export const canary = (...words: readonly string[]) =>
-  `kanarie${words.join('').replaceAll(/[^a-z0-9]/gi, '').toLowerCase()}zz`;
+  `kanarie${words
+    .join('')
+    .replaceAll(/[^a-z0-9]/gi, '')
+    .toLowerCase()}zz`;
 
 /** Packs left: numbers that stand nowhere else. */
 export const stockCanary: Readonly<Record<Medicine, number>> = {

@@ -114,9 +114,9 @@ test('beside each answer stands who sees it, and the summary holds the same', as
   const id = await filledDraft();
   const when = await page(`/melden/concept/${id}/wanneer`);
   assert.match(when, /id="publishable.start-hint"><span class="seen">wordt openbaar/);
-  const [everybody = '', desk = ''] = when.split('Wat iedereen ziet')[1]?.split(
-    'Wat alleen de beoordelaar ziet',
-  ) ?? [''];
+  const [everybody = '', desk = ''] = when
+    .split('Wat iedereen ziet')[1]
+    ?.split('Wat alleen de beoordelaar ziet') ?? [''];
   assert.match(everybody, /1 maart 2027/);
   assert.doesNotMatch(everybody, /4242|4\.242|Kanarie|afgekeurd/);
   assert.match(desk, /4242/);

@@ -1,6 +1,7 @@
 import { decode } from '../reading/decode.ts';
+import { delimiterOf, firstLine } from '../reading/delimiter.ts';
 import { isProblem } from '../reading/problem.ts';
-import { afterLineBreak, endOfLine, scanRow } from '../reading/separated-values.ts';
+import { scanRow } from '../reading/separated-values.ts';
 import { readTable } from '../reading/table.ts';
 import { bulkLimits, empty, type Cell, type Refused, type Sheet, type SheetRow } from './sheet.ts';
 
@@ -42,19 +43,4 @@ function cellOf(text: string): Cell {
 /** As `readTable` compares names. */
 function columnText(name: string): string {
   return name.replaceAll(/[\s\u00a0\ufeff]+/g, ' ').trim();
-}
-
-function delimiterOf(text: string): string {
-  const start = firstLine(text);
-  const line = text.slice(start, endOfLine(text, start));
-  const counted = [';', ',', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counted.toSorted((left, right) => right.count - left.count)[0]?.sign ?? ';';
-}
-
-function firstLine(text: string): number {
-  let start = 0;
-  while (start < text.length && text.slice(start, endOfLine(text, start)).trim() === '') {
-    start = afterLineBreak(text, endOfLine(text, start));
-  }
-  return start;
 }

@@ -42,6 +42,11 @@ create table mandate (
 create index mandate_person on mandate (person_id);
 create index mandate_party on mandate (party_id);
 
+-- Which organisations there are is decided by who runs it, with why.
+alter table decision drop constraint decision_kind_check;
+alter table decision add constraint decision_kind_check
+  check (kind in ('held-delivery', 'law', 'demo', 'party'));
+
 -- Notifications of holders: one per authorisation, in versions, one row per class.
 -- Retention: norm retention-notification. Woo: confidential under the regime of their delivery.
 create table notification (
@@ -182,9 +187,6 @@ create table publication (
   notification_version_id  bigint      references notification_version,
   content                  jsonb       not null,
   visible_from             timestamptz not null,
-  decided_by               uuid        references person,
-  confirmed_by             uuid        references person,
-  why                      text        not null,
   synthetic                boolean     not null,
   recorded_at              timestamptz not null,
   unique (key, version)
@@ -195,6 +197,16 @@ comment on column publication.visible_from is 'The end of the embargo, else the 
 create index publication_product on publication (product_id, id);
 create index publication_case on publication (case_id, id);
 create index publication_visible on publication (visible_from);
+
+-- Who decided on a publication and why: for the desk. Apart, because everybody may read the row above.
+create table publication_decision (
+  publication_id  bigint      primary key references publication,
+  class           text        not null default 'desk-working' check (class = 'desk-working'),
+  decided_by      uuid        references person,
+  confirmed_by    uuid        references person,
+  why             text        not null,
+  recorded_at     timestamptz not null
+);
 
 -- Published content as facts, beside the table `fact`: these rows can be hidden again.
 create table published_fact (
@@ -266,13 +278,13 @@ declare
   may constant text := $q$(class, %s) in
     (select c.class, c.relation from disclosure_cell c where c.audience = (select viewer_audience()))$q$;
 begin
-  foreach guarded in array array['notification', 'notification_version', 'notification_part', 'draft', 'signal', 'case_event']
+  foreach guarded in array array['notification', 'notification_version', 'notification_part', 'signal', 'case_event']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('alter table %I force row level security', guarded);
     execute format('create policy by_class on %I using (' || format(may, stands) || ')', guarded);
   end loop;
-  foreach guarded in array array['desk_case', 'case_look']
+  foreach guarded in array array['desk_case', 'case_look', 'publication_decision']
   loop
     execute format('alter table %I enable row level security', guarded);
     execute format('alter table %I force row level security', guarded);
@@ -280,6 +292,17 @@ begin
   end loop;
 end
 $$;
+
+-- What was not sent is nobody's but who types it: not a colleague's, and not the desk's.
+alter table draft enable row level security;
+alter table draft force row level security;
+create policy own on draft using (
+  party_id = any ((select viewer_represents())::bigint[])
+  and person_id::text = (select current_setting('voorradig.person', true)));
+create policy by_retention on draft
+  using ((select viewer_audience()) = 'assessor'
+         and (select coalesce(current_setting('voorradig.person', true), '')) = ''
+         and (select current_setting('voorradig.purpose', true)) = 'retention');
 
 -- A publication is public while its ground is allowed today, its embargo is over and it was not
 -- retracted since; the desk and its holder see the whole trail.
@@ -421,7 +444,7 @@ do $$
 declare name text;
 begin
   foreach name in array array['party', 'party_fact', 'mandate', 'notification', 'notification_version',
-    'notification_part', 'signal', 'desk_case', 'case_event', 'case_look', 'publication', 'published_fact', 'retraction', 'publication_review',
+    'notification_part', 'signal', 'desk_case', 'case_event', 'case_look', 'publication', 'publication_decision', 'published_fact', 'retraction', 'publication_review',
     'disclosure_cell', 'idempotency']
   loop
     execute format('create trigger %I_append_only before update or delete or truncate on %I

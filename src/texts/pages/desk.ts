@@ -135,6 +135,14 @@ export const deskTexts = {
     en: 'No other product of this group known.',
   },
   status: { nl: 'Status', en: 'Status' },
+  shares: {
+    nl: 'Wie nu niet of minder levert had, zegt hij zelf, samen {out} % van de markt ({known} van {all} meldingen noemen een aandeel). Voor de andere leveranciers is dat hoogstens {left} %.',
+    en: 'Those who deliver less or nothing now had, they say, {out} % of the market together ({known} of {all} notifications name a share). For the other holders that leaves {left} % at most.',
+  },
+  sharesUnknown: {
+    nl: 'Geen melding in deze groep noemt een marktaandeel.',
+    en: 'No notification in this group names a market share.',
+  },
   elsewhereTitle: { nl: 'Andere landen', en: 'Other countries' },
   elsewhereCaption: {
     nl: 'Wat lijsten van andere landen over deze stof zeggen.',
@@ -176,7 +184,6 @@ export const deskTexts = {
   },
   underEmbargo: { nl: 'embargo tot {at}', en: 'embargo until {at}' },
   threadTitle: { nl: 'Alles wat gebeurde', en: 'All that happened' },
-  clockwork: { nl: 'vanzelf vastgelegd', en: 'recorded by itself' },
   toHolder: { nl: 'zichtbaar voor {name}', en: 'visible to {name}' },
   decideTitle: { nl: 'Wat wilt u doen?', en: 'What do you want to do?' },
   ask: { nl: 'Stel een vraag', en: 'Ask a question' },

@@ -174,11 +174,11 @@ export const notifyingTexts = {
     en: 'Whom can the desk call or write to?',
   },
   contactNew: { nl: 'Iemand anders', en: 'Somebody else' },
+  contactInputs: { nl: 'Naam en e-mail van iemand anders', en: 'Name and e-mail of somebody else' },
   contactNewHint: {
     nl: 'Vul dan naam en e-mail in. Wie u noemt, staat een volgende keer in deze lijst.',
     en: 'Then give name and e-mail. Whom you name stands in this list the next time.',
   },
-  notGiven: { nl: 'Ik geef dit niet op', en: 'I do not give this' },
   otherCountries: { nl: 'Andere landen', en: 'Other countries' },
   otherCountriesHint: {
     nl: 'Landcodes van twee letters, bijvoorbeeld JP BR.',
@@ -393,6 +393,7 @@ export const notifyingTexts = {
     nl: 'Zoals u haar aanhaalt, bijvoorbeeld: inkoopovereenkomst 2026, artikel 7.2.',
     en: 'As you cite it, for example: purchasing agreement 2026, article 7.2.',
   },
+  passDrawUp: { nl: 'Stel het bericht op', en: 'Draw up the message' },
   passFields: { nl: 'Wat gaat mee?', en: 'What goes along?' },
   passFieldsHint: { nl: 'Niets staat vooraf aan.', en: 'Nothing is ticked beforehand.' },
   preview: { nl: 'Bekijk het bericht', en: 'See the message' },

@@ -17,6 +17,7 @@ import {
   type CaseWithEvents,
   type DeskCase,
 } from '../../registry/cases.ts';
+import { arrivedNotifications } from '../../registry/arrivals.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { mandatesGivenBy, readParties } from '../../registry/parties.ts';
 import { readPerson } from '../../registry/people.ts';
@@ -63,6 +64,11 @@ export interface CaseAnswer {
   readonly publications: readonly Publication[];
   /** Other cases of the product, and open ones of its group: possible duplicates. */
   readonly others: readonly OtherCase[];
+  /**
+   * Shares of the market, in per cent, of holders in the group whose supply is interrupted now,
+   * as they say; what is left is at most the rest. Absent: not reported.
+   */
+  readonly interruptedShares: readonly { readonly number: string; readonly percent?: number }[];
   /** Names of parties that are named in the state, by id. */
   readonly parties: Readonly<Record<number, string>>;
   readonly people: Readonly<Record<string, string>>;
@@ -121,6 +127,7 @@ export async function viewCase(
     const people = await namesOfPeople(tx, found.events, state);
     const parties = await namesOfParties(tx, found.events, state);
     const on = context.today();
+    const others = await otherCases(tx, found, medicine);
     return {
       person: actor.person,
       marks: await marksOf(context, tx, state, actor.person),
@@ -133,7 +140,11 @@ export async function viewCase(
       medicine,
       notifications: notifications.flatMap((each) => (isRefusal(each) ? [] : [each])),
       publications: await publicationsOfCase(tx, id),
-      others: await otherCases(tx, found, medicine),
+      others: others.map(({ state: _state, ...other }) => other),
+      interruptedShares: await interruptedShares(tx, [
+        state,
+        ...others.map((other) => other.state),
+      ]),
       parties,
       people,
     };
@@ -228,15 +239,17 @@ async function otherCases(
   tx: ReadTx,
   found: CaseWithEvents,
   { sameGroup }: MedicineAnswer,
-): Promise<readonly OtherCase[]> {
+): Promise<readonly (OtherCase & { readonly state: CaseState })[]> {
   const own = await casesOfProduct(tx, found.productId);
   const siblings = await Promise.all(
     sameGroup.map(({ product }) => casesOfProduct(tx, Number(product.id.slice(1)))),
   );
   return [...own.filter(({ id }) => id !== found.id), ...siblings.flat()]
-    .map((each): OtherCase => {
-      const { open, openedAt, notifications, closed } = caseState(each.events);
+    .map((each) => {
+      const state = caseState(each.events);
+      const { open, openedAt, notifications, closed } = state;
       return {
+        state,
         id: each.id,
         number: each.number,
         productId: productId(each.productId),
@@ -248,4 +261,22 @@ async function otherCases(
       };
     })
     .filter(({ sameProduct, open }) => sameProduct || open);
+}
+
+/** Of every interruption in these cases that is notified and not over. */
+async function interruptedShares(
+  tx: ReadTx,
+  states: readonly CaseState[],
+): Promise<CaseAnswer['interruptedShares']> {
+  const running = states
+    .filter(({ open }) => open)
+    .flatMap(({ notifications }) => notifications.filter(({ ended }) => !ended));
+  const said = await arrivedNotifications(
+    tx,
+    running.map(({ version }) => version),
+  );
+  return running.map(({ number, version }) => {
+    const percent = said.get(version)?.sharePercent;
+    return { number, ...(percent === undefined ? {} : { percent }) };
+  });
 }

@@ -49,6 +49,20 @@ async function described(
   });
 }
 
+/** What the numbers in drafts are called; one that is no product keeps what was typed. */
+export async function nameCodes(
+  context: Context,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const chosen = await context.database.read((tx) => chooseProducts(context, tx, codes));
+  return new Map(
+    chosen.map((one, index) => {
+      const code = codes[index] ?? '';
+      return [code, one.kind === 'product' ? one.product.name : code];
+    }),
+  );
+}
+
 /** What is wrong with the fields of a first notification as far as they are filled in. */
 export function draftProblems(
   context: Pick<Context, 'today'>,

@@ -71,7 +71,7 @@ export function CasePage(props: CaseProps) {
         )}
         <ul class="row-list small screen-only">
           <li>
-            <a href="#decide">{t('toDecide')}</a>
+            <a href="#decisions">{t('toDecide')}</a>
           </li>
           <li>
             <a href="#thread">{t('toThread')}</a>
@@ -100,7 +100,7 @@ export function CasePage(props: CaseProps) {
           <Rules {...props} />
           <Thread {...props} />
         </div>
-        <div class="bench-side">
+        <div class="bench-side" id="decisions">
           {state.proposals.map((proposal) =>
             proposal.state === 'waiting' ? <Waiting {...props} proposal={proposal} /> : null,
           )}
@@ -183,7 +183,10 @@ function EventLine({
         </>
       )}
       <span class="hint">
-        {[isoMomentText(event.happenedAt), event.personName ?? t('clockwork')].join(' · ')}
+        {[
+          isoMomentText(event.happenedAt),
+          ...(event.personName === undefined ? [] : [event.personName]),
+        ].join(' · ')}
       </span>
       {text === undefined ? null : <p class="said">{text}</p>}
     </li>
@@ -222,7 +225,8 @@ function Signals({ frame: { language }, answer: { state, parties } }: CaseProps)
   );
 }
 
-function Group({ frame: { language }, answer: { medicine, others } }: CaseProps) {
+function Group({ frame: { language }, answer }: CaseProps) {
+  const { medicine, others } = answer;
   const t = speaker(deskTexts, language);
   return (
     <section class="part" aria-labelledby="group">
@@ -253,7 +257,32 @@ function Group({ frame: { language }, answer: { medicine, others } }: CaseProps)
           },
         ]}
       />
+      <Shares shares={answer.interruptedShares} language={language} />
     </section>
+  );
+}
+
+/** How much of the market is out by what holders say, and so how much at most is left. */
+function Shares({
+  shares,
+  language,
+}: {
+  readonly shares: CaseAnswer['interruptedShares'];
+  readonly language: Frame['language'];
+}) {
+  if (shares.length === 0) return null;
+  const t = speaker(deskTexts, language);
+  const known = shares.flatMap(({ percent }) => percent ?? []);
+  const out = Math.min(
+    100,
+    known.reduce((sum, percent) => sum + percent, 0),
+  );
+  return (
+    <p class="small">
+      {known.length === 0
+        ? t('sharesUnknown')
+        : t('shares', { out, left: 100 - out, known: known.length, all: shares.length })}
+    </p>
   );
 }
 

@@ -22,7 +22,7 @@ import {
 } from './draft-steps.ts';
 import { FormField } from './form-field.tsx';
 import { contentSeen } from './notification-page.tsx';
-import { sayLateness } from './receipt-page.tsx';
+import { asSentence, sayLateness } from './receipt-page.tsx';
 import type { PageMark } from './save-page.ts';
 import { labelOf, placeOf, sayValue } from './say-field.ts';
 
@@ -64,8 +64,8 @@ export function AmendPage(props: AmendPageProps) {
             </p>
           )}
           {apartFrom === undefined ? null : (
-            <p class="notice" role="status">
-              {t('keptApart')}
+            <p class="notice">
+              <output>{t('keptApart')}</output>
             </p>
           )}
           <Mistakes
@@ -117,7 +117,7 @@ function Head({ amending, frame: { language } }: Pick<AmendPageProps, 'amending'
           {sayUnit(product.unit)} · {t('notificationTitle', { number })}
         </span>
       </p>
-      <p class="soft">{`${what[language].charAt(0).toUpperCase()}${what[language].slice(1)}.`}</p>
+      <p class="soft">{asSentence(what[language])}</p>
     </>
   );
 }
@@ -256,9 +256,8 @@ export function AmendReviewPage(props: AmendReviewProps) {
         {reviewed === undefined ? null : (
           <>
             <h2>{t('amendDiffers')}</h2>
-            <p>{t('amendSendLead')}</p>
             <Table
-              caption={t('amendDiffers')}
+              caption={t('amendSendLead')}
               empty={t('amendSame')}
               rows={reviewed.changes}
               columns={[
@@ -277,7 +276,7 @@ export function AmendReviewPage(props: AmendReviewProps) {
                 },
               ]}
             />
-            <p class="small soft">{sayLateness(reviewed.lateness, language)}.</p>
+            <p class="small soft">{asSentence(sayLateness(reviewed.lateness, language))}</p>
           </>
         )}
         <form method="post" action={`${path}/nakijken`}>

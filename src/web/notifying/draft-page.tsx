@@ -54,8 +54,8 @@ export function DraftPage(props: DraftPageProps) {
           </p>
           <h1>{t(title)}</h1>
           {apartFrom === undefined ? null : (
-            <p class="notice" role="status">
-              {t('keptApart')}{' '}
+            <p class="notice">
+              <output>{t('keptApart')}</output>{' '}
               <a href={link(language, draftPath(apartFrom, step))}>{t('toOther')}</a>
             </p>
           )}
@@ -326,12 +326,15 @@ function Contact(props: DraftPageProps) {
   const t = speaker(notifyingTexts, frame.language);
   const chosen = contactInBook(fields, contacts);
   const typed = { ...props, fields: typedContact(fields, chosen !== undefined) };
-  const inputs: readonly ComponentChildren[] = [
-    <FormField {...typed} path="contact.name" />,
-    <FormField {...typed} path="contact.email" />,
-    <FormField {...typed} path="contact.phone" />,
-  ];
-  if (contacts.length === 0) {
+  const isNew = contacts.length === 0;
+  const inputs = (
+    <>
+      <FormField {...typed} path="contact.name" needed={isNew} />
+      <FormField {...typed} path="contact.email" needed={isNew} />
+      <FormField {...typed} path="contact.phone" />
+    </>
+  );
+  if (isNew) {
     return (
       <Boxed legend={t('contactWho')} id="contact">
         {inputs}
@@ -369,7 +372,10 @@ function Contact(props: DraftPageProps) {
           </span>
         </label>
       </div>
-      {inputs}
+      <details class="inline-details" open={chosen === undefined}>
+        <summary>{t('contactInputs')}</summary>
+        {inputs}
+      </details>
     </Boxed>
   );
 }

@@ -277,7 +277,7 @@ export async function send(here: Here) {
     return showReview(here, answer.problems);
   }
   const [first = '', ...others] = answer.notifications.map(({ receipt }) => receipt.number);
-  const query = { nieuw: '1', ook: others.join(',') };
+  const query = { nieuw: '1', versie: '1', ook: others.join(',') };
   return seeOther(reply, link(language, `${notificationPath(first)}/ontvangst`, query));
 }
 

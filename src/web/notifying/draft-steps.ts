@@ -28,8 +28,8 @@ export const stepWords: Readonly<Record<DraftStep, StepWords>> = {
     short: 'shortWhen',
     fields: [
       'publishable.start',
-      'publishable.expectedEndCertainty',
       'publishable.expectedEnd',
+      'publishable.expectedEndCertainty',
       'publishable.extent',
       'business.becameKnownOn',
     ],
@@ -109,8 +109,8 @@ export function nextStepAt(address: string): NextStep | undefined {
 }
 
 const end: readonly NotificationField[] = [
-  'publishable.expectedEndCertainty',
   'publishable.expectedEnd',
+  'publishable.expectedEndCertainty',
 ];
 const why: NotificationField = 'business.changeText';
 

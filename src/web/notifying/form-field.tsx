@@ -20,29 +20,30 @@ export interface FormFieldsProps {
 
 interface FormFieldProps extends FormFieldsProps {
   readonly path: NotificationField;
+  /** Whether the notification cannot go without it here; absent: as it can nowhere. */
+  readonly needed?: boolean;
 }
 
 /** A question of the notification: label, who sees the answer, hint, what is wrong, what was typed. */
 export function FormField(props: FormFieldProps) {
   const { path } = props;
   if (path === 'business.otherMarkets') return <Countries {...props} />;
-  switch (placeOf(path)?.kind) {
-    case 'word':
-    case 'yes-no':
-      return <Radios {...props} />;
-    case 'words':
-      return <Checkboxes {...props} />;
-    default:
-      return <Typed {...props} />;
-  }
+  const kind = placeOf(path)?.kind;
+  if (kind === 'word' || kind === 'yes-no') return <Radios {...props} />;
+  return kind === 'words' ? <Checkboxes {...props} /> : <Typed {...props} />;
 }
 
 /** Label, hint and mistake, and the ids that tie them to the input. */
-function about({ frame, law, path, mistakes }: FormFieldProps) {
+function about({
+  frame,
+  law,
+  path,
+  mistakes,
+  needed = neededFields.includes(path),
+}: FormFieldProps) {
   const { language } = frame;
   const hint = notifyingHints[path]?.[language];
   const mistake = mistakes.find(({ field }) => field === path)?.message;
-  const needed = neededFields.includes(path);
   return {
     label: (
       <>
@@ -150,7 +151,7 @@ function Radios(props: FormFieldProps) {
   const value = textOf(fields, path);
   const none: readonly (readonly [string, string])[] = neededFields.includes(path)
     ? []
-    : [['', notifyingTexts.notGiven[frame.language]]];
+    : [['', notifyingTexts.notSaid[frame.language]]];
   return (
     <Group path={path} about={about(props)}>
       <div class="choices-down">
@@ -183,44 +184,10 @@ function Checkboxes(props: FormFieldProps) {
 }
 
 /** Europe at hand, the rest of the world by its code. */
-const atHand: readonly string[] = [
-  ...[
-    'AT',
-    'BE',
-    'BG',
-    'CH',
-    'CY',
-    'CZ',
-    'DE',
-    'DK',
-    'EE',
-    'ES',
-    'FI',
-    'FR',
-    'GB',
-    'GR',
-    'HR',
-    'HU',
-  ],
-  ...[
-    'IE',
-    'IS',
-    'IT',
-    'LI',
-    'LT',
-    'LU',
-    'LV',
-    'MT',
-    'NL',
-    'NO',
-    'PL',
-    'PT',
-    'RO',
-    'SE',
-    'SI',
-    'SK',
-  ],
-];
+const atHand: readonly string[] =
+  'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
+    ' ',
+  );
 
 function Countries(props: FormFieldProps) {
   const { path, fields, frame } = props;

@@ -9,7 +9,7 @@ import { threadsFor } from '../../usecases/conversation/thread-for.ts';
 import { publicationOf } from '../../usecases/must-report.ts';
 import { listDrafts, type Draft } from '../../usecases/notifying/drafts.ts';
 import { listNotifications } from '../../usecases/notifying/list-notifications.ts';
-import { describeCodes } from '../../usecases/notifying/review-draft.ts';
+import { nameCodes } from '../../usecases/notifying/review-draft.ts';
 import { link, type Frame } from '../frame.ts';
 import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
@@ -68,11 +68,8 @@ export async function namedDrafts(
   language: Language,
 ): Promise<readonly NamedDraft[]> {
   const first = [...new Set(drafts.flatMap(({ body }) => body.codes[0] ?? []))];
-  const described = await describeCodes(context, first);
-  const nameOf = (code: string) => {
-    const found = described.find((each) => each.code === code);
-    return found?.kind === 'product' ? found.product.name : code;
-  };
+  const names = await nameCodes(context, first);
+  const nameOf = (code: string) => names.get(code) ?? code;
   return drafts.map((draft) => ({
     draft,
     name: sayDraft(draft, nameOf, language),

@@ -12,7 +12,7 @@ import { link, momentText, type Frame } from '../frame.ts';
 import { Layout } from '../parts/layout.tsx';
 import { homePath, nextSteps, notificationPath, stepAddresses } from './draft-steps.ts';
 import { sayUnit } from './draft-page.tsx';
-import { sayLateness } from './receipt-page.tsx';
+import { asSentence, sayLateness } from './receipt-page.tsx';
 import { labelOf, sayValue } from './say-field.ts';
 
 interface NotificationPageProps {
@@ -56,7 +56,7 @@ export function NotificationPage(props: NotificationPageProps) {
           {closedOn === undefined ? null : ` ${t('closedOn', { day: closedOn })}`}
           {reopensThrough === undefined ? null : ` ${t('reopens', { day: reopensThrough })}`}
         </p>
-        {last === undefined ? null : <p>{sayLateness(last.lateness, language)}.</p>}
+        {last === undefined ? null : <p>{asSentence(sayLateness(last.lateness, language))}</p>}
       </div>
       <Questions {...props} />
       <Steps {...props} />
@@ -142,7 +142,7 @@ function Content({
   const t = speaker(notifyingTexts, language);
   const content = contentSeen(version);
   return (
-    <dl class="facts">
+    <dl class="answers">
       {fieldPlaces.map((place) => {
         const value = fieldValue(content, place);
         return value === undefined ? null : (
@@ -179,7 +179,7 @@ function History({ frame, notification: { number, versions } }: NotificationPage
   return (
     <section class="part" aria-labelledby="history">
       <h2 id="history">{t('history')}</h2>
-      <ol class="thread" reversed>
+      <ol class="versions" reversed>
         {versions.toReversed().map((version) => (
           <li>
             <h3>
@@ -199,17 +199,34 @@ function History({ frame, notification: { number, versions } }: NotificationPage
                 {t('showReceipt')}
               </a>
             </p>
-            {version.changes.length === 0 ? null : (
-              <ul>
-                {version.changes.map((change) => (
-                  <li class="as-typed">{sayChange(change, language)}</li>
-                ))}
-              </ul>
-            )}
+            <Changes version={version} language={language} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What differs from the version before, and why it was sent. */
+function Changes({
+  version: { changes, business },
+  language,
+}: {
+  readonly version: NotificationVersionAnswer;
+  readonly language: Frame['language'];
+}) {
+  const shown = changes.filter(({ field }) => field !== 'business.changeText');
+  return (
+    <>
+      {business?.changeText === undefined ? null : <p class="said">{business.changeText}</p>}
+      {shown.length === 0 ? null : (
+        <ul>
+          {shown.map((change) => (
+            <li class="as-typed">{sayChange(change, language)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

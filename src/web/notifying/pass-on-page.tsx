@@ -67,7 +67,7 @@ export function PassOnPage(props: PassOnPageProps) {
       </div>
       {message === undefined ? null : <Preview {...props} message={message} />}
       <section class="part screen-only" aria-labelledby="draw-up">
-        <h2 id="draw-up">{t('passFields')}</h2>
+        <h2 id="draw-up">{t('passDrawUp')}</h2>
         <Form {...props} />
       </section>
       <Passed {...props} />
@@ -90,7 +90,7 @@ function Form({ frame, notification, typed, mistakes }: PassOnPageProps) {
     <form
       method="post"
       action={link(language, `${notificationPath(notification.number)}/doorgeven`)}
-      class="flow"
+      class="flow wide-inputs"
       noValidate
     >
       <CsrfField frame={frame} />

@@ -123,6 +123,10 @@ export function sayLateness(lateness: LatenessAnswer, language: Frame['language'
     .join('; ');
 }
 
+export function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+}
+
 function sayRegime(regime: string, language: Frame['language']): string {
   const known = Object.entries(regimeTexts).find(([id]) => id === regime)?.[1];
   return known?.[language] ?? regime;

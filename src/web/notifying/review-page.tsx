@@ -12,7 +12,6 @@ import { Table } from '../parts/table.tsx';
 import { sayUnit } from './draft-page.tsx';
 import { draftPath, draftSteps, homePath, neededFields, stepWords } from './draft-steps.ts';
 import { labelOf, saySeenBy, sayTyped } from './say-field.ts';
-import { Standing } from './standing.tsx';
 
 interface ReviewPageProps {
   readonly frame: Frame;
@@ -39,41 +38,38 @@ export function ReviewPage(props: ReviewPageProps) {
       synthetic={synthetic}
       hidden
     >
-      <div class="with-aside">
-        <div class="flow">
-          <p class="small soft">
-            {t('formTitle')} ·{' '}
-            {t('stepOf', { turn: draftSteps.length + 1, count: draftSteps.length + 1 })}
+      <div class="flow">
+        <p class="small soft">
+          {t('formTitle')} ·{' '}
+          {t('stepOf', { turn: draftSteps.length + 1, count: draftSteps.length + 1 })}
+        </p>
+        <h1>{t('stepReview')}</h1>
+        <p>{t('reviewLead')}</p>
+        {moved ? (
+          <p class="notice" role="alert">
+            {t('draftMoved')}
           </p>
-          <h1>{t('stepReview')}</h1>
-          <p>{t('reviewLead')}</p>
-          {moved ? (
-            <p class="notice" role="alert">
-              {t('draftMoved')}
-            </p>
-          ) : null}
-          <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
-          <Products {...props} />
-          {draftSteps.map((step) => (
-            <Step {...props} step={step} />
-          ))}
-          {mistakes.length > 0 ? <p class="notice">{t('cannotSend')}</p> : null}
-          <form method="post" action={link(language, draftPath(id, 'nakijken'))} class="flow">
-            <CsrfField frame={frame} />
-            <input type="hidden" name="_revision" value={revision} />
-            {reviewed.problems.length > 0 ? null : <p>{t('sendMeans')}</p>}
-            <p class="buttons">
-              {reviewed.problems.length > 0 ? null : (
-                <button type="submit" name="_go" value="send">
-                  {t('send')}
-                </button>
-              )}
-              <a href={link(language, draftPath(id, draftSteps.at(-1) ?? ''))}>{t('previous')}</a>
-              <a href={link(language, homePath, { gedaan: 'bewaard' })}>{t('saveForLater')}</a>
-            </p>
-          </form>
-        </div>
-        <Standing {...props} products={reviewed.products} />
+        ) : null}
+        <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
+        <Products {...props} />
+        {draftSteps.map((step) => (
+          <Step {...props} step={step} />
+        ))}
+        {mistakes.length > 0 ? <p class="notice">{t('cannotSend')}</p> : null}
+        <form method="post" action={link(language, draftPath(id, 'nakijken'))} class="flow">
+          <CsrfField frame={frame} />
+          <input type="hidden" name="_revision" value={revision} />
+          {reviewed.problems.length > 0 ? null : <p>{t('sendMeans')}</p>}
+          <p class="buttons">
+            {reviewed.problems.length > 0 ? null : (
+              <button type="submit" name="_go" value="send">
+                {t('send')}
+              </button>
+            )}
+            <a href={link(language, draftPath(id, draftSteps.at(-1) ?? ''))}>{t('previous')}</a>
+            <a href={link(language, homePath, { gedaan: 'bewaard' })}>{t('saveForLater')}</a>
+          </p>
+        </form>
       </div>
     </Layout>
   );
@@ -154,7 +150,7 @@ function Step({ frame, law, id, fields, mistakes, step }: StepProps) {
       {rows.length === 0 ? (
         <p class="soft">{t('notSaid')}</p>
       ) : (
-        <dl class="facts">
+        <dl class="answers">
           {rows.map(({ path, value, mistake }) => (
             <>
               <dt id={path} tabIndex={-1}>

@@ -4,8 +4,7 @@ import {
   type FieldValue,
   type NotificationField,
 } from '../../domain/notification/fields.ts';
-import { notificationFields } from '../../domain/disclosure/notification-fields.ts';
-import { whoSees } from '../../domain/disclosure/notification-fields.ts';
+import { notificationFields, whoSees } from '../../domain/disclosure/notification-fields.ts';
 import type { TypedFields } from '../../domain/notification/typed.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import { parseCalendarDate } from '../../law/calendar-date.ts';
@@ -107,18 +106,13 @@ export function seenBy(
 /** The same in a few words. */
 export function saySeenBy(path: NotificationField, law: LawBook, frame: Frame): string {
   const t = speaker(notifyingTexts, frame.language);
-  switch (seenBy(path, law, frame)) {
-    case 'public':
-      return t('seenPublic');
-    case 'consent':
-      return t('seenConsent');
-    case 'desk': {
-      const { others } = whoSees(path, law, frame.today);
-      if (others.length === 0) return t('seenDesk');
-      const audiences = others.map((audience) => audienceTexts[audience][frame.language]);
-      return t('seenAgreed', { audiences });
-    }
-  }
+  const seen = seenBy(path, law, frame);
+  if (seen === 'public') return t('seenPublic');
+  if (seen === 'consent') return t('seenConsent');
+  const { others } = whoSees(path, law, frame.today);
+  if (others.length === 0) return t('seenDesk');
+  const audiences = others.map((audience) => audienceTexts[audience][frame.language]);
+  return t('seenAgreed', { audiences });
 }
 
 /** Would a field become public with the consent that was given so far? */

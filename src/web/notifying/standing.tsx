@@ -32,7 +32,8 @@ export function Standing(props: StandingProps) {
     return value === undefined ? [] : [{ path, label: labelOf(path, language), value, open }];
   });
   const open = filled.filter((row) => row.open);
-  const named = names.map((value) => ({ path: value, label: t('medicine'), value }));
+  const named =
+    names.length === 0 ? [] : [{ path: '', label: t('medicine'), value: names.join(', ') }];
   // Without anything about the shortage a name says nothing.
   const everybody = open.length > 0 ? [...named, ...open] : [];
   const desk = filled.filter((row) => !row.open);
