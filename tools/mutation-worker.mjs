@@ -22,6 +22,7 @@ const rulesOfFolder = {
   shortage: ['shortage'],
   product: ['code'],
   disclosure: ['disclosure'],
+  desk: ['disclosure'],
 };
 
 let current;

@@ -18,7 +18,8 @@ interface Details {
 export function oauthErrorOf({ status, problems }: Details): OAuthError | undefined {
   if (status === 429 || status >= 500) return undefined;
   const [problem] = problems;
-  switch (problem?.code) {
+  if (problem === undefined) return 'invalid_request';
+  switch (problem.code) {
     case 'machine-unknown':
     case 'assertion-refused':
     case 'assertion-used':

@@ -15,6 +15,8 @@ export interface Flag<Value> {
   readonly required?: true;
   /** Turns what was typed into a value; a misfit is wrong usage. */
   read(text: string, name: string): Value | Problem;
+  /** With it the flag may be given more than once; without, the last one counts. */
+  readMany?(texts: readonly string[], name: string): Value | Problem;
 }
 
 export interface Argument {

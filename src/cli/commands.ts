@@ -5,6 +5,11 @@ import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { decideCommand } from './commands/decide.ts';
 import { definitionsCommand } from './commands/definitions.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { partyAddCommand } from './commands/party-add.ts';
+import { partyListCommand } from './commands/party-list.ts';
+import { partyLoadCommand } from './commands/party-load.ts';
+import { partyEndMandateCommand, partyMandateCommand } from './commands/party-mandate.ts';
+import { partySayCommand } from './commands/party-say.ts';
 import { personEraseCommand } from './commands/person-erase.ts';
 import { productFindCommand } from './commands/product-find.ts';
 import { retentionCommand } from './commands/retention.ts';
@@ -31,6 +36,12 @@ export const commands: readonly AnyCommand[] = [
   auditVerifyCommand,
   auditCheckpointCommand,
   auditExportCommand,
+  partyAddCommand,
+  partyLoadCommand,
+  partyListCommand,
+  partySayCommand,
+  partyMandateCommand,
+  partyEndMandateCommand,
   personEraseCommand,
   retentionCommand,
   twinCommand,

@@ -12,6 +12,11 @@ export function textFlag(placeholder: string, about: Text): Flag<string> {
   return { placeholder, about, read: (text) => text };
 }
 
+/** May be given more than once. */
+export function textsFlag(placeholder: string, about: Text): Flag<readonly string[]> {
+  return { placeholder, about, read: (text) => [text], readMany: (texts) => texts };
+}
+
 export function dayFlag(about: Text): Flag<CalendarDate> {
   return {
     placeholder: 'DATE',

@@ -181,10 +181,15 @@ function allFlags(command: AnyCommand): Readonly<Record<string, Flag<unknown>>> 
 
 function optionOf(key: string, flag: Flag<unknown>, language: Language): Option {
   const name = flagName(key);
-  return new Option(
+  const option = new Option(
     flag.placeholder === undefined ? name : `${name} <${flag.placeholder}>`,
     flag.about[language],
   );
+  if (flag.readMany === undefined) return option;
+  return option.argParser((text, before: unknown) => [
+    ...(Array.isArray(before) ? (before as readonly unknown[]) : []),
+    text,
+  ]);
 }
 
 /** `asOf` is typed as `--as-of`. */
@@ -204,7 +209,11 @@ function readFlags({ command, operands, options }: Given): Parsed {
         );
       continue;
     }
-    const value = flag.read(textOf(typed), flagName(key));
+    const name = flagName(key);
+    const value =
+      flag.readMany !== undefined && Array.isArray(typed)
+        ? flag.readMany(typed.map(textOf), name)
+        : flag.read(textOf(typed), name);
     if (isProblem(value)) problems.push(value);
     else flags[key] = value;
   }

@@ -59,6 +59,15 @@ export async function readText(path: string): Promise<string | Refusal> {
   }
 }
 
+/** The bytes of one file. */
+export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    return refusePath(path, error);
+  }
+}
+
 function waiting(path: string): WaitingFile {
   return {
     name: basename(path),

@@ -143,7 +143,7 @@ export async function openRegistry({
       inTransaction(
         pool,
         `begin isolation level repeatable read read only; ${standing(viewer, open())}`,
-        (client) => work(readTx(client, viewer)),
+        (client) => work(readTx(client, viewer, new Map())),
       ),
     readOnRecord: (work) =>
       inTransaction(
@@ -240,20 +240,39 @@ function openPool(settings: pg.PoolConfig, onIdleError: (error: Error) => void):
   return pool;
 }
 
-function readTx(client: pg.PoolClient, viewer: Viewer): ReadTx {
+/**
+ * @param answered of a transaction that reads one snapshot and nothing else: a prepared question
+ * that is asked again has the same answer, and a page of many parts asks some of them often.
+ */
+function readTx(
+  client: pg.PoolClient,
+  viewer: Viewer,
+  answered?: Map<string, Promise<readonly unknown[]>>,
+): ReadTx {
   let current = viewer;
+  const ask = async (text: string, values: readonly unknown[], name?: string) => {
+    const named = name === undefined ? {} : { name };
+    const { rows } = await client.query<object>({ text, values: [...values], ...named });
+    return rows;
+  };
   return {
-    query: async (text: string, values: readonly unknown[] = [], name?: string) =>
-      (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))
-        .rows,
+    query(text: string, values: readonly unknown[] = [], name?: string) {
+      if (answered === undefined || name === undefined) return ask(text, values, name);
+      const question = JSON.stringify([name, values]);
+      const answer = answered.get(question) ?? ask(text, values, name);
+      answered.set(question, answer);
+      return answer;
+    },
     async inNameOf<Result>(other: Viewer, work: () => Promise<Result>): Promise<Result> {
       const before = current;
       await client.query(inName(other));
       current = other;
+      answered?.clear();
       // When it fails the whole transaction does, and with it the name.
       const result = await work();
       await client.query(inName(before));
       current = before;
+      answered?.clear();
       return result;
     },
   } as unknown as ReadTx;

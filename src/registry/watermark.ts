@@ -32,14 +32,20 @@ export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark
   return row;
 }
 
-/** The last day on which one of these sources spoke. */
+/**
+ * The last day on which one of these sources spoke: in a file, or through the desk. Of the desk
+ * only what is open to who asks counts, or the day itself would tell that something was published.
+ */
 export async function newestAsserted(
   tx: ReadTx,
   sources: readonly string[],
   recorded: Date,
 ): Promise<CalendarDate | undefined> {
   const [row] = await tx.query<{ asserted: CalendarDate | null }>(
-    "select max(asserted) as asserted from delivery where source = any($1) and recorded_at <= $2 and intake = 'taken'",
+    `select greatest(
+       (select max(asserted) from delivery
+         where source = any($1) and recorded_at <= $2 and intake = 'taken' and layout <> 'desk'),
+       (select max(asserted) from published_fact where source = any($1) and recorded_at <= $2)) as asserted`,
     [sources, recorded],
   );
   return row?.asserted ?? undefined;

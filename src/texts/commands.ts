@@ -33,6 +33,10 @@ export const helpTexts = {
       nl: 'de controleketen: narekenen, ondertekenen, uitvoeren',
       en: 'the audit chain: computing, signing, exporting',
     },
+    party: {
+      nl: 'de partijen: inschrijven, aanvullen, machtigen',
+      en: 'the parties: registering, adding to, mandates',
+    },
     person: { nl: 'persoonsgegevens wissen', en: 'erasing personal data' },
   },
 } as const satisfies TextTree;
@@ -403,6 +407,131 @@ export const commandTexts = {
     done: {
       nl: '{entries} {entries|regel|regels} in {file}. Narekenen: node verifier/verify.mjs {file}',
       en: '{entries} {entries|entry|entries} in {file}. To compute it: node verifier/verify.mjs {file}',
+    },
+  },
+  partyAdd: {
+    about: {
+      nl: 'schrijft een organisatie in, zodat haar mensen kunnen inloggen',
+      en: 'registers an organisation, so that its people can sign in',
+    },
+    name: { nl: 'naam', en: 'name' },
+    audience: {
+      nl: 'als wat, mag vaker: {known}',
+      en: 'as what, may be repeated: {known}',
+    },
+    code: {
+      nl: 'nummer of naam in een register, mag vaker: {known}',
+      en: 'number or name in a register, may be repeated: {known}',
+    },
+    ownershipGroup: {
+      nl: 'eigenaar; partijen met dezelfde horen bij elkaar',
+      en: 'owner; parties with the same belong together',
+    },
+    from: { nl: 'eerste dag; anders altijd', en: 'first day; else always' },
+    why: { nl: 'waarom; komt bij het besluit te staan', en: 'why; kept with the decision' },
+    by: { nl: 'wie beslist; anders uw gebruikersnaam', en: 'who decides; else your user name' },
+    done: {
+      nl: 'Partij {party} is ingeschreven: {name}.',
+      en: 'Party {party} is registered: {name}.',
+    },
+  },
+  partyLoad: {
+    about: {
+      nl: 'schrijft de organisaties van een lijst in',
+      en: 'registers the organisations of a list',
+    },
+    file: {
+      nl: 'CSV met de kolommen name, audience, kvk, oms, register_name en group',
+      en: 'CSV with the columns name, audience, kvk, oms, register_name and group',
+    },
+    dryRun: { nl: 'zegt alleen wat er zou gebeuren', en: 'only says what would happen' },
+    added: { nl: 'regel {row}: partij {party}, {name}', en: 'row {row}: party {party}, {name}' },
+    wouldAdd: { nl: 'regel {row}: {name}', en: 'row {row}: {name}' },
+    problem: { nl: 'regel {row}: {says}', en: 'row {row}: {says}' },
+    summary: {
+      nl: 'Samen: {added} ingeschreven, {already} stonden er al, {rejected} {rejected|regel|regels} afgekeurd.',
+      en: 'In all: {added} registered, {already} were there already, {rejected} {rejected|row|rows} rejected.',
+    },
+    nothingWritten: {
+      nl: 'Er is niets geschreven; zonder --dry-run gebeurt het.',
+      en: 'Nothing was written; without --dry-run it happens.',
+    },
+  },
+  partyList: {
+    about: {
+      nl: 'toont de ingeschreven organisaties en wie voor ze mag handelen',
+      en: 'shows the registered organisations and who may act for them',
+    },
+    on: { nl: 'zoals op deze dag; anders vandaag', en: 'as on this day; else today' },
+    heads: { nl: 'nr|naam|rol|nummers|eigenaar', en: 'no|name|role|numbers|owner' },
+    none: { nl: 'Er is nog geen partij ingeschreven.', en: 'No party is registered yet.' },
+    invented: { nl: '{name} (verzonnen)', en: '{name} (invented)' },
+    mandatesToPeople: {
+      nl: '{count} {count|machtiging|machtigingen} aan mensen; met --json staan ze er alle.',
+      en: '{count} {count|mandate|mandates} to people; --json shows them all.',
+    },
+    mandate: {
+      nl: 'Machtiging {mandate}: partij {party} handelt voor partij {grantor} als {audience}, {from} tot {until}.',
+      en: 'Mandate {mandate}: party {party} acts for party {grantor} as {audience}, {from} until {until}.',
+    },
+  },
+  partySay: {
+    about: {
+      nl: 'vult aan wat er over een partij staat, of beëindigt het',
+      en: 'adds to what is said of a party, or ends it',
+    },
+    party: { nl: 'nummer van de partij', en: 'number of the party' },
+    from: {
+      nl: 'eerste dag; anders altijd, of bij --until de dag die er stond',
+      en: 'first day; else always, or with --until the day that stood there',
+    },
+    until: {
+      nl: 'eerste dag waarop het niet meer geldt: beëindigt wat er staat',
+      en: 'first day on which it no longer holds: ends what stands',
+    },
+    mistake: {
+      nl: 'het was nooit zo: neemt het terug',
+      en: 'it was never so: takes it back',
+    },
+    done: {
+      nl: 'Vastgelegd over partij {party}: {values}.',
+      en: 'Recorded of party {party}: {values}.',
+    },
+  },
+  partyMandate: {
+    about: {
+      nl: 'laat een partij voor een andere handelen',
+      en: 'lets a party act for another',
+    },
+    party: {
+      nl: 'nummer van de partij voor wie wordt gehandeld',
+      en: 'number of the party that is acted for',
+    },
+    to: { nl: 'nummer van de partij die handelt', en: 'number of the party that acts' },
+    audience: {
+      nl: 'als wat; beide partijen zijn zo ingeschreven',
+      en: 'as what; both parties are registered so',
+    },
+    from: { nl: 'eerste dag; anders vandaag', en: 'first day; else today' },
+    until: {
+      nl: 'eerste dag waarop zij niet meer geldt',
+      en: 'first day on which it no longer holds',
+    },
+    done: {
+      nl: 'Machtiging {mandate}: partij {to} handelt voor partij {grantor} als {audience}.',
+      en: 'Mandate {mandate}: party {to} acts for party {grantor} as {audience}.',
+    },
+  },
+  partyEndMandate: {
+    about: { nl: 'beëindigt een machtiging', en: 'ends a mandate' },
+    mandate: { nl: 'nummer van de machtiging', en: 'number of the mandate' },
+    on: {
+      nl: 'eerste dag waarop zij niet meer geldt; anders vandaag',
+      en: 'first day on which it no longer holds; else today',
+    },
+    done: {
+      nl: 'Machtiging {mandate} geldt niet meer vanaf {on}.',
+      en: 'Mandate {mandate} no longer holds from {on}.',
     },
   },
   personErase: {

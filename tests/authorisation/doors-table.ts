@@ -113,6 +113,8 @@ POST   page /berichten/:id/test                  SPHW
 POST   page /berichten/:id/opnieuw               SPHW
 POST   page /berichten/:id/verwijder             SPHW
 GET    page /beoordelen                          AI
+GET    page /beoordelen/overnemen                AI
+POST   page /beoordelen/overnemen                AI
 GET    page /beoordelen/:number                  AI
 POST   page /beoordelen/:number                  AI
 GET    page /beoordelen/:number/dossier.json     AI

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { writeDemoFiles } from '../../src/exchange/demo/write-files.ts';
+import { makeCountry } from '../../src/foresight/country.ts';
+import { demoSettings } from '../../src/foresight/demo.ts';
+import { publications } from '../../src/foresight/publications.ts';
 import { buildServer } from '../../src/api/server.ts';
 import { makeLawBook } from '../../src/domain/norm/law-making.ts';
 import { day } from '../../src/law/calendar-date.ts';
@@ -73,7 +77,7 @@ function lawUnder(regime: PublicationRegime): LawBook {
 
 /** As the demo stands: the national website is open, and a switch shows it closed. */
 export async function openDeskStage(
-  fill: (context: Context) => Promise<void> = loadRegister,
+  fill: (context: Context) => Promise<void> = loadLists,
 ): Promise<DeskStage> {
   const opened = await openTestDatabase();
   const faults: unknown[] = [];
@@ -152,7 +156,7 @@ const header =
   'peildatum;rvg;naam;stof;sterkte;toedieningsvorm;toedieningsweg;atc;verpakking;vergunninghouder;status;in_de_handel;afleverstatus;geregistreerd_op;doorgehaald_op';
 
 /** Each substance from the supplier of the walk, its rival and its sister company. */
-async function loadRegister(context: Context): Promise<void> {
+async function loadLists(context: Context): Promise<void> {
   const rows = Object.values(substances).flatMap(({ name, rvg, atc, strength }) =>
     Object.values(holders).map((holder, at) => {
       const [brand = ''] = holder.split(' ');
@@ -175,10 +179,25 @@ async function loadRegister(context: Context): Promise<void> {
       ].join(';');
     }),
   );
-  const bytes = new TextEncoder().encode(`${[header, ...rows].join('\n')}\n`);
-  const name = 'xx-register_2026-11-22.csv';
+  const register = new TextEncoder().encode(`${[header, ...rows].join('\n')}\n`);
+  await load(context, 'xx-register', 'xx-register_2026-11-22.csv', register);
+  // The list on which the desk publishes is there already, as it is in any country that has one.
+  const country = makeCountry({ ...demoSettings, size: 24 });
+  const website = [...writeDemoFiles(publications(country))].findLast(
+    ({ source }) => source === 'xx-website',
+  );
+  if (website === undefined) throw new Error('the small country has no list of shortages');
+  await load(context, 'xx-website', website.path, website.bytes);
+}
+
+async function load(
+  context: Context,
+  source: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const loaded = await loadSource(context, {
-    source: 'xx-register',
+    source,
     path: `stage ${randomUUID()}`,
     language: 'en',
     files: [{ name, read: () => Promise.resolve(bytes) }],

@@ -32,17 +32,6 @@ export const days = {
   prolonged: '2027-03-01',
 } as const;
 
-/** What was walked, and whoever walked it, still at their pages. */
-export interface Walked {
-  readonly medicine: DeskStage['medicines'][Substance];
-  readonly notification: string;
-  readonly case: string;
-  readonly supplier: Visitor;
-  readonly pharmacist: Visitor;
-  readonly first: Visitor;
-  readonly second: Visitor;
-}
-
 export interface Walk {
   readonly stage: DeskStage;
   readonly browser: Browser;
@@ -216,6 +205,11 @@ export async function propose(
   const { hands, page, go, text } = assessor;
   const form = await unfold(assessor, 'Openbaar maken, verbeteren of intrekken');
   await hands.choose(form.getByLabel('Openbaar maken, verbeteren of intrekken'), what);
+  assert.match(
+    (await form.getByLabel('Wat', { exact: true }).locator('option:checked').textContent()) ?? '',
+    /^Melding XX-M-/,
+    'what the holder notified is offered first',
+  );
   await hands.write(form.getByLabel('Waarom'), 'De melding is volledig en klopt met het veld.');
   await go(form.getByRole('button', { name: 'Leg voor aan een collega' }));
   assert.match(await text(), /Uw voorstel wacht op een tweede paar ogen/);
@@ -252,7 +246,9 @@ async function enter(walk: Walk, person: string) {
   const { stage, browser, means, substance, name } = walk;
   const supplier = await visit(browser, stage.base, means);
   await signIn(supplier, person);
-  await supplier.go(supplier.page.getByRole('banner').getByRole('link', { name: 'Melden', exact: true }));
+  await supplier.go(
+    supplier.page.getByRole('banner').getByRole('link', { name: 'Melden', exact: true }),
+  );
   return {
     medicine: stage.medicines[substance],
     supplier,

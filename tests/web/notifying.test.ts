@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { day } from '../../src/law/calendar-date.ts';
+import { appendCaseEvents, caseByNumber } from '../../src/registry/cases.ts';
+import { clockwork } from '../../src/usecases/desk/clockwork.ts';
+import { viewNotification } from '../../src/usecases/notifying/view-notification.ts';
+import { contextFor, isRefusal } from '../../src/usecases/context.ts';
 import {
   hiddenIn,
   openNotifying,
@@ -372,4 +377,60 @@ test('throwing a draft away is asked first, and another’s draft is not there',
   const gone = await supplier.post(url, {});
   assert.equal(gone.headers.location, '/melden?gedaan=weg');
   assert.equal((await supplier.get(url)).statusCode, 404);
+});
+
+test('what the must-I-report check knows stands in the form', async () => {
+  const id = await newDraft(
+    '?kind=interruption&start=2027-03-01&expectedEnd=2027-05-01&expectedEndCertainty=firm',
+  );
+  const when = await page(`/melden/concept/${id}/wanneer`);
+  assert.match(when, /type="date" value="2027-03-01" id="publishable.start"/);
+  assert.match(when, /name="publishable.expectedEndCertainty" value="firm" checked/);
+  assert.match(when, /Te melden uiterlijk op 1 januari 2027/);
+  assert.match(
+    await page(`/melden/concept/${id}/reden`),
+    /name="publishable.kind" value="interruption" checked/,
+  );
+  await supplier.post(`/melden/concept/${id}/weg`, {});
+});
+
+test('a question of the desk waits on the home and on the notification, with its day', async () => {
+  const number = numberIn(await sendDraft(await filledDraft()));
+  const { context, supplier: who } = ground;
+  const seen = await viewNotification(contextFor(context, who.viewer), { number, language: 'nl' });
+  assert.ok(!isRefusal(seen) && seen.case !== undefined);
+  const caseNumber = seen.case;
+  await context.database.as(clockwork('test')).write(async (tx) => {
+    const desk = await caseByNumber(tx, caseNumber);
+    assert.ok(desk);
+    const asked = { to: who.party, as: 'holder', text: 'Hoeveel patiënten?' } as const;
+    const body = { kind: 'question-asked', ...asked, deadline: day('2026-12-01') } as const;
+    await appendCaseEvents(tx, desk.id, [{ party: who.party, body }]);
+  });
+  for (const url of ['/melden', `/melden/${number}`]) {
+    const body = await page(url);
+    assert.match(body, /1 vraag van het meldpunt; antwoord graag uiterlijk 1 december 2026/);
+    assert.match(body, new RegExp(`href="/zaak/${caseNumber}"`));
+  }
+});
+
+test('under consent only what is ticked moves to what everybody sees', async () => {
+  const other = await openNotifying('voluntary');
+  try {
+    const visitor = visitorOf(other, other.supplier);
+    const begun = await visitor.get('/melden/nieuw?kind=interruption&start=2027-03-01');
+    const id = /concept\/([\da-f-]+)\//.exec(String(begun.headers.location))?.[1] ?? '';
+    const url = `/melden/concept/${id}/meldpunt`;
+    const sides = async () => (await visitor.get(url)).body.split(/Wat iedereen ziet|Wat alleen/);
+    const [form = '', before = ''] = await sides();
+    assert.match(form, /name="business.consentTo" value="start"\/>/);
+    assert.match(before, /zolang u daar geen toestemming voor geeft/);
+    const fields = { ...hiddenIn(form), _consent: 'asked', 'business.consentTo': 'start' };
+    assert.equal((await visitor.post(url, { ...fields, _go: 'previous' })).statusCode, 303);
+    const [, everybody = '', desk = ''] = await sides();
+    assert.match(everybody, /1 maart 2027/);
+    assert.match(desk, /onderbreking van de levering/);
+  } finally {
+    await other.close();
+  }
 });

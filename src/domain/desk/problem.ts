@@ -13,6 +13,8 @@ export type DeskProblemCode =
   | 'nothing-to-publish'
   | 'not-consented'
   | 'regime-forbids'
+  | 'import-moment-unreadable'
+  | 'import-note-too-long'
   | 'import-number-known'
   | 'import-product-unknown';
 

@@ -1,4 +1,7 @@
-import type { SourceProblem } from '../../domain/source/problem-code.ts';
+import type { Params } from '../../domain/decision.ts';
+import type { DeskProblemCode } from '../../domain/desk/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { parseCalendarDate } from '../../law/calendar-date.ts';
 import { decode } from '../reading/decode.ts';
 import { isProblem, rowRejected } from '../reading/problem.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
@@ -16,7 +19,7 @@ export interface EarlierCase {
 
 export interface EarlierCases {
   readonly cases: readonly EarlierCase[];
-  readonly problems: readonly SourceProblem[];
+  readonly problems: readonly Problem[];
 }
 
 export const earlierCaseColumns = ['nummer', 'ontvangen', 'rvg', 'toelichting'] as const;
@@ -33,17 +36,17 @@ export function readEarlierCases(bytes: Uint8Array): EarlierCases {
     columns: { required: ['nummer', 'ontvangen', 'rvg'], known: earlierCaseColumns },
   });
   if (table.state === 'refused') return { cases: [], problems: table.problems };
-  const problems: SourceProblem[] = [...decoded.problems, ...table.problems];
+  const problems: Problem[] = [...decoded.problems, ...table.problems];
   const cases = table.rows.flatMap((row): EarlierCase[] => {
     const read = readRow(row);
-    if (!isProblem(read)) return [read];
+    if (!('code' in read)) return [read];
     problems.push(read);
     return [];
   });
   return { cases, problems };
 }
 
-function readRow(row: TableRow): EarlierCase | SourceProblem {
+function readRow(row: TableRow): EarlierCase | Problem {
   for (const column of ['nummer', 'ontvangen', 'rvg']) {
     if (row.get(column) === undefined) {
       return rowRejected('required-value-missing', { row: row.row, column });
@@ -52,11 +55,16 @@ function readRow(row: TableRow): EarlierCase | SourceProblem {
   const given = row.get('ontvangen') ?? '';
   const receivedAt = instantOf(given);
   if (receivedAt === undefined) {
-    return rowRejected('unreadable-date', { row: row.row, column: 'ontvangen', value: given });
+    return notTaken('import-moment-unreadable', row, 'ontvangen', given, {
+      expected: 'JJJJ-MM-DDTUU:MM',
+    });
   }
   const note = row.get('toelichting');
   if (note !== undefined && note.length > longestNote) {
-    return rowRejected('cell-too-large', { row: row.row, column: 'toelichting', value: note });
+    return notTaken('import-note-too-long', row, 'toelichting', '', {
+      length: note.length,
+      limit: longestNote,
+    });
   }
   return {
     row: row.row,
@@ -67,9 +75,20 @@ function readRow(row: TableRow): EarlierCase | SourceProblem {
   };
 }
 
+function notTaken(
+  code: DeskProblemCode,
+  { row }: TableRow,
+  column: string,
+  value: string,
+  params: Params,
+): Problem<DeskProblemCode> {
+  return { code, effect: 'row-rejected', row, column, value: value.slice(0, 200), params };
+}
+
 /** Without a zone it is a Dutch clock. */
 function instantOf(text: string): string | undefined {
-  if (!shape.test(text)) return undefined;
+  // JavaScript makes 2 March of 30 February; a day that does not exist is no day here.
+  if (!shape.test(text) || parseCalendarDate(text.slice(0, 10)) === undefined) return undefined;
   const written = text.replace(' ', 'T');
   if (/(Z|[+-]\d{2}:\d{2})$/.test(written)) return isoOf(new Date(written));
   const asUtc = new Date(`${written}Z`);

@@ -49,7 +49,7 @@ export const notifyingTexts = {
   },
   medicine: { nl: 'Geneesmiddel', en: 'Medicine' },
   number: { nl: 'Nummer', en: 'Number' },
-  state: { nl: 'Stand', en: 'State' },
+  lastStep: { nl: 'Laatste stap', en: 'Last step' },
   since: { nl: 'Vanaf', en: 'From' },
   until: { nl: 'Verwacht einde', en: 'Expected end' },
   backOn: { nl: 'weer sinds {day}', en: 'back since {day}' },

@@ -20,6 +20,7 @@ import {
   publicGroundTexts,
 } from './must-report.ts';
 import { normsTexts, normSubjectTexts } from './norms.ts';
+import { notifyingHints, notifyingMisfitTexts, notifyingTexts } from './notifying.ts';
 import { problemPageTexts } from './problem.ts';
 import { ruleTexts } from './rules.ts';
 import { searchTexts } from './search.ts';
@@ -51,6 +52,9 @@ const sets: readonly Texts[] = [
   medicineTexts,
   normsTexts,
   normSubjectTexts,
+  notifyingTexts,
+  notifyingMisfitTexts,
+  notifyingHints,
   problemPageTexts,
   ruleTexts.titles,
   ...Object.values(ruleTexts.answers),

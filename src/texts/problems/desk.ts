@@ -100,6 +100,14 @@ export const deskProblemTexts = {
     nl: 'Deze melding is gedaan onder het regime “{regime}”; dat laat de grond “{ground}” niet toe. Maak uw eigen besluit openbaar (grond “authority”), of vraag toestemming.',
     en: 'This notification was delivered under the regime “{regime}”, which does not allow the ground “{ground}”. Publish your own decision (ground “authority”), or ask for consent.',
   },
+  'import-moment-unreadable': {
+    nl: '“{value}” is niet als moment te lezen; verwacht werd {expected}. De rij is niet overgenomen, de andere wel.',
+    en: '“{value}” cannot be read as a moment; expected was {expected}. The row was not taken over, the others were.',
+  },
+  'import-note-too-long': {
+    nl: 'De toelichting heeft {length} tekens; er passen er {limit}. De rij is niet overgenomen, de andere wel.',
+    en: 'The note has {length} characters; {limit} fit. The row was not taken over, the others were.',
+  },
   'import-number-known': {
     nl: 'Zaak {value} is al eerder overgenomen.',
     en: 'Case {value} was taken over before.',

@@ -2,7 +2,13 @@ import { readRvg } from '../../domain/product/rvg.ts';
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import { readEarlierCases, type EarlierCase } from '../../exchange/desk-cases/read-cases.ts';
-import { appendCaseEvents, importedNumbers, openCase } from '../../registry/cases.ts';
+import { caseState } from '../../domain/desk/case-state.ts';
+import {
+  appendCaseEvents,
+  casesOfProduct,
+  importedNumbers,
+  openCase,
+} from '../../registry/cases.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { findNotifiable } from '../../registry/notifiable-products.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
@@ -43,13 +49,21 @@ export async function importCases(
       subjects: [{ kind: 'person', id: actor.person }],
     });
     for (const each of answer.taken) {
-      const opened = await openCase(tx, {
-        country: context.defaultCountry,
-        productId: each.productId,
-        synthetic: context.demo,
-      });
-      await appendCaseEvents(tx, opened.id, [
-        { body: { kind: 'opened', by: 'import' }, happenedAt: each.receivedAt },
+      // One open case a product: what comes from elsewhere joins what is here.
+      const standing = (await casesOfProduct(tx, each.productId)).find(
+        ({ events }) => caseState(events).open,
+      );
+      const gathered =
+        standing ??
+        (await openCase(tx, {
+          country: context.defaultCountry,
+          productId: each.productId,
+          synthetic: context.demo,
+        }));
+      await appendCaseEvents(tx, gathered.id, [
+        ...(standing === undefined
+          ? [{ body: { kind: 'opened', by: 'import' } as const, happenedAt: each.receivedAt }]
+          : []),
         {
           body: { kind: 'imported', number: each.number, receivedAt: each.receivedAt },
           person: actor.person,

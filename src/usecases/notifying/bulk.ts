@@ -454,7 +454,10 @@ export async function reviewUploaded(
 async function keptUpload(context: Context, sha256: string) {
   const owner = draftOwner(context.database.viewer);
   if (isRefusal(owner)) return owner;
-  const kept = await context.database.read((tx) => readBulkFileKept(tx, owner, sha256));
+  const kept = await viewConfidential(context, { activity: 'draft-view' }, (tx, concerns) => {
+    concerns({ kind: 'party', id: owner.partyId });
+    return readBulkFileKept(tx, owner, sha256);
+  });
   const gone: Refusal = { kind: 'refusal', problems: [fileProblem('bulk-file-gone')] };
   if (kept === undefined) return gone;
   const file = await readBulkFile(kept.bytes);

@@ -78,14 +78,17 @@ function misfitOf(
   return [misfitDates(fact)].flatMap((problem) => problem ?? []);
 }
 
-/** A new name does not end the old one: the newest counts. Only the last one cannot go. */
+/** A new name does not end the old one: the newest counts. Only the last that has no end cannot go. */
 function nameless(
   said: readonly PartyFact[],
   standing: readonly PartyFact[],
 ): readonly PartyProblem[] {
   const ended = said.filter(({ kind }) => kind === 'name');
   const left = standing.filter(
-    (fact) => fact.kind === 'name' && !ended.some((each) => saysTheSame(each, fact)),
+    (fact) =>
+      fact.kind === 'name' &&
+      fact.until === undefined &&
+      !ended.some((each) => saysTheSame(each, fact)),
   );
   return left.length > 0
     ? []

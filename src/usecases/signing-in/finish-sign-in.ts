@@ -22,6 +22,7 @@ import {
   removeEndedSessions,
   revokeToken,
 } from '../../registry/sessions.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { openSession, type Choice } from './open-session.ts';
 
@@ -63,6 +64,11 @@ export async function finishSignIn(
     await removeEndedSessions(tx);
     if (before !== undefined) await revokeToken(tx, before, now);
     const only = first !== undefined && others.length === 0;
+    await recordProcessing(tx, {
+      activity: 'sign-in',
+      viewer: own.viewer,
+      subjects: [{ kind: 'person', id: person }],
+    });
     return {
       token: await openSession(tx, { person, ...(only ? { choice: first } : {}) }, now),
       chosen: only,

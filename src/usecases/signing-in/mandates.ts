@@ -3,7 +3,7 @@ import { refuseIdentity } from '../../domain/party/identity-problem.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
-import type { ReadTx } from '../../registry/database.ts';
+import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import {
   endMandate,
   grantMandate,
@@ -13,6 +13,7 @@ import {
   type Mandate,
 } from '../../registry/parties.ts';
 import { readPerson } from '../../registry/people.ts';
+import { recordProcessing, viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 
 export interface MandateView {
@@ -28,13 +29,12 @@ export interface MandateView {
 }
 
 /** Who may act for the party in whose name the context is. */
-export async function mandatesOfParty({
-  database,
-  today,
-}: Context): Promise<readonly MandateView[]> {
+export async function mandatesOfParty(context: Context): Promise<readonly MandateView[]> {
+  const { database, today } = context;
   const { party, person, audience } = database.viewer;
   if (party === undefined || !mayDelegate(audience)) return [];
-  return database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'account-view' }, async (tx, concerns) => {
+    concerns({ kind: 'party', id: party });
     const views: MandateView[] = [];
     for (const mandate of await mandatesGivenBy(tx, party, today())) {
       const { id, from, until } = mandate;
@@ -96,10 +96,15 @@ export async function giveMandate(
         ('person' in to ? each.person === to.person : each.party === to.party),
     );
     if (same) return refuseIdentity('mandate-there-already');
-    return {
-      id: await grantMandate(tx, { grantor: party, to, audience, ...days, grantedBy: person }),
-    };
+    const id = await grantMandate(tx, { grantor: party, to, audience, ...days, grantedBy: person });
+    await record(tx, viewer, [party, ...('party' in to ? [to.party] : [])]);
+    return { id };
   });
+}
+
+function record(tx: WriteTx, viewer: Viewer, parties: readonly number[]): Promise<void> {
+  const subjects = parties.map((id) => ({ kind: 'party', id }) as const);
+  return recordProcessing(tx, { activity: 'account-manage', viewer, subjects });
 }
 
 function mayGive({ audience }: Viewer, { to }: GiveInput): boolean {
@@ -156,8 +161,10 @@ export async function withdrawMandate(
   }
   return database.write(async (tx) => {
     const own = (await mandatesGivenBy(tx, party, today())).some((mandate) => mandate.id === id);
-    return own && (await endMandate(tx, id, today(), person))
-      ? { id }
-      : refuseIdentity('mandate-unknown');
+    if (!own || !(await endMandate(tx, id, today(), person))) {
+      return refuseIdentity('mandate-unknown');
+    }
+    await record(tx, database.viewer, [party]);
+    return { id };
   });
 }

@@ -12,6 +12,7 @@ import {
   subscriptionsOfMailbox,
   type StoredSubscription,
 } from '../../registry/subscriptions.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { productId } from '../naming.ts';
 import { sayTopic } from '../sending/letter.ts';
@@ -46,6 +47,7 @@ export async function askToFollow(
       problems.push(postProblem('email-unreadable', {}, { column: 'email' }));
     if (chosen === undefined || address === undefined) return { kind: 'refusal', problems };
     await tx.inNameOf(post, () => askOnce(tx, address, chosen.topic, language));
+    await record(tx);
     return { asked: true };
   });
 }
@@ -74,6 +76,11 @@ async function askOnce(
     confirmed: false,
   });
   await announceToOne(tx, 'subscription-asked', id);
+}
+
+/** That it was done: a follower has no name here, so the row tells of nobody. */
+function record(tx: WriteTx): Promise<void> {
+  return recordProcessing(tx, { activity: 'message-send', viewer: post, subjects: [] });
 }
 
 /** What a link in a mail is about. */
@@ -116,6 +123,7 @@ export async function confirmFollowing(
     const found = await subscriptionOfToken(tx, token, 'confirm');
     if (found === undefined) return refusePost('link-unknown', {}, { column: 'token' });
     await confirmSubscription(tx, found.id);
+    await record(tx);
     return { topic: await saidOf(tx, found, language), confirmed: true };
   });
 }
@@ -131,6 +139,7 @@ export async function stopFollowing(
   return context.database.as(post).write(async (tx) => {
     const found = await subscriptionOfToken(tx, token, 'stop');
     if (found !== undefined) await deleteSubscription(tx, found.id);
+    await record(tx);
     return { stopped: true };
   });
 }

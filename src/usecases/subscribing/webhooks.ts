@@ -19,6 +19,7 @@ import {
 import { sendingFailureTexts } from '../../texts/pages/sending.ts';
 import { webhookAddressTexts } from '../../texts/problems/post.ts';
 import type { DeliveryAnswer, NewWebhookAnswer, WebhooksAnswer } from '../answers/webhooks.ts';
+import { recordProcessing, viewConfidential } from '../audit/record-processing.ts';
 import type { Context } from '../context.ts';
 import { productId, readProductId } from '../naming.ts';
 import { sayTopic } from '../sending/letter.ts';
@@ -62,6 +63,7 @@ export async function addWebhook(
     const topic = await topicOf(tx, context, input, party);
     if ('problems' in topic) problems.push(...topic.problems);
     if (typeof address === 'string' || 'problems' in topic) return { kind: 'refusal', problems };
+    await record(tx, context, party);
     return tx.inNameOf(post, async () => {
       if ((await subscriptionsOfParty(tx, 'webhook', party)).length >= mostWebhooks) {
         return refusePost('too-many-webhooks', { limit: mostWebhooks });
@@ -77,6 +79,12 @@ export async function addWebhook(
       return { id, address: address.href, topic, secret };
     });
   });
+}
+
+/** A webhook lets a machine of the party hear what the party hears. */
+function record(tx: WriteTx, { database }: Context, party: number): Promise<void> {
+  const subjects = [{ kind: 'party', id: party } as const];
+  return recordProcessing(tx, { activity: 'account-manage', viewer: database.viewer, subjects });
 }
 
 async function topicOf(
@@ -123,7 +131,8 @@ export async function listWebhooks(
 ): Promise<WebhooksAnswer | Refusal> {
   const { party } = context.database.viewer;
   if (party === undefined) return refusePost('party-needed', {});
-  return context.database.read(async (tx) => {
+  return viewConfidential(context, { activity: 'account-view' }, async (tx, concerns) => {
+    concerns({ kind: 'party', id: party });
     const own = await subscriptionsOfParty(tx, 'webhook', party);
     const followed = own.flatMap(({ topic }) => (topic.kind === 'medicine' ? [topic.product] : []));
     const names = await productNames(tx, followed);
@@ -187,6 +196,7 @@ async function withOwn<Answer extends object>(
       const value = id.slice(0, 200);
       return refusePost('webhook-unknown', { value }, { column: 'id', value });
     }
+    await record(tx, context, party);
     return tx.inNameOf(post, () => deed(tx, webhook));
   });
 }

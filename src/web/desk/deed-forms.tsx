@@ -130,7 +130,9 @@ interface SelectProps extends FieldProps {
 
 function SelectField(props: SelectProps) {
   const id = `${props.of ?? 'deed'}-${props.name}`;
-  const chosen = valueOf(props);
+  // Nothing sent yet: the first option, also where another one stands for nothing.
+  const sent = props.filled['deed'] === props.of;
+  const chosen = sent ? valueOf(props) : props.options[0]?.[0];
   return (
     <div>
       <label for={id}>{props.label}</label>
@@ -249,7 +251,11 @@ function Triage(props: FormsProps) {
 function Publish(props: FormsProps) {
   const { t, frame, answer } = props;
   const { language } = frame;
-  const deeds = ['publish', 'correct', 'retract'] as const;
+  // What is likely meant stands first: what is public already is corrected.
+  const standing = answer.state.publications.some(({ retracted }) => !retracted);
+  const deeds = standing
+    ? (['correct', 'retract', 'publish'] as const)
+    : (['publish', 'correct', 'retract'] as const);
   const grounds = ['eu-national-website', 'voluntary', 'consent'] as const;
   const statuses = ['unavailable', 'limited', 'notice', 'resolved'] as const;
   return (

@@ -29,16 +29,23 @@ const rowsAPage = 50;
 
 /** The assessor's bench. */
 export function addDesk(app: FastifyInstance, ground: SiteGround): void {
-  const { page, form } = signedPages(app, ground);
-  page('/beoordelen', deskAudiences, showQueue, purpose);
-  page(
+  const pages = signedPages(app, ground);
+  pages.page('/beoordelen', deskAudiences, showQueue, purpose);
+  pages.page(
+    '/beoordelen/overnemen',
+    deskAudiences,
+    (frame, _request, context) => <ImportPage frame={frame} synthetic={context.demo} />,
+    purpose,
+  );
+  pages.form('/beoordelen/overnemen', deskAudiences, takeOver, { ...purpose, upload: true });
+  pages.page(
     '/beoordelen/:number',
     deskAudiences,
     (frame, request, context) => showCase(frame, request, context, {}, []),
     purpose,
   );
-  page('/beoordelen/:number/dossier.json', deskAudiences, sendDossier, purpose);
-  form('/beoordelen/:number', deskAudiences, act, purpose);
+  pages.page('/beoordelen/:number/dossier.json', deskAudiences, sendDossier, purpose);
+  pages.form('/beoordelen/:number', deskAudiences, act, purpose);
 }
 
 async function showQueue(frame: Frame, _request: FastifyRequest, context: Context) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../../usecases/context.ts';
-import { threadsFor } from '../../usecases/conversation/thread-for.ts';
+import { isRefusal, type Context } from '../../usecases/context.ts';
+import { threadFor } from '../../usecases/conversation/thread-for.ts';
 import { viewNotification } from '../../usecases/notifying/view-notification.ts';
 import { refuseNotifying } from '../../domain/notification/problem.ts';
 import { link, type Frame } from '../frame.ts';
@@ -81,15 +81,25 @@ async function notificationPage({ frame, request, context }: Here) {
   const number = parameterOf(request, 'number');
   const { language } = frame;
   const notification = orRefused(await viewNotification(context, { number, language, ...asked }));
-  const { threads } = await threadsFor(context, asked);
   return (
     <NotificationPage
       frame={frame}
       notification={notification}
-      thread={threads.find((thread) => thread.case === notification.case)}
+      thread={await threadOf(context, notification.case, asked)}
       amended={frame.query['gedaan'] === 'gewijzigd'}
     />
   );
+}
+
+/** What the desk asked about it; nothing where the party has no part in the case. */
+async function threadOf(
+  context: Context,
+  number: string | undefined,
+  asked: { readonly requestId: string },
+) {
+  if (number === undefined) return undefined;
+  const thread = await threadFor(context, { number, ...asked });
+  return isRefusal(thread) ? undefined : thread;
 }
 
 /** As many as are sent at once. */

@@ -209,14 +209,14 @@ function List({ frame, answer, state, threads }: HomePageProps) {
             label: t('medicine'),
             cell: ({ number, product }) => (
               <>
-                <a href={link(language, notificationPath(number))}>{product.name}</a>{' '}
-                <span class="small soft">
+                <a href={link(language, notificationPath(number))}>{product.name}</a>
+                <span class="hint">
                   {sayUnit(product.unit)} · {number}
                 </span>
               </>
             ),
           },
-          { label: t('state'), cell: ({ step }) => notificationStepTexts[step][language] },
+          { label: t('lastStep'), cell: ({ step }) => notificationStepTexts[step][language] },
           { label: t('since'), cell: ({ start }) => <span class="day">{start ?? '–'}</span> },
           {
             label: t('until'),
@@ -257,11 +257,17 @@ interface TagsProps {
 
 function Tags({ item, frame: { language, today }, waits }: TagsProps) {
   const t = speaker(notifyingTexts, language);
+  const urgent = [
+    ...(waits ? [t('tagQuestion')] : []),
+    ...(endPassed(item, today) ? [t('tagEndPassed')] : []),
+  ];
+  if (urgent.length === 0 && !item.late) return null;
   return (
-    <>
-      {waits ? <span class="tag tag-attention">{t('tagQuestion')}</span> : null}{' '}
-      {endPassed(item, today) ? <span class="tag tag-attention">{t('tagEndPassed')}</span> : null}{' '}
+    <span class="tags">
+      {urgent.map((word) => (
+        <span class="tag tag-attention">{word}</span>
+      ))}
       {item.late ? <span class="tag">{t('tagLate', { days: item.daysLate })}</span> : null}
-    </>
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { fieldPlaces, fieldValue, type SeenContent } from '../../domain/notifica
 import { notificationStateTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
 import { nextStepTexts, notifyingTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import type { ThreadsAnswer } from '../../usecases/answers/conversation.ts';
+import type { ThreadAnswer } from '../../usecases/answers/conversation.ts';
 import type {
   ChangeAnswer,
   NotificationAnswer,
@@ -19,7 +19,7 @@ interface NotificationPageProps {
   readonly frame: Frame;
   readonly notification: NotificationAnswer;
   /** What the desk and the holder say to each other about it. */
-  readonly thread: ThreadsAnswer['threads'][number] | undefined;
+  readonly thread: ThreadAnswer | undefined;
   readonly amended: boolean;
 }
 
@@ -78,23 +78,24 @@ function receiptLink({ language }: Frame, number: string, version: number): stri
 function Questions({ frame: { language }, thread }: NotificationPageProps) {
   if (thread === undefined) return null;
   const t = speaker(notifyingTexts, language);
-  const { openQuestions, deadline, overdue } = thread;
+  const waiting = thread.questions.filter(({ state }) => state === 'open' || state === 'overdue');
+  const [first] = waiting.toSorted((left, right) => (left.deadline < right.deadline ? -1 : 1));
   return (
     <section class="part" aria-labelledby="questions">
       <h2 id="questions">{t('questions')}</h2>
-      {openQuestions === 0 ? (
+      {first === undefined ? (
         <p class="soft">{t('questionsNone')}</p>
       ) : (
         <p class="notice">
-          {t(overdue ? 'questionOverdue' : 'questionWaits', {
-            count: openQuestions,
-            deadline: deadline ?? '–',
+          {t(first.state === 'overdue' ? 'questionOverdue' : 'questionWaits', {
+            count: waiting.length,
+            deadline: first.deadline,
           })}
         </p>
       )}
       <p>
         <a href={link(language, `/zaak/${thread.case}`)}>
-          {t(openQuestions === 0 ? 'thread' : 'toQuestion')}
+          {t(first === undefined ? 'thread' : 'toQuestion')}
         </a>
       </p>
     </section>

@@ -51,7 +51,6 @@ export function ReviewPage(props: ReviewPageProps) {
           </p>
         ) : null}
         <Mistakes title={t('mistakesTitle')} mistakes={mistakes} />
-        <Products {...props} />
         {draftSteps.map((step) => (
           <Step {...props} step={step} />
         ))}
@@ -75,19 +74,18 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function Products({ frame: { language }, id, reviewed: { products } }: ReviewPageProps) {
+function Products({ frame: { language }, reviewed: { products } }: ReviewPageProps) {
   const t = speaker(notifyingTexts, language);
   const chosen = products.flatMap((each) => (each.kind === 'product' ? [each] : []));
   if (chosen.length === 0) {
     return (
-      <p id="codes" tabIndex={-1}>
-        <span class="soft">{t('draftNoMedicine')}</span>{' '}
-        <a href={`${link(language, draftPath(id, 'middel'))}#codes`}>{t('reviewChange')}</a>
+      <p id="codes" tabIndex={-1} class="soft">
+        {products.length === 0 ? t('draftNoMedicine') : products.map(({ code }) => code).join(', ')}
       </p>
     );
   }
   return (
-    <section id="codes" tabIndex={-1}>
+    <div id="codes" tabIndex={-1}>
       <Table
         caption={t('reviewWillBe', { count: chosen.length })}
         empty=""
@@ -108,7 +106,7 @@ function Products({ frame: { language }, id, reviewed: { products } }: ReviewPag
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
 
@@ -128,7 +126,8 @@ interface StepProps extends ReviewPageProps {
 }
 
 /** What was answered on one page; what is needed or wrong stands there too. */
-function Step({ frame, law, id, fields, mistakes, step }: StepProps) {
+function Step(props: StepProps) {
+  const { frame, law, id, fields, mistakes, step } = props;
   const { language } = frame;
   const t = speaker(notifyingTexts, language);
   const { title, fields: paths } = stepWords[step];
@@ -147,9 +146,9 @@ function Step({ frame, law, id, fields, mistakes, step }: StepProps) {
           <span class="aloud">: {t(title)}</span>
         </a>
       </h2>
-      {rows.length === 0 ? (
-        <p class="soft">{t('notSaid')}</p>
-      ) : (
+      {step === 'middel' ? <Products {...props} /> : null}
+      {rows.length > 0 || step === 'middel' ? null : <p class="soft">{t('notSaid')}</p>}
+      {rows.length === 0 ? null : (
         <dl class="answers">
           {rows.map(({ path, value, mistake }) => (
             <>
