@@ -38,13 +38,13 @@ const milliseconds = {
 const failed: string[] = [];
 const chance = chanceFrom(7);
 let counted = false;
-let stopped = false;
+const stop = new AbortController();
 
 process.on('disconnect', () => process.exit(0));
 process.once('message', (reading: Reading) => {
   process.on('message', (said) => {
     if (said === 'count') counted = true;
-    if (said === 'stop') stopped = true;
+    if (said === 'stop') stop.abort();
   });
   process.send?.('reads');
   void readOn(reading);
@@ -53,7 +53,7 @@ process.once('message', (reading: Reading) => {
 async function readOn(reading: Reading): Promise<void> {
   const began = performance.now();
   const under = new Set<Promise<void>>();
-  for (let turn = 0; !stopped; turn += 1) {
+  for (let turn = 0; !stop.signal.aborted; turn += 1) {
     const due = began + (turn * 1000) / reading.perSecond;
     const early = due - performance.now();
     if (early > 1) await pause(early);

@@ -66,7 +66,6 @@ export const notifyingTexts = {
     en: 'Only you see your drafts; the desk does not.',
   },
   draftsNone: { nl: 'U hebt geen concepten.', en: 'You have no drafts.' },
-  draftOf: { nl: 'Nieuwe melding', en: 'New notification' },
   draftNoMedicine: { nl: 'nog geen geneesmiddel gekozen', en: 'no medicine chosen yet' },
   draftMore: { nl: '{name} en nog {count}', en: '{name} and {count} more' },
   draftAmends: { nl: 'Melding {number}: {step}', en: 'Notification {number}: {step}' },
@@ -151,6 +150,10 @@ export const notifyingTexts = {
   foundOwn: {
     nl: '{count} {count|geneesmiddel|geneesmiddelen} van u voor “{given}”. Vink aan wat u meldt.',
     en: '{count} {count|medicine|medicines} of yours for “{given}”. Tick what you notify.',
+  },
+  foundChosen: {
+    nl: 'Wat van u is gevonden voor “{given}”, hebt u al gekozen.',
+    en: 'What was found of yours for “{given}” you have chosen already.',
   },
   foundNone: {
     nl: 'Geen geneesmiddel van u gevonden voor “{given}”. Zoek op een ander woord of typ het nummer.',
@@ -238,7 +241,6 @@ export const notifyingTexts = {
     en: 'Nothing was sent yet. Is all right? Then send it below.',
   },
   reviewChange: { nl: 'Wijzig', en: 'Change' },
-  reviewChangeWhich: { nl: 'Wijzig: {given}', en: 'Change: {given}' },
   reviewWillBe: {
     nl: 'Dit {count|wordt|worden} {count} {count|melding|meldingen}',
     en: 'This makes {count} {count|notification|notifications}',
@@ -292,7 +294,7 @@ export const notifyingTexts = {
     en: 'An assessor reads the notification and may ask you questions. A question stands under “Your notifications”, with a day.',
   },
   nextAmend: {
-    nl: 'Verandert er iets? Wijzig, verlengen of herstel melden doet u in deze melding; een nieuwe is niet nodig.',
+    nl: 'Verandert er iets? Wijzigen, verlengen of herstel melden doet u in deze melding; een nieuwe is niet nodig.',
     en: 'Does something change? Amend, prolong or report recovery in this notification; a new one is not needed.',
   },
   nextPassOn: {
@@ -338,7 +340,6 @@ export const notifyingTexts = {
   },
   showReceipt: { nl: 'Ontvangstbewijs', en: 'Receipt' },
   showReceiptOf: { nl: 'Ontvangstbewijs van versie {version}', en: 'Receipt of version {version}' },
-  hiddenPart: { nl: 'niet voor u zichtbaar', en: 'not visible to you' },
   erasedPart: { nl: 'gewist op verzoek', en: 'erased on request' },
 
   // Next version

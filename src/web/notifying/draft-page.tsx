@@ -227,7 +227,8 @@ function Medicines({ frame, products, mistakes, found }: DraftPageProps) {
       {chosen.length > 1 ? <p class="notice">{t('several', { count: chosen.length })}</p> : null}
       <div>
         <label for="codes">
-          {t('codes')} <span class="needed">({t('needed')})</span>
+          {t('codes')}
+          {chosen.length > 0 ? null : <span class="needed"> ({t('needed')})</span>}
         </label>
         <span class="hint" id="codes-hint">
           {t('codesHint')}
@@ -291,7 +292,9 @@ function Found({
     <>
       {found.results.length === 0 ? (
         <p class="notice">{t('foundNone', { given })}</p>
-      ) : results.length === 0 ? null : (
+      ) : results.length === 0 ? (
+        <p class="soft">{t('foundChosen', { given })}</p>
+      ) : (
         <fieldset id="found" tabIndex={-1}>
           <legend class="legend">{t('foundOwn', { count: results.length, given })}</legend>
           {ambiguous ? <p class="notice">{t('lookAlike')}</p> : null}

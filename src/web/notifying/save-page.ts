@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../domain/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import {
+  discardDraft,
   readDraft,
   saveDraft,
   type Draft,
@@ -54,10 +55,8 @@ interface PageChange {
 }
 
 /** Saves one page of a draft over the newest state of the others. */
-export async function savePage(
-  context: Context,
-  { id, mark, change, keepApart }: PageChange,
-): Promise<SavedPage | Refusal> {
+export async function savePage(context: Context, page: PageChange): Promise<SavedPage | Refusal> {
+  const { id, mark, change, keepApart } = page;
   const current = await readDraft(context, id);
   if (isRefusal(current)) return current;
   const changed = change(current.body);
@@ -69,7 +68,16 @@ export async function savePage(
     ...changed,
     fields: { ...changed.fields, [markField(mark.page)]: mark.own },
   };
-  return saveDraft(context, { id, revision: isBehind ? longPast : current.revision, body });
+  const saved = await saveDraft(context, {
+    id,
+    revision: isBehind ? longPast : current.revision,
+    body,
+  });
+  if (isBehind || isRefusal(saved) || saved.kind === 'saved') return saved;
+  // Something came in between reading and saving: the autosave of this very page, or another
+  // page of the draft. That is nobody else, unless looking again says so.
+  await discardDraft(context, saved.kept.id);
+  return savePage(context, page);
 }
 
 /** No draft has this revision: what is saved over it is kept apart. */
