@@ -7,7 +7,7 @@ import { runTool } from './bin/launch.mjs';
 
 const tests = fileURLToPath(new URL('tests', import.meta.url));
 // These start machines, browsers or floods; they have names of their own.
-const slow = ['start', 'crash', 'load', 'security'];
+const slow = ['start', 'crash', 'load', 'security', 'walk'];
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const files = '*.test.{ts,tsx}';
 

@@ -2,6 +2,7 @@ import { benchAudit } from './audit.ts';
 import { benchBulk } from './bulk-notifications.ts';
 import { benchDeciding, benchLoading } from './canadian-register.ts';
 import { machine, print } from './measure.ts';
+import { benchNotifications } from './notifications.ts';
 import { benchFinding } from './product-find.ts';
 
 /** `npm run bench`: ratios against a real alternative in the same run; all figures are medians. */
@@ -11,3 +12,4 @@ await benchDeciding();
 await benchFinding();
 await benchAudit();
 await benchBulk();
+await benchNotifications();

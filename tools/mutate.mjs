@@ -167,7 +167,7 @@ function makeCopy() {
 /** Guards at the doors: no scenario reaches them, and most tests of their rooms are of other things. */
 const testsOfDoors = {
   'src/web/door.ts': ['src/web/door.test.ts', 'src/api/door.test.ts'],
-  'src/api/door.ts': ['src/api/door.test.ts'],
+  'src/api/door.ts': ['src/api/door.test.ts', 'tests/authorisation/doors.test.ts'],
 };
 
 const isAtDoor = ({ file }) => Object.hasOwn(testsOfDoors, file);

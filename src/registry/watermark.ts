@@ -12,10 +12,13 @@ export interface Watermark {
   readonly recordedAt: Date;
 }
 
-/** Where nothing is stored yet, the watermark is 0 at the beginning of time. */
+/**
+ * What the desk said tells itself under `published`, to whom it is open; the delivery that stands
+ * for it would tell everybody. Where nothing is stored yet, the watermark is 0 at the beginning of time.
+ */
 export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark> {
-  const newest = (table: string) =>
-    `(select id, recorded_at from ${table} where recorded_at <= $1 order by id desc limit 1)`;
+  const newest = (table: string, which = 'true') =>
+    `(select id, recorded_at from ${table} where recorded_at <= $1 and ${which} order by id desc limit 1)`;
   const [row] = await tx.query<Watermark>(
     `select coalesce(f.id, 0) as fact, coalesce(d.id, 0) as delivery, coalesce(l.id, 0) as link, coalesce(c.id, 0) as decision,
             concat_ws(' ', (select max(id) from publication),
@@ -24,7 +27,7 @@ export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark
               viewer_grounds(), viewer_hidden_sources()) as published,
             coalesce(greatest(f.recorded_at, d.recorded_at, l.recorded_at, c.recorded_at), 'epoch') as "recordedAt"
        from (select) as one
-       left join ${newest('fact')} f on true left join ${newest('delivery')} d on true
+       left join ${newest('fact')} f on true left join ${newest('delivery', "layout <> 'desk'")} d on true
        left join ${newest('node_link')} l on true left join ${newest('decision')} c on true`,
     [recorded],
   );

@@ -23,6 +23,14 @@ export function addressesOf(
     '/v1/processing-activities/:id': ['notification-view'],
     '/geneesmiddel/:id': ids,
     '/beslis/:rule': ['disclosure', 'notification-duty'],
+    '/melden/concept/:id/weg': Object.values(facts.drafts),
+    '/melden/concept/:id/nakijken': Object.values(facts.drafts),
+    '/melden/concept/:id/:stap': Object.values(facts.drafts),
+    '/melden/:number': Object.values(facts.numbers),
+    '/melden/:number/ontvangst': Object.values(facts.numbers),
+    '/melden/:number/doorgeven': Object.values(facts.numbers),
+    '/melden/:number/:deed': Object.values(facts.numbers),
+    '/melden/:number/:deed/nakijken': Object.values(facts.numbers),
     '/moet-ik-melden/bewaard/:id': Object.values(facts.kept).map(String),
     '/signaal/:id': Object.values(facts.signals),
     '/zaak/:number': Object.values(facts.cases),
@@ -50,8 +58,15 @@ export function addressesOf(
     '/melden/bestand/uitkomst': Object.values(facts.bulk).map((sha256) => `file=${sha256}`),
   };
   const urls = new Set(routes.flatMap(({ url, method }) => (method === 'GET' ? [url] : [])));
+  // `/melden/nieuw` makes a draft and leads to it.
   return [...urls]
-    .filter((url) => !url.startsWith('/assets/') && !url.startsWith('/en') && url !== '/oidc/*')
+    .filter(
+      (url) =>
+        !url.startsWith('/assets/') &&
+        !url.startsWith('/en') &&
+        url !== '/oidc/*' &&
+        url !== '/melden/nieuw',
+    )
     .flatMap((route) => {
       const parameter = /:(?:number|id|name|rule|uid)/.exec(route)?.[0];
       if (parameter === undefined) {
@@ -64,10 +79,21 @@ export function addressesOf(
       }
       const given = values[route];
       // One that only says 405 to a GET has no ids.
-      return (given ?? ['x']).map((value) => ({
-        url: route.replace(parameter, value),
-        route,
-        asked: value,
-      }));
+      return (given ?? ['x']).flatMap((value) => {
+        const address = route.replace(parameter, value);
+        const second = /:(?:stap|deed)/.exec(address)?.[0];
+        const names = second === undefined ? [''] : (seconds[second] ?? []);
+        return names.map((name) => ({
+          url: second === undefined ? address : address.replace(second, name),
+          route,
+          asked: value,
+        }));
+      });
     });
 }
+
+/** What stands behind an id in an address. */
+const seconds: Readonly<Record<string, readonly string[]>> = {
+  ':stap': ['middel', 'reden', 'wanneer', 'gevolg', 'meldpunt'],
+  ':deed': ['wijzigen', 'verlengen', 'intrekken'],
+};

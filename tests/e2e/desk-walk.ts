@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DeskStage, Substance } from './desk-stage.ts';
-import { picture } from './look.ts';
 import { signIn, visit, type Means, type Visitor } from './visitor.ts';
 
 /* The desk from the first question to the correction, as people click and type it. */
@@ -20,7 +19,6 @@ export const people = {
 export const secrets = {
   site: 'Kanariefabriek-Eén',
   stock: '4242',
-  share: '37',
   measures: 'Kanarieverdeling onder afnemers',
   question: 'Wanneer komt de volgende charge vrij?',
   answer: 'De kanariecharge komt half december vrij.',
@@ -71,7 +69,7 @@ export async function notify(walk: Walk): Promise<{ supplier: Visitor; notificat
   await hands.write(field(/Eerste dag waarop naar verwachting weer/), days.end);
   await shoot('notify-when');
   await go(button('Volgende'));
-  await hands.write(field('Marktaandeel in procenten'), secrets.share);
+  await hands.write(field('Marktaandeel in procenten'), '37');
   await hands.write(field('Voorraad in verpakkingen'), secrets.stock);
   await hands.write(field('Maatregelen die u voorstelt'), secrets.measures);
   await go(button('Volgende'));
@@ -125,7 +123,7 @@ async function answerDuty({ hands, page }: Visitor): Promise<void> {
 /** Prolongs what was notified, through the review with its difference. */
 export async function prolong(walk: Walk, supplier: Visitor, notification: string): Promise<void> {
   const { hands, field, go, link, button } = supplier;
-  const shoot = (name: string) => picture(supplier.page, `${walk.name}-${name}`);
+  const shoot = (name: string) => supplier.shoot(`${walk.name}-${name}`);
   await supplier.open('/melden');
   await shoot('home');
   await go(supplier.page.getByRole('main').locator(`a[href$="/melden/${notification}"]`).first());
@@ -147,17 +145,17 @@ export async function signal(walk: Walk): Promise<Visitor> {
   const pharmacist = await visit(browser, stage.base, means);
   const { hands, field, go, link, button } = pharmacist;
   await pharmacist.open(`/geneesmiddel/${stage.medicines[substance].id}`);
-  await picture(pharmacist.page, `${name}-medicine-before`);
+  await pharmacist.shoot(`${name}-medicine-before`);
   await go(link('Apotheek of groothandel: meld niet leverbaar'));
-  await picture(pharmacist.page, `${name}-sign-in`);
+  await pharmacist.shoot(`${name}-sign-in`);
   await signIn(pharmacist, people.pharmacist);
   assert.match(await pharmacist.text(), new RegExp(stage.medicines[substance].name));
   await hands.write(field('Sinds wanneer niet leverbaar?'), days.start);
   await hands.write(field('Hoeveel patiënten wachten?'), '3');
-  await picture(pharmacist.page, `${name}-signal`);
+  await pharmacist.shoot(`${name}-signal`);
   await go(button('Verstuur het signaal'));
   assert.match(await pharmacist.text(), /Ontvangen/);
-  await picture(pharmacist.page, `${name}-signal-receipt`);
+  await pharmacist.shoot(`${name}-signal-receipt`);
   return pharmacist;
 }
 
@@ -166,34 +164,49 @@ export async function openCase(walk: Walk, assessor: Visitor): Promise<string> {
   const { stage, substance, name } = walk;
   const { text, go, link } = assessor;
   await go(assessor.page.getByRole('banner').getByRole('link', { name: 'Beoordelen' }));
-  await picture(assessor.page, `${name}-queue`);
+  await assessor.shoot(`${name}-queue`);
   await go(link(stage.medicines[substance].name));
   const number = /XX-Z-\d{4}-\d{6}/.exec(await text())?.[0] ?? '';
-  await picture(assessor.page, `${name}-case`);
+  await assessor.shoot(`${name}-case`);
   return number;
 }
 
 export async function ask(walk: Walk, assessor: Visitor): Promise<void> {
-  const { hands, page, go, button, text } = assessor;
+  const { hands, shoot, go, button, text } = assessor;
   const form = await unfold(assessor, 'Stel een vraag');
   await hands.write(form.getByLabel('Tekst'), secrets.question);
   await go(button('Verstuur de vraag'));
   assert.match(await text(), /Vraag gesteld/);
-  await picture(page, `${walk.name}-case-asked`);
+  await shoot(`${walk.name}-case-asked`);
 }
 
 /** The supplier finds the question at home and answers it. */
 export async function answer(walk: Walk, supplier: Visitor): Promise<void> {
-  const { hands, field, go, link, button, text, page } = supplier;
+  const { hands, field, go, link, button, text, shoot } = supplier;
   await supplier.open('/melden');
   assert.match(await text(), /1 vraag van het meldpunt/);
-  await picture(page, `${walk.name}-home-question`);
+  await shoot(`${walk.name}-home-question`);
   await go(link('Naar de vraag').first());
   assert.match(await text(), new RegExp(secrets.question.replace('?', '\\?')));
   await hands.write(field(/Antwoord op vraag/), secrets.answer);
-  await picture(page, `${walk.name}-thread`);
+  await shoot(`${walk.name}-thread`);
   await go(button('Verstuur'));
   assert.match(await text(), /Ontvangen\. Het meldpunt heeft uw antwoord/);
+}
+
+/** Everything from the first question to the public page. */
+export async function upToPublic(walk: Walk) {
+  const { supplier, notification } = await notify(walk);
+  const pharmacist = await signal(walk);
+  const first = await assessor(walk, people.first);
+  const number = await openCase(walk, first);
+  await ask(walk, first);
+  await answer(walk, supplier);
+  await first.open(`/beoordelen/${number}`);
+  await propose(walk, first, 'openbaar maken');
+  const second = await assessor(walk, people.second);
+  await confirm(walk, second, number);
+  return { supplier, pharmacist, notification, first, second, number };
 }
 
 /** Puts a publication or a correction before a colleague. */
@@ -202,7 +215,7 @@ export async function propose(
   assessor: Visitor,
   what: 'openbaar maken' | 'verbeteren',
 ): Promise<void> {
-  const { hands, page, go, text } = assessor;
+  const { hands, shoot, go, text } = assessor;
   const form = await unfold(assessor, 'Openbaar maken, verbeteren of intrekken');
   await hands.choose(form.getByLabel('Openbaar maken, verbeteren of intrekken'), what);
   assert.match(
@@ -216,21 +229,21 @@ export async function propose(
   // Who proposed it finds no button to confirm it.
   assert.equal(await assessor.button('Bevestig').count(), 0);
   assert.match(await text(), /Een collega bevestigt het/);
-  await picture(page, `${walk.name}-proposed-${what.split(' ')[0]}`);
+  await shoot(`${walk.name}-proposed-${what.split(' ')[0]}`);
 }
 
 /** A colleague finds what waits, reads what becomes public, and confirms. */
 export async function confirm(walk: Walk, colleague: Visitor, number: string): Promise<void> {
-  const { go, link, button, text, page } = colleague;
+  const { go, link, button, text, shoot } = colleague;
   await colleague.open('/beoordelen');
   await go(link(/wacht op tweede paar ogen/));
-  await picture(page, `${walk.name}-queue-waiting`);
+  await shoot(`${walk.name}-queue-waiting`);
   await go(link(walk.stage.medicines[walk.substance].name));
   assert.match(await text(), new RegExp(number));
   assert.match(await text(), /Dit wordt openbaar/);
   await go(button('Bevestig'));
   assert.match(await text(), /Het is vastgelegd/);
-  await picture(page, `${walk.name}-confirmed`);
+  await shoot(`${walk.name}-confirmed`);
 }
 
 async function unfold({ page, hands }: Visitor, title: string) {
@@ -252,7 +265,7 @@ async function enter(walk: Walk, person: string) {
   return {
     medicine: stage.medicines[substance],
     supplier,
-    shoot: (step: string) => picture(supplier.page, `${name}-${step}`),
+    shoot: (step: string) => supplier.shoot(`${name}-${step}`),
   };
 }
 

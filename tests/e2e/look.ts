@@ -12,7 +12,7 @@ const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 const small = { width: 320, height: 640 };
 
-/** Pictures of a step, on paper as wide as a desk and as narrow as a telephone. */
+/** Pictures of a step, on paper as wide as a desk and as narrow as a telephone, where it fits. */
 export async function picture(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? wide;
   for (const size of [wide, phone]) {

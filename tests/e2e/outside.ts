@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { verified } from '../sending/receiver.ts';
 import type { DeskStage, StageMedicine } from './desk-stage.ts';
 import { visit, signIn, type Means, type Visitor } from './visitor.ts';
-import { picture } from './look.ts';
 import type { Browser } from 'playwright-core';
 
 /* Those who wait for the publication: a reader by mail, a wholesaler by webhook, a program. */
@@ -77,17 +76,17 @@ export interface Follower {
 export async function follow(follower: Follower, address: string): Promise<Visitor> {
   const { browser, stage, means, medicine, name } = follower;
   const reader = await visit(browser, stage.base, means);
-  const { hands, go, link, field, button, text, page } = reader;
+  const { hands, go, link, field, button, text, shoot } = reader;
   await reader.open(`/geneesmiddel/${medicine.id}`);
   await go(link('Houd mij op de hoogte'));
   await hands.write(field('Uw e-mailadres'), address);
-  await picture(page, `${name}-follow`);
+  await shoot(`${name}-follow`);
   await go(button('Vraag bericht aan'));
   assert.match(await text(), /Kijk in uw mail/);
   await stage.deliver();
   const token = /\/volgen\/bevestig\?token=[\w-]+/.exec(newestMail(stage, address))?.[0] ?? '';
   await reader.open(token);
-  await picture(page, `${name}-follow-confirm`);
+  await shoot(`${name}-follow-confirm`);
   await go(button('Ja, stuur mij bericht'));
   assert.match(await text(), /Het is ingegaan/);
   return reader;
@@ -99,15 +98,15 @@ export async function hookUp(
   person: string,
 ): Promise<{ readonly wholesaler: Visitor; readonly secret: string }> {
   const wholesaler = await visit(browser, stage.base, means);
-  const { hands, go, field, button, text, page } = wholesaler;
+  const { hands, go, field, button, text, page, shoot } = wholesaler;
   await signIn(wholesaler, person);
   await go(page.getByRole('banner').getByRole('link', { name: 'Berichten' }));
   await hands.write(field('Adres'), stage.hook);
   await hands.choose(page.locator('#about'), 'één medicijn');
   await hands.write(page.locator('#of'), medicine.id);
-  await picture(page, `${name}-webhook`);
+  await shoot(`${name}-webhook`);
   await go(button('Webhook toevoegen'));
   const secret = /whsec_[\w+/=]+/.exec(await text())?.[0] ?? '';
-  await picture(page, `${name}-webhook-made`);
+  await shoot(`${name}-webhook-made`);
   return { wholesaler, secret };
 }

@@ -5,6 +5,7 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
+import { picture } from './look.ts';
 import { keyboardOf, pointer, type Hands } from './hands.ts';
 
 /** By what means somebody uses the site. */
@@ -19,14 +20,16 @@ export interface Visitor {
   readonly seen: Set<string>;
   /** What the browser complained of: blocked scripts, missing files, faults. */
   readonly complaints: string[];
-  open(address: string): Promise<void>;
+  readonly open: (address: string) => Promise<void>;
   /** Presses what leads to another page, and waits until that page is there. */
-  go(target: Locator): Promise<void>;
-  link(name: string | RegExp): Locator;
-  button(name: string | RegExp): Locator;
-  field(label: string | RegExp): Locator;
+  readonly go: (target: Locator) => Promise<void>;
+  readonly link: (name: string | RegExp) => Locator;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly field: (label: string | RegExp) => Locator;
   /** What the page says. */
-  text(): Promise<string>;
+  readonly text: () => Promise<string>;
+  /** A picture of the page; taken once, by who points: the others see the same pages. */
+  readonly shoot: (name: string) => Promise<void>;
 }
 
 export async function visit(
@@ -70,6 +73,9 @@ export async function visit(
     button: (name) => main.getByRole('button', { name }),
     field: (label) => main.getByLabel(label),
     text: () => main.innerText(),
+    async shoot(name) {
+      if (means === 'pointer') await picture(page, name);
+    },
   };
 }
 

@@ -374,12 +374,35 @@ test('a case closes when nothing waits: no proposal, no question', () => {
 });
 
 test('a deed as typed is held against its shape', () => {
-  assert.ok(Value.Check(Deed, { deed: 'note', text: 't' }));
+  const { person } = anna;
+  const right: readonly Deed[] = [
+    { deed: 'note', text: 't' },
+    { deed: 'set-owner', owner: person, deputy: person, deputyThrough: day('2026-12-01') },
+    { deed: 'ask', to: 1, text: 't', deadline: day('2026-12-01') },
+    { deed: 'withdraw-question', question: 1, why: 'w' },
+    { deed: 'propose-measure', measure: 'other', text: 't' },
+    { deed: 'hand-to-inspector', why: 'w' },
+    { deed: 'take-as-inspector', text: 't' },
+    { deed: 'mark-duplicate', of: 1, why: 'w' },
+    propose(publish()),
+    { deed: 'confirm', proposal: 1 },
+    { deed: 'decline', proposal: 1, why: 'w' },
+    { deed: 'confirm-basis', key: 'M-1', why: 'w' },
+    { deed: 'close', why: 'other', text: 't' },
+    { deed: 'reopen', text: 't' },
+  ];
+  assert.equal(new Set(right.map(({ deed }) => deed)).size, Deed.anyOf.length);
+  for (const deed of right) {
+    assert.ok(Value.Check(Deed, deed), deed.deed);
+    assert.ok(!Value.Check(Deed, { ...deed, more: 1 }), `${deed.deed} with more`);
+  }
+  assert.ok(Value.Check(Deed, { deed: 'note', text: 'x'.repeat(4000) }));
   for (const wrong of [
     { deed: 'note', text: '' },
     { deed: 'note', text: 'x'.repeat(4001) },
     { deed: 'note', text: 't', more: 1 },
     { deed: 'confirm', proposal: 0 },
+    { deed: 'mark-duplicate', of: 0, why: 'w' },
     { deed: 'set-owner', owner: 'anna' },
     { deed: 'ask', to: 0, text: 't', deadline: '2026-12-01' },
     { deed: 'ask', to: 1, text: 't', deadline: '2026-13-01' },

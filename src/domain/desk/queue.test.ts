@@ -203,8 +203,8 @@ test('the work in figures: medians in hours and days, absent where nothing was m
     [when, { kind: 'published', proposal: 2, publication: 1, key: 'M-1', version: 1 }],
   ];
   const states = [
-    at('2026-11-13'),
     at('2026-11-19'),
+    at('2026-11-13'),
     at('2026-11-20', seen),
     at('2026-11-18', ...publishedOn('2026-11-22')),
     at(

@@ -128,13 +128,14 @@ interface FirstSheet {
   readonly date1904: boolean;
 }
 
+/** No `<` within a tag: one that never closes would be sought to the end, from each `<` again. */
 function firstSheet(
   workbook: string | undefined,
   rels: string | undefined,
 ): FirstSheet | undefined {
-  const tag = /<(?:\w+:)?sheet\s[^>]*>/.exec(workbook ?? '')?.[0];
+  const tag = /<(?:\w{1,20}:)?sheet\s[^<>]*>/.exec(workbook ?? '')?.[0];
   const id = tag === undefined ? undefined : attribute(tag, '(?:\\w+:)?id');
-  const relation = [...(rels ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+  const relation = [...(rels ?? '').matchAll(/<(?:\w{1,20}:)?Relationship\s[^<>]*>/g)]
     .map(([each]) => each)
     .find((each) => id !== undefined && attribute(each, 'Id') === id);
   const target = relation === undefined ? undefined : attribute(relation, 'Target');
@@ -142,7 +143,7 @@ function firstSheet(
   return {
     name: attribute(tag, 'name') ?? '',
     path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-    date1904: /<(?:\w+:)?workbookPr[^>]*\sdate1904="(?:1|true)"/.test(workbook ?? ''),
+    date1904: /<(?:\w{1,20}:)?workbookPr[^<>]*\sdate1904="(?:1|true)"/.test(workbook ?? ''),
   };
 }
 

@@ -59,8 +59,10 @@ export function CasePage(props: CaseProps) {
         </div>
         <Mistakes title={t('mistakesTitle')} mistakes={props.mistakes} />
         {props.done === undefined ? null : (
-          <p class="notice" role="status">
-            <strong>{t('doneTitle')}.</strong> {t(props.done === 'waits' ? 'doneWaits' : 'done')}
+          <p class="notice">
+            <output>
+              <strong>{t('doneTitle')}.</strong> {t(props.done === 'waits' ? 'doneWaits' : 'done')}
+            </output>
           </p>
         )}
         <StateLine {...props} />
@@ -149,7 +151,8 @@ function StateLine({ frame: { language }, answer: { state, people } }: CaseProps
 function Changed({ frame: { language }, answer }: CaseProps) {
   const t = speaker(deskTexts, language);
   const fresh = answer.events.filter(
-    ({ seq, body }) => seq > answer.seenBefore && body.kind !== 'first-look',
+    ({ seq, body, person }) =>
+      seq > answer.seenBefore && body.kind !== 'first-look' && person !== answer.person,
   );
   if (fresh.length === 0 || answer.seenBefore === 0) return null;
   return (

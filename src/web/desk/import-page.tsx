@@ -29,8 +29,8 @@ export function ImportPage({ frame, synthetic, tried, done }: ImportProps) {
         <h1>{t('importTitle')}</h1>
         <p>{t('importLead')}</p>
         {done === undefined ? null : (
-          <p class="notice" role="status">
-            {t('importDone', { count: done })}
+          <p class="notice">
+            <output>{t('importDone', { count: done })}</output>
           </p>
         )}
         <form method="post" action={action} enctype="multipart/form-data" class="flow">

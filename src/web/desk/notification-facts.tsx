@@ -3,7 +3,7 @@ import type {
   NotificationVersionAnswer,
 } from '../../usecases/answers/notifications.ts';
 import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
-import { fieldPlaces, fieldValue } from '../../domain/notification/fields.ts';
+import { fieldPlaces, fieldValue, type FieldValue } from '../../domain/notification/fields.ts';
 import type { NotificationPart } from '../../domain/notification/notification.ts';
 import { deskFieldTexts, deskTexts, partTexts } from '../../texts/pages/desk.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
@@ -136,9 +136,11 @@ function labelOf(field: string, language: Language): string {
   return deskFieldTexts[field]?.[language] ?? textOf(field)?.label[language] ?? field;
 }
 
-function wordsOf(field: string, value: unknown, language: Language): string {
-  if (value === null || value === undefined) return deskTexts.nothing[language];
-  if (Array.isArray(value)) return value.map((each) => wordsOf(field, each, language)).join(', ');
+function wordsOf(field: string, value: FieldValue | undefined, language: Language): string {
+  if (value === undefined) return deskTexts.nothing[language];
+  if (typeof value === 'object') {
+    return value.map((each) => wordsOf(field, each, language)).join(', ');
+  }
   const word = String(value);
   return textOf(field)?.words?.[word]?.[language] ?? word;
 }

@@ -30,12 +30,16 @@ export function QueuePage(props: QueueProps) {
         <h1>{t('queueTitle')}</h1>
         <p>{t('queueLead', { on: dayText(answer.on, language) })}</p>
         <Views {...props} />
-        <form method="get" action={link(language, '/beoordelen')} class="search" role="search">
-          <label for="words">{t('words')}</label>
-          {props.mark === undefined ? null : <input type="hidden" name="mark" value={props.mark} />}
-          <input id="words" name="words" value={props.words} data-key="/" />
-          <button type="submit">{t('find')}</button>
-        </form>
+        <search>
+          <form method="get" action={link(language, '/beoordelen')} class="search">
+            <label for="words">{t('words')}</label>
+            {props.mark === undefined ? null : (
+              <input type="hidden" name="mark" value={props.mark} />
+            )}
+            <input id="words" name="words" value={props.words} data-key="/" />
+            <button type="submit">{t('find')}</button>
+          </form>
+        </search>
         <Table
           caption={t('caption', { count: answer.rows.length })}
           empty={t('emptyQueue')}

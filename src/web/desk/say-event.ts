@@ -46,7 +46,25 @@ function paramsOf(
       return { version: body.version };
     case 'closed':
       return { why: closeTexts[body.why][language] };
-    default:
+    case 'answer-given':
+    case 'basis-changed':
+    case 'basis-confirmed':
+    case 'declined':
+    case 'first-look':
+    case 'handed-to-inspector':
+    case 'marked-duplicate':
+    case 'note':
+    case 'owner-set':
+    case 'question-withdrawn':
+    case 'reopened':
+    case 'retracted':
+    case 'sentence-passed-on':
+    case 'sentence-released':
+    case 'signal-received':
+    case 'signal-withdrawn':
+    case 'taken-by-inspector':
       return {};
+    default:
+      return body satisfies never;
   }
 }
