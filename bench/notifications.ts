@@ -33,10 +33,10 @@ import { openSmtpServer } from '../tests/sending/smtp-server.ts';
 import { median, print, quantile, ratio } from './measure.ts';
 import type { HasRead, PageKind, Reading } from './public-readers.ts';
 
-const runs = 3;
+const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const notifications = Number(process.env['BENCH_NOTIFICATIONS'] ?? 5_000);
 const clients = 20;
-const readsPerSecond = 200;
+const readsPerSecond = Number(process.env['BENCH_READS'] ?? 200);
 const readers = fileURLToPath(new URL('public-readers.ts', import.meta.url));
 
 /**
@@ -95,6 +95,7 @@ interface Turned {
   readonly seconds: number;
   readonly read: HasRead['milliseconds'];
   readonly failed: readonly string[];
+  readonly unanswered: number;
   readonly bareOne: Bare;
   readonly bareMany: Bare;
   readonly rows: number;
@@ -189,7 +190,7 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
     const began = performance.now();
     const notified = await notify(address, holders, notifications);
     const seconds = (performance.now() - began) / 1000;
-    const { milliseconds: read, failed } = await reading.stop();
+    const { milliseconds: read, failed, unanswered } = await reading.stop();
     await pause(3000);
     over.abort();
     await beside;
@@ -205,6 +206,7 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
       seconds,
       read,
       failed,
+      unanswered,
       bareOne,
       bareMany,
       rows: [...rows.values()].reduce((sum, { length }) => sum + length, 0),
@@ -434,7 +436,7 @@ function report(turns: readonly Turned[], { holders, pages }: Ground): void {
         over(({ feed }) => quantile(feed, 0.99) / 1000),
         30,
       ),
-      `${over(({ published }) => published)} publications a run; reads that failed: ${failed.length}${failed.length > 0 ? ` (${failed[0] ?? ''})` : ''}`,
+      `${over(({ published }) => published)} publications a run; reads without an answer ${over(({ unanswered }) => unanswered)}, that failed: ${failed.length}${failed.length > 0 ? ` (${failed[0] ?? ''})` : ''}`,
     ],
   );
 }

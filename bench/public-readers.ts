@@ -20,6 +20,8 @@ export type PageKind = 'medicine' | 'search' | 'shortages';
 export interface HasRead {
   readonly milliseconds: Readonly<Record<PageKind, readonly number[]>>;
   readonly failed: readonly string[];
+  /** Had no answer some time after the last was asked; they count with the time until then. */
+  readonly unanswered: number;
 }
 
 /** Of ten reads, as visitors come: most for one medicine. */
@@ -28,6 +30,9 @@ const mix: readonly PageKind[] = [
   ...Array.from({ length: 2 }, () => 'search' as const),
   ...Array.from({ length: 2 }, () => 'shortages' as const),
 ];
+
+/** For the last answers. */
+const patienceMs = 5000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 const milliseconds = {
@@ -52,32 +57,32 @@ process.once('message', (reading: Reading) => {
 
 async function readOn(reading: Reading): Promise<void> {
   const began = performance.now();
-  const under = new Set<Promise<void>>();
+  const under = new Map<Promise<void>, () => void>();
   for (let turn = 0; !stop.signal.aborted; turn += 1) {
     const due = began + (turn * 1000) / reading.perSecond;
     const early = due - performance.now();
     if (early > 1) await pause(early);
     const kind = chance.pick(mix);
-    const read = readPage(
-      kind,
-      reading.address + chance.pick(reading.pages[kind]),
-      due,
-      counted,
-    ).finally(() => under.delete(read));
-    under.add(read);
+    const told = counted;
+    const read = readPage(reading.address + chance.pick(reading.pages[kind])).then(() => {
+      under.delete(read);
+      if (told) milliseconds[kind].push(performance.now() - due);
+    });
+    under.set(read, () => told && milliseconds[kind].push(performance.now() - due));
   }
-  await Promise.all(under);
-  process.send?.({ milliseconds, failed } satisfies HasRead, () => process.exit(0));
+  await Promise.race([Promise.all(under.keys()), pause(patienceMs)]);
+  // Who waits still has waited so long at least.
+  for (const waits of under.values()) waits();
+  process.send?.({ milliseconds, failed, unanswered: under.size } satisfies HasRead, () =>
+    process.exit(0),
+  );
 }
 
-function readPage(kind: PageKind, address: string, due: number, counts: boolean): Promise<void> {
+function readPage(address: string): Promise<void> {
   return new Promise((done) => {
     const request = get(address, { agent }, (answer) => {
       if (answer.statusCode !== 200) failed.push(`${address}: ${answer.statusCode ?? ''}`);
-      answer.resume().on('end', () => {
-        if (counts) milliseconds[kind].push(performance.now() - due);
-        done();
-      });
+      answer.resume().on('end', done);
     });
     request.on('error', (error) => {
       failed.push(`${address}: ${error.message}`);

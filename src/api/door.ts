@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseIdentity } from '../domain/party/identity-problem.ts';
+import { isTooDeep } from '../domain/json-depth.ts';
 import { csrfOf, isFromThisSite, isSame } from '../identity/csrf.ts';
 import type { Context } from '../usecases/context.ts';
 import { findVisitor } from '../usecases/signing-in/find-visitor.ts';
@@ -23,6 +24,11 @@ class NoUpload extends Error {
   readonly code = 'FST_ERR_CTP_INVALID_MEDIA_TYPE';
 }
 
+/** Said as the framework says it of JSON that is none. */
+class TooDeep extends Error {
+  readonly code = 'FST_ERR_CTP_INVALID_JSON_BODY';
+}
+
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -37,6 +43,7 @@ export function addDoors(app: FastifyInstance, ground: DoorGround): void {
   app.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await readUpload(request);
     holdAgainstForgery(request);
+    if (isTooDeep(request.body)) throw new TooDeep();
   });
 }
 

@@ -185,6 +185,8 @@ export async function readMachineClient(
   tx: ReadTx,
   clientId: string,
 ): Promise<MachineClient | undefined> {
+  // PostgreSQL holds no such text, so nobody is called so.
+  if (!clientId.isWellFormed() || clientId.includes('\0')) return undefined;
   await showClient(tx, clientId);
   const [row] = await tx.query<MachineClient & { present: boolean }>(
     `select client_id as "clientId", party_id as party, audience, jwks, present

@@ -30,6 +30,21 @@ export const uploadLimits = {
 
 /** Fields become the body, as of any form; files stand beside it. */
 export async function readUpload(request: FastifyRequest): Promise<void> {
+  try {
+    await readParts(request);
+  } catch (error) {
+    // What the framework refuses has a code; what the reader of parts throws is about the bytes.
+    if (error instanceof Error && !('code' in error)) throw new UnreadableUpload();
+    throw error;
+  }
+}
+
+/** Said as the framework says it of a body that it cannot read. */
+class UnreadableUpload extends Error {
+  readonly code = 'FST_ERR_CTP_INVALID_CONTENT_LENGTH';
+}
+
+async function readParts(request: FastifyRequest): Promise<void> {
   const fields: Record<string, string | string[]> = {};
   const files: Upload[] = [];
   for await (const part of request.parts({ limits: uploadLimits })) {

@@ -94,14 +94,9 @@ async function readEverything(): Promise<Map<string, string>> {
 }
 
 async function headersOf(reader: Reader): Promise<Readonly<Record<string, string>>> {
-  switch (reader) {
-    case 'nobody':
-      return {};
-    case 'nobody-confidential':
-      return { cookie: `${regimeCookie}=confidential` };
-    default:
-      return (await world.session(reader)).headers;
-  }
+  if (reader === 'nobody') return {};
+  if (reader === 'nobody-confidential') return { cookie: `${regimeCookie}=confidential` };
+  return (await world.session(reader)).headers;
 }
 
 function mayRead({ readers }: CanaryRow, reader: Reader): boolean {

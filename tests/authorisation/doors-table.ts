@@ -174,7 +174,7 @@ export const doorRows: readonly DoorRow[] = typedByHand
 
 function readWho(said: string): DoorRow['who'] {
   if (said === 'everyone' || said === 'signed-in') return said;
-  return [...said].map((letter) => {
+  return said.split('').map((letter) => {
     const audience = letters[letter];
     if (audience === undefined) throw new Error(`no audience ${letter} in ${said}`);
     return audience;

@@ -55,7 +55,7 @@ async function ask(
     },
     ...(row.url.startsWith('/v1/') && changing.includes(row.method) ? { payload: '{}' } : {}),
   });
-  return { status: statusCode, location: String(given['location'] ?? ''), body };
+  return { status: statusCode, location: given['location'] ?? '', body };
 }
 
 type Answered = Awaited<ReturnType<typeof ask>>;
@@ -246,8 +246,8 @@ async function sessionFor(row: DoorRow, person: Person): Promise<SignedInAs> {
 function deedsOwn({ method, url }: DoorRow, audience: Audience | undefined): Met | undefined {
   if (audience === undefined || method !== 'POST') return undefined;
   // Nobody is a party that was not named.
-  if (/\/kies-partij$/.test(url)) return 'not-by-this-deed';
-  if (!/\/mijn\/machtiging-einde$/.test(url)) return undefined;
+  if (url.endsWith('/kies-partij')) return 'not-by-this-deed';
+  if (!url.endsWith('/mijn/machtiging-einde')) return undefined;
   const mayDelegate: readonly Audience[] = [
     'supplier',
     'pharmacist',

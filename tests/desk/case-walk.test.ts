@@ -251,7 +251,7 @@ void test('triage keeps what the rule said beside what a person decided', async 
   );
   const state = await stateOf(row.number);
   assert.equal(state.critical, true);
-  const [decided] = state.proposals.filter(({ proposal }) => proposal.deed === 'triage');
+  const decided = state.proposals.find(({ proposal }) => proposal.deed === 'triage');
   assert.ok(decided?.proposal.deed === 'triage');
   assert.equal(decided.proposal.ruleOutcome, 'critical');
 });

@@ -48,7 +48,7 @@ export function contextUnderRegime(database: Database, regime: PublicationRegime
 export async function groundFor(database: Database): Promise<DeskGround> {
   const context = testContext(database);
   const files = [...writeDemoFiles(publications(makeCountry({ ...demoSettings, size: 24 })))];
-  const register = files.filter(({ source }) => source === 'xx-register').at(-1);
+  const register = files.findLast(({ source }) => source === 'xx-register');
   if (register === undefined) throw new Error('the small country has no register');
   const loaded = await loadSource(context, {
     source: 'xx-register',

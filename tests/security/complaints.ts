@@ -12,7 +12,7 @@ const always = {
 } as const;
 
 const innards =
-  /node_modules|node:internal|\.(?:ts|tsx|js|mjs):\d+|\/src\/|invalid byte|\bselect .+ from /;
+  /node_modules|node:internal|\.(?:ts|tsx|js|mjs):\d+|\/src\/|invalid byte|(?<!<)\bselect .+ from /;
 
 /** What is wrong with an answer, whatever was asked; nothing when all is well. */
 export function complaints(request: RawRequest, answer: RawAnswer): readonly string[] {

@@ -150,9 +150,10 @@ function mayCome({ target }: Meant): readonly (Person | 'nobody')[] {
   if (row === undefined || row.who === 'everyone') return ['nobody', 'leverancier-1'];
   if (row.who === 'signed-in') return ['leverancier-1', 'beleid'];
   const { who } = row;
-  return attackers.filter((person) => who.some((audience) => people[person].audience === audience)).slice(0, 2);
+  return attackers
+    .filter((person) => who.some((audience) => people[person].audience === audience))
+    .slice(0, 2);
 }
-
 
 test('with the data as it is meant, by everybody: a rival, another audience, nobody', async () => {
   const faults: Faults = new Map();
@@ -168,7 +169,9 @@ test('with the data as it is meant, by everybody: a rival, another audience, nob
 test('the same at the same time, thirty times, ends well each time', async () => {
   const faults: Faults = new Map();
   const chosen = meant.filter(({ target }) =>
-    /^\/(v1\/(signals|webhooks|notifications)$|signaal$|melden\/concept|zaak|beoordelen\/)/.test(target),
+    /^\/(v1\/(signals|webhooks|notifications)$|signaal$|melden\/concept|zaak|beoordelen\/)/.test(
+      target,
+    ),
   );
   for (const each of chosen) {
     const [who = 'nobody'] = mayCome(each);
@@ -184,7 +187,10 @@ test('the same at the same time, thirty times, ends well each time', async () =>
         return answer.status;
       }),
     );
-    assert.ok(answers.every((status) => status < 500), `${each.target}: ${answers.join(' ')}`);
+    assert.ok(
+      answers.every((status) => status < 500),
+      `${each.target}: ${answers.join(' ')}`,
+    );
   }
   assertNone(faults);
 });
@@ -211,6 +217,32 @@ test('a change by cookie without the word of our page is refused, everywhere', a
   }
 });
 
+test('the demo signs nobody in for another name, or through a proxy', async () => {
+  const ways: readonly Readonly<Record<string, string>>[] = [
+    { host: 'elders.example' },
+    { host: 'localhost.elders.example:3000' },
+    { host: '10.0.0.1:3000' },
+    { 'x-forwarded-host': 'elders.example' },
+    { 'x-forwarded-for': '127.0.0.1' },
+    { 'x-real-ip': '10.0.0.1' },
+    { via: '1.1 elders' },
+    { forwarded: 'for=127.0.0.1' },
+  ];
+  const doors = ['/inloggen/begin', '/oidc/auth?client_id=voorradig', '/oidc/wie/x', '/oidc/jwks'];
+  const asked = async (target: string, headers: Readonly<Record<string, string>>) =>
+    (await ask(port, { method: 'GET', target, headers })).status;
+  assert.equal(await asked('/oidc/jwks', { host: 'localhost:3000' }), 200);
+  for (const headers of ways) {
+    for (const target of doors) {
+      const status = await asked(target, headers);
+      assert.ok(
+        status === 503 || status === 404 || status === 403,
+        `${target} ${JSON.stringify(headers)}: ${status}`,
+      );
+    }
+  }
+});
+
 test('no upload is more than a refusal, and none takes long', async () => {
   const faults: Faults = new Map();
   for (const [target, who] of [
@@ -223,7 +255,8 @@ test('no upload is more than a refusal, and none takes long', async () => {
       const answer = await ask(port, request);
       const label = `${target} ${what}`;
       const found = complaintsHere(request, answer);
-      if (found.length > 0) faults.set(label, `${found.join('; ')} ${written({ ...request, body: '' }, answer)}`);
+      if (found.length > 0)
+        faults.set(label, `${found.join('; ')} ${written({ ...request, body: '' }, answer)}`);
     }
   }
   assertNone(faults);

@@ -131,6 +131,7 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
     form('/volgen/stop', { token: 'x', 'List-Unsubscribe': 'One-Click' }),
     form('/oidc/wie/x', { wie: 'leverancier-1' }),
     form('/oidc/token', { grant_type: 'authorization_code', code: 'x' }),
+    json('/v1/decide/disclosure', { on: '2026-03-15', facts: {} }),
     form('/beslis/disclosure', { on: '2026-03-15' }),
   ];
 }

@@ -124,5 +124,4 @@ export const pageFields = {
   },
 } as const;
 
-export type PageName = keyof typeof pageFields;
 export const pageNames = ['middel', 'reden', 'wanneer', 'gevolg', 'meldpunt'] as const;

@@ -114,8 +114,7 @@ function backArrow(): string {
   const y = height - 30;
   const from = leftOf(stations.length - 1) + box.width / 2;
   const to = leftOf(0) + box.width / 2;
-  const words =
-    'every claim leads back: receipt, fact, line of the file or decision of the desk';
+  const words = 'every claim leads back: receipt, fact, line of the file or decision of the desk';
   return [
     `<path class="back" d="M${from} ${y - 12}v12H${to}V${roomsTop + 16}"/>`,
     `<path class="backhead" d="M${to} ${roomsTop + 8}l-5 9h10z"/>`,

@@ -32,7 +32,7 @@ function lawWith(
       : { ...version, value: { deeds } },
   ];
   return makeLawBook(
-    { ...norms, 'desk-four-eyes': { ...norms['desk-four-eyes'], versions } } as typeof norms,
+    { ...norms, 'desk-four-eyes': { ...norms['desk-four-eyes'], versions } },
     'test',
   );
 }

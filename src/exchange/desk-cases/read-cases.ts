@@ -3,7 +3,7 @@ import type { DeskProblemCode } from '../../domain/desk/problem.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { parseCalendarDate } from '../../law/calendar-date.ts';
 import { decode } from '../reading/decode.ts';
-import { isProblem, rowRejected } from '../reading/problem.ts';
+import { fileRefused, isProblem, rowRejected } from '../reading/problem.ts';
 import { readTable, type TableRow } from '../reading/table.ts';
 
 /** A case as the desk's earlier system has it. */
@@ -25,12 +25,15 @@ export interface EarlierCases {
 export const earlierCaseColumns = ['nummer', 'ontvangen', 'rvg', 'toelichting'] as const;
 const shape = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/;
 const longestNote = 4000;
+const longestHeader = 10_000;
 
 /** Reads the list that an earlier system exports; comma or semicolon, whichever its header has. */
 export function readEarlierCases(bytes: Uint8Array): EarlierCases {
   const decoded = decode(bytes);
   if (isProblem(decoded)) return { cases: [], problems: [decoded] };
   const firstLine = decoded.text.split(/\r?\n/, 1)[0] ?? '';
+  // As many columns as a long line has delimiters, each of them looked at.
+  if (firstLine.length > longestHeader) return { cases: [], problems: [tooLong(firstLine.length)] };
   const table = readTable(decoded.text, {
     delimiter: firstLine.includes(';') ? ';' : ',',
     columns: { required: ['nummer', 'ontvangen', 'rvg'], known: earlierCaseColumns },
@@ -44,6 +47,10 @@ export function readEarlierCases(bytes: Uint8Array): EarlierCases {
     return [];
   });
   return { cases, problems };
+}
+
+function tooLong(size: number): Problem {
+  return fileRefused('cell-too-large', { row: 1, params: { cell: 1, size, limit: longestHeader } });
 }
 
 function readRow(row: TableRow): EarlierCase | Problem {

@@ -42,6 +42,9 @@ export function cleanWorkbook(bytes: Buffer): CleanWorkbook | Refused {
   const styles = take('xl/styles.xml');
   const [problem] = problems;
   if (problem !== undefined) return { refused: [problem] };
+  const marks = [sheet, strings].reduce((sum, text) => sum + marksIn(text ?? ''), 0);
+  if (marks > mostMarks)
+    return { refused: [fileProblem('bulk-too-many-rows', { limit: bulkLimits.rows })] };
   if (first === undefined || sheet === undefined)
     return { refused: [damaged('geen werkblad / no sheet')] };
   return {
@@ -51,7 +54,10 @@ export function cleanWorkbook(bytes: Buffer): CleanWorkbook | Refused {
       ['xl/_rels/workbook.xml.rels', relations],
       ['xl/workbook.xml', workbookOf(first.date1904)],
       ...(strings === undefined ? [] : [['xl/sharedStrings.xml', strings] as const]),
-      ...(styles === undefined ? [] : [['xl/styles.xml', styles] as const]),
+      // Without them a day is a number, which is asked about.
+      ...(styles === undefined || marksIn(styles) > mostStyleMarks
+        ? []
+        : [['xl/styles.xml', styles] as const]),
       ['xl/worksheets/sheet1.xml', dataOf(sheet)],
     ]),
   };
@@ -63,6 +69,20 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+}
+
+/**
+ * Tags that the library may be given to read, each of which costs it microseconds: ten thousand
+ * rows of thirty cells, each with a text of its own, have two and a half million.
+ */
+const mostMarks = 3_000_000;
+/** Excel itself allows 65,490 styles of a cell. */
+const mostStyleMarks = 400_000;
+
+function marksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) count += 1;
+  return count;
 }
 
 const endSignature = 0x06054b50;

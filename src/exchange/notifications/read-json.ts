@@ -1,5 +1,6 @@
 import { fileProblem, rowProblem } from '../../domain/notification/bulk-problem.ts';
 import { notificationSteps } from '../../domain/notification/notification.ts';
+import { isTooDeep } from '../../domain/json-depth.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { decode } from '../reading/decode.ts';
 import { isJsonObject, readJson, type JsonObject } from '../reading/json.ts';
@@ -25,6 +26,7 @@ export function readJsonList(bytes: Uint8Array): JsonList | Refused {
   const read = readJson(decoded.text);
   if (isProblem(read)) return { refused: [read] };
   const { value } = read;
+  if (isTooDeep(value)) return { refused: [fileProblem('bulk-json-shape', { seen: '[[[ … ]]]' })] };
   if (!Array.isArray(value)) {
     return { refused: [fileProblem('bulk-json-shape', { seen: nameOf(value) })] };
   }

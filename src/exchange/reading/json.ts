@@ -34,6 +34,7 @@ export function objectAt(object: JsonObject, field: string): JsonObject {
 }
 
 const shownAround = 40;
+const deepest = 1000;
 
 function refusalAt(text: string, fault: number): SourceProblem {
   const before = text.slice(0, fault);
@@ -105,6 +106,8 @@ function step(text: string, at: number, expected: Expected, open: ('{' | '[')[])
     case 'value-or-end':
       if (expected === 'value-or-end' && sign === ']') return closed(at, open);
       if (sign === '{' || sign === '[') {
+        // Brackets without end are no document that broke off: this is where it went wrong.
+        if (open.length >= deepest) return { fault: at };
         open.push(sign);
         return { at: at + 1, expected: sign === '{' ? 'key-or-end' : 'value-or-end' };
       }

@@ -142,9 +142,12 @@ function complainOfColumns(
   const wanted = new Set([...options.columns.required, ...options.columns.known]);
   const unknown = header.filter((column) => !wanted.has(column));
   const missing = options.columns.required.filter((column) => !header.includes(column));
-  const repeated = header.filter(
-    (column, index) => column !== '' && header.indexOf(column) < index,
-  );
+  const seen = new Set<string>();
+  const repeated = header.filter((column) => {
+    const isRepeated = column !== '' && seen.has(column);
+    seen.add(column);
+    return isRepeated;
+  });
   const refused = [
     ...missing.map((column) =>
       fileRefused('column-missing', {

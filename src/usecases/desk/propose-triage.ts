@@ -1,5 +1,5 @@
 import { decideCriticality } from '../../domain/measure/criticality.ts';
-import { CriticalityFacts } from '../../domain/measure/criticality-case.ts';
+import type { CriticalityFacts } from '../../domain/measure/criticality-case.ts';
 import type { CriticalityDecision } from '../../domain/measure/criticality.ts';
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';

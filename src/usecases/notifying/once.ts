@@ -56,8 +56,9 @@ export async function once<Schema extends TSchema>(
         const answer = Value.Parse(schema, before.answer);
         return { kind: 'done', status: before.status, answer, replayed: true };
       }
-      const answer = await work(tx);
-      if (isRefused(answer)) return answer;
+      const worked = await work(tx);
+      if (isRefused(worked)) return worked;
+      const answer = Value.Parse(schema, storable(worked));
       await keepAnswered(tx, party, key, { sha256, status, answer });
       return { kind: 'done', status, answer, replayed: false };
     }, `idempotency ${party} ${key}`);
@@ -65,6 +66,13 @@ export async function once<Schema extends TSchema>(
     if (error instanceof Busy) return refuseNotifying('idempotency-in-flight', {}, place);
     throw error;
   }
+}
+
+/** An answer shows what was sent; what no database holds as text stands there as U+FFFD. */
+function storable(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (_name, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '\ufffd').toWellFormed() : value,
+  );
 }
 
 function isRefused<Answer>(answer: Answer | Refusal): answer is Refusal {

@@ -68,13 +68,6 @@ export function isDraftStep(word: string): word is DraftStep {
   return draftSteps.some((step) => step === word);
 }
 
-/** The page on which a field is asked. */
-export function stepOfField(field: string): DraftStep {
-  return (
-    draftSteps.find((step) => stepWords[step].fields.some((each) => each === field)) ?? 'middel'
-  );
-}
-
 /** Without these a first notification cannot be sent. */
 export const neededFields: readonly NotificationField[] = [
   'publishable.kind',

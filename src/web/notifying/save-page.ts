@@ -91,7 +91,3 @@ function written({ codes, fields, amends }: DraftBody): string {
   const sorted = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([codes, sorted, amends]);
 }
-
-export function isNotification(draft: Draft): boolean {
-  return draft.body.amends === undefined;
-}
