@@ -42,6 +42,7 @@ const baseUrl = `http://localhost:${stand.port}`;
 const law = lawUnder('eu-national-website');
 const { connectors, today } = testContext(undefined);
 const opened = Promise.withResolvers<Database>();
+let real: Database | undefined;
 const context = testContext(whenOpen(opened.promise, publicViewer), { law });
 const site = await buildServer(context, { baseUrl, requestsPerMinute: 0 });
 await site.ready();
@@ -58,6 +59,7 @@ async function takeTurn({ aheadMs }: Turn): Promise<void> {
     openness: () => opennessOf(law, connectors, today()),
     onIdleError: () => undefined,
   });
+  real = database;
   opened.resolve(database);
   await site.listen({ port: stand.port, host: 'localhost' });
   const clockwork = repeat(jobs(aheadMs), context.log);
@@ -91,9 +93,9 @@ function whenOpen(
     readOnRecord: async (work) => (await here()).readOnRecord(work),
     write: async (work, alone) => (await here()).write(work, alone),
     get owner() {
-      return notYet();
+      return real?.owner ?? notYet();
     },
-    load: notYet,
+    load: () => real?.load() ?? notYet(),
     close: async () => (await database).close(),
   };
 }

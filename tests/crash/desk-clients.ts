@@ -214,7 +214,8 @@ export async function decideOn(
     await pause(chance.between(0, longestPauseMs));
     const numbers = await world.caseNumbers();
     if (numbers.length === 0) continue;
-    const desk = chance.pick(numbers.slice(-60));
+    // Often one of a few, so that two people come to the same case.
+    const desk = chance.pick(numbers.slice(chance.happens(0.5) ? -6 : -60));
     const state = caseState(await world.eventsOf(desk));
     const fields = nextDeed(state, me, chance);
     if (fields !== undefined) await decide(world, me, desk, state.seq, fields);

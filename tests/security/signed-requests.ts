@@ -195,7 +195,7 @@ const hostileValues: readonly unknown[] = [
   [null],
   ['a', 'a'],
   { a: { b: [1] } },
-  { toString: 1, then: 1, length: -1 },
+  { toString: 1, valueOf: 1, length: -1 },
   -1,
   0.1,
   2 ** 31,
@@ -292,7 +292,7 @@ function asForm(
 }
 
 function escaped(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((each) =>
       each.isWellFormed() ? encodeURIComponent(each) : each < '\udc00' ? '%ED%A0%80' : '%ED%BF%BF',
     )

@@ -39,7 +39,11 @@ function lawWith(
 
 const content: RecordContent = {
   kind: 'listing',
-  product: { name: 'Verzinsel', codes: [], node: 'product' },
+  product: {
+    name: 'Verzinsel',
+    codes: [{ scheme: 'rvg', value: '1', given: '1' }],
+    node: 'product',
+  },
   listing: { status: 'unavailable', startMeans: 'actual', expectedEndCertainty: 'unknown' },
 };
 const triage: Proposal = { deed: 'triage', critical: true, ruleOutcome: 'critical', facts: {} };

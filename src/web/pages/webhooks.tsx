@@ -65,7 +65,7 @@ function Webhook({ frame, webhook }: { readonly frame: Frame; readonly webhook: 
   return (
     <article class="flow" aria-labelledby={`w-${id}`}>
       <h3 id={`w-${id}`}>{t('webhookOf', { says })}</h3>
-      <dl>
+      <dl class="facts">
         <dt>{t('address')}</dt>
         <dd class="code">{address}</dd>
         <dt>{t('since')}</dt>
