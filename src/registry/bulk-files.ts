@@ -27,6 +27,8 @@ export async function readBulkFileKept(
   { partyId, personId }: DraftOwner,
   sha256: string,
 ): Promise<BulkFileKept | undefined> {
+  // No hash; text with a NUL would not even reach the table.
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const [row] = await tx.query<BulkFileKept>(
     'select name, sha256, bytes from bulk_file where party_id = $1 and person_id = $2 and sha256 = $3',
     [partyId, personId, sha256],

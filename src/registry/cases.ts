@@ -117,6 +117,8 @@ export async function caseByNumber(
   tx: ReadTx,
   number: string,
 ): Promise<CaseWithEvents | undefined> {
+  // PostgreSQL holds no such text, so no case is numbered so.
+  if (number.includes('\0') || !number.isWellFormed()) return undefined;
   const found = await tx.query<DeskCase>(`select ${columns} from desk_case c where c.number = $1`, [
     number,
   ]);

@@ -106,9 +106,15 @@ export async function readDeliveredBytes(tx: ReadTx, id: number): Promise<Uint8A
   return gunzipSync(row.redacted);
 }
 
-/** SQL: a delivery `d` that was taken, or held and then accepted. */
-export const counts = `(d.intake = 'taken' or (d.intake = 'held' and exists (
-  select from decision where kind = 'held-delivery' and subject = d.id::text and outcome = 'accepted')))`;
+/**
+ * SQL: a delivery `d` that was taken, or held and then accepted. The one that stands for what
+ * the desk publishes counts where no file does, and only for who may see something of it.
+ */
+export const counts = `((d.intake = 'taken' and (d.layout <> 'desk'
+    or (exists (select from published_fact p where p.source = d.source)
+        and not exists (select from delivery o where o.source = d.source and o.layout <> 'desk'))))
+  or (d.intake = 'held' and exists (
+    select from decision where kind = 'held-delivery' and subject = d.id::text and outcome = 'accepted')))`;
 
 /** Days of the snapshots that count, oldest first. */
 export async function snapshotDays(

@@ -27,7 +27,11 @@ const stateOf = (...bodies: readonly CaseEventBody[]) => caseState(eventsOf(open
 
 const content: RecordContent = {
   kind: 'listing',
-  product: { name: 'Verzinsel', codes: [], node: 'product' },
+  product: {
+    name: 'Verzinsel',
+    codes: [{ scheme: 'rvg', value: '1', given: '1' }],
+    node: 'product',
+  },
   listing: { status: 'unavailable', startMeans: 'actual', expectedEndCertainty: 'unknown' },
 };
 const proposalTo = (deed: 'publish' | 'correct', key = 'M-1'): Proposal => ({

@@ -124,7 +124,11 @@ const publish: Proposal = {
   ground: 'authority',
   content: {
     kind: 'listing',
-    product: { name: 'Verzinsel', codes: [], node: 'product' },
+    product: {
+      name: 'Verzinsel',
+      codes: [{ scheme: 'rvg', value: '1', given: '1' }],
+      node: 'product',
+    },
     listing: { status: 'unavailable', startMeans: 'actual', expectedEndCertainty: 'unknown' },
   },
 };

@@ -110,7 +110,7 @@ export async function saveDraft(
   const bytes = Buffer.byteLength(JSON.stringify(body));
   if (bytes > largestDraft)
     return refuseNotifying('draft-too-large', { bytes, limit: largestDraft });
-  const unreadable = unreadableTexts(body.fields);
+  const unreadable = unreadableTexts({ ...body.fields, codes: body.codes });
   if (unreadable.length > 0) {
     const problems = unreadable.map(({ path }) =>
       notifyingProblem('text-unreadable', {}, { column: path }),

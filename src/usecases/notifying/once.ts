@@ -46,7 +46,7 @@ export async function once<Schema extends TSchema>(
   const { party } = context.database.viewer;
   if (party === undefined) return refuseNotifying('party-missing');
   const sha256 = createHash('sha256')
-    .update(canonicalize(request) ?? '')
+    .update(canonicalize(storable(request)) ?? '')
     .digest('hex');
   try {
     return await context.database.write(async (tx) => {
@@ -68,7 +68,7 @@ export async function once<Schema extends TSchema>(
   }
 }
 
-/** An answer shows what was sent; what no database holds as text stands there as U+FFFD. */
+/** What was sent may hold what is no text to a database or a hash; that stands as U+FFFD here. */
 function storable(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (_name, value: unknown) =>
     typeof value === 'string' ? value.replaceAll('\0', '\ufffd').toWellFormed() : value,

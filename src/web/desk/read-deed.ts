@@ -113,7 +113,8 @@ function publicationChoice(filled: Filled): PublicationChoice {
 /** As typed on a Dutch clock; what is no moment goes along and is refused. */
 function instantOf(local: string): string {
   const asUtc = new Date(`${local}Z`);
-  if (Number.isNaN(asUtc.getTime())) return local;
+  // The last hour of 9999 is in a year of five digits on our clock, which no date here has.
+  if (Number.isNaN(asUtc.getTime()) || !/^[12]\d{3}-/.test(local)) return local;
   const shown = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Amsterdam',
     dateStyle: 'short',
