@@ -57,18 +57,19 @@ process.once('message', (reading: Reading) => {
 
 async function readOn(reading: Reading): Promise<void> {
   const began = performance.now();
-  const under = new Map<Promise<void>, () => void>();
+  const under = new Map<Promise<void>, () => number>();
   for (let turn = 0; !stop.signal.aborted; turn += 1) {
     const due = began + (turn * 1000) / reading.perSecond;
     const early = due - performance.now();
     if (early > 1) await pause(early);
     const kind = chance.pick(mix);
-    const told = counted;
-    const read = readPage(reading.address + chance.pick(reading.pages[kind])).then(() => {
+    const note = counted ? () => milliseconds[kind].push(performance.now() - due) : () => 0;
+    const read = readPage(reading.address + chance.pick(reading.pages[kind]));
+    under.set(read, note);
+    void read.finally(() => {
       under.delete(read);
-      if (told) milliseconds[kind].push(performance.now() - due);
+      note();
     });
-    under.set(read, () => told && milliseconds[kind].push(performance.now() - due));
   }
   await Promise.race([Promise.all(under.keys()), pause(patienceMs)]);
   // Who waits still has waited so long at least.

@@ -420,10 +420,3 @@ async function subscribeAll(world: World): Promise<Facts['webhooks']> {
     'apotheker-1': await webhook('apotheker-1', 'apotheker1'),
   };
 }
-
-/** Contexts by person, for a walk past everybody. */
-export async function everybody(world: World): Promise<readonly (readonly [Person, Context])[]> {
-  const all: (readonly [Person, Context])[] = [];
-  for (const person of everyPerson) all.push([person, await world.as(person)]);
-  return all;
-}

@@ -14,7 +14,7 @@ import { bent, meantRequests, unbent, upload, type Meant } from './signed-reques
 /* The doors of the desk, over a real socket: by outsiders, and by who has a session of his own. */
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
-const bendings = Math.min(Number(process.env['FUZZ_BENDINGS'] ?? 20), 500);
+const bendings = Math.min(Number(process.env['FUZZ_BENDINGS'] ?? 10), 500);
 const atOnce = 8;
 /** No answer takes longer, also not on a machine that does other things as well. */
 const longestMs = 5000;

@@ -5,7 +5,6 @@ import {
   discardDraft,
   readDraft,
   saveDraft,
-  type Draft,
   type DraftBody,
   type SavedDraft,
 } from '../../usecases/notifying/drafts.ts';
