@@ -6,7 +6,7 @@ import { caseState } from '../../src/domain/desk/case-state.ts';
 import { casesOfProduct } from '../../src/registry/cases.ts';
 import { post } from '../../src/registry/outbox.ts';
 import { insertSubscription } from '../../src/registry/subscriptions.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
+import { isRefusal } from '../../src/usecases/context.ts';
 import { answerQuestion } from '../../src/usecases/conversation/answer-question.ts';
 import { releaseSentence } from '../../src/usecases/conversation/release-sentence.ts';
 import { actOnCase } from '../../src/usecases/desk/act-on-case.ts';
@@ -21,7 +21,7 @@ import { submitNotification } from '../../src/usecases/notifying/submit-notifica
 import { sendSignal } from '../../src/usecases/signalling/send-signal.ts';
 import { addWebhook } from '../../src/usecases/subscribing/webhooks.ts';
 import { clockwork } from '../../src/usecases/desk/clockwork.ts';
-import { everyPerson, type Medicine, type Person, type World } from './world.ts';
+import { type Medicine, type Person, type World } from './world.ts';
 
 /*
  * What everybody tells the desk, the desk does, and what is kept for each: with a word in every
