@@ -71,14 +71,14 @@ const atOpenDoors: readonly Reader[] = [
 const open = new Set(doorRows.flatMap(({ url, who }) => (who === 'everyone' ? [url] : [])));
 
 /** Reads every address as everybody, and notes who finds what, and where. */
-async function readEverything(): Promise<Map<string, string>> {
+async function readEverything(outside = atOpenDoors): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const addresses = addressesOf(world, facts, mails);
   assert.ok(addresses.length > 80, `${addresses.length} addresses`);
   for (const reader of readers) {
     const headers = await headersOf(reader);
     for (const { url, route, asked } of addresses) {
-      if (open.has(route) && !atOpenDoors.includes(reader)) continue;
+      if (open.has(route) && !outside.includes(reader)) continue;
       const { body, statusCode, headers: given } = await world.app.inject({ url, headers });
       assert.ok(statusCode < 500, `${url} for ${reader}: ${statusCode} ${world.logged.at(-1)}`);
       const text = `${JSON.stringify(given)} ${body}`;
@@ -180,7 +180,8 @@ test('with the guard of the database switched off, the one in the code still hol
   };
   await each('disable');
   try {
-    assert.deepEqual(leaksIn(await readEverything()), []);
+    const found = await readEverything(['nobody', 'nobody-confidential']);
+    assert.deepEqual(leaksIn(found), []);
   } finally {
     await each('enable');
   }

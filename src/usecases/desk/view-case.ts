@@ -178,12 +178,12 @@ async function colleaguesOf(tx: ReadTx, context: Context): Promise<CaseAnswer['c
       ),
     ),
   ];
-  const named = await Promise.all(
-    people.map(async (id) => ({ id, person: await readPerson(tx, id) })),
-  );
-  return named.flatMap(({ id, person }) =>
-    person === undefined || person === 'erased' ? [] : [{ id, name: person.name }],
-  );
+  const named: { readonly id: string; readonly name: string }[] = [];
+  for (const id of people) {
+    const person = await readPerson(tx, id);
+    if (person !== undefined && person !== 'erased') named.push({ id, name: person.name });
+  }
+  return named;
 }
 
 function deadlineFrom({ law }: Context, on: CalendarDate): CalendarDate {
@@ -241,9 +241,11 @@ async function otherCases(
   { sameGroup }: MedicineAnswer,
 ): Promise<readonly (OtherCase & { readonly state: CaseState })[]> {
   const own = await casesOfProduct(tx, found.productId);
-  const siblings = await Promise.all(
-    sameGroup.map(({ product }) => casesOfProduct(tx, Number(product.id.slice(1)))),
-  );
+  // One after another: a transaction is one connection.
+  const siblings: CaseWithEvents[][] = [];
+  for (const { product } of sameGroup) {
+    siblings.push([...(await casesOfProduct(tx, Number(product.id.slice(1))))]);
+  }
   return [...own.filter(({ id }) => id !== found.id), ...siblings.flat()]
     .map((each) => {
       const state = caseState(each.events);
