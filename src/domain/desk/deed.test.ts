@@ -208,6 +208,15 @@ test('a question goes to who takes part, shown to nobody else, with time to answ
   assert.deepEqual(desk.decide(ask(99)), refused('nobody-to-ask'));
   assert.deepEqual(desk.decide(ask(7, '2026-11-23')), asked(7, 'holder', '2026-11-23'));
   assert.deepEqual(desk.decide(ask(7, '2026-11-22')), refused('deadline-past'));
+  // One of several is enough.
+  const more = new Case(
+    { ...received, number: 'M-2', holder: 8 },
+    received,
+    { ...signalled, reporter: 31 },
+    signalled,
+  );
+  assert.deepEqual(more.decide(ask(7)), asked(7, 'holder'));
+  assert.deepEqual(more.decide(ask(30)), asked(30, 'reporter'));
   // Who is both is asked as holder.
   const both = new Case(received, { ...signalled, reporter: 7 });
   assert.deepEqual(both.decide(ask(7)), asked(7, 'holder'));
