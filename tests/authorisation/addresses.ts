@@ -95,5 +95,5 @@ export function addressesOf(
 /** What stands behind an id in an address. */
 const seconds: Readonly<Record<string, readonly string[]>> = {
   ':stap': ['middel', 'reden', 'wanneer', 'gevolg', 'meldpunt'],
-  ':deed': ['wijzigen', 'verlengen', 'intrekken'],
+  ':deed': ['wijzigen'],
 };

