@@ -131,7 +131,6 @@ function bearerOf(authorization: string | undefined): string | undefined {
 function holdAgainstForgery(request: FastifyRequest): void {
   const { visitor, body } = request;
   if (visitor?.by !== 'cookie' || reading.has(request.method)) return;
-  if (request.routeOptions.config.door === undefined) return;
   const given = request.headers['x-csrf-token'] ?? fieldOf(body, '_csrf');
   if (!isSame(given, visitor.csrf)) throw new Refused(refuseIdentity('request-not-ours'));
   // It has done its work; no form need know of it.
