@@ -6,10 +6,12 @@ const may = {
   foresight: ['domain', 'law'],
   texts: ['domain', 'law'],
   registry: ['domain', 'law'],
+  // Stock: rivals may not see each other's. Only what it exports leaves it.
+  ledger: ['domain', 'law', 'registry'],
   exchange: ['domain', 'law'],
   transport: ['domain', 'law'],
   identity: ['domain', 'law'],
-  usecases: ['law', 'domain', 'foresight', 'texts', 'registry', 'exchange'],
+  usecases: ['law', 'domain', 'foresight', 'texts', 'registry', 'ledger', 'exchange'],
   // The server hangs the site beside the API, and both read a question in the same way.
   api: ['usecases', 'texts', 'domain', 'law', 'identity', 'web'],
   web: ['usecases', 'texts', 'domain', 'law', 'identity'],
@@ -19,6 +21,7 @@ const may = {
     'foresight',
     'texts',
     'registry',
+    'ledger',
     'exchange',
     'transport',
     'identity',

@@ -86,7 +86,7 @@ async function send(context: Context, bytes: Buffer): Promise<void> {
   const sent = await bulkNotifications(context, { bytes, mode: 'whole', language: 'nl' });
   if (isRefusal(sent) || !sent.sent) throw new Error(JSON.stringify(sent).slice(0, 1000));
   const seconds = (performance.now() - started) / 1000;
-  print(`sending ${sent.counts.new} of them, for real`, [`${seconds.toFixed(1)} s`]);
+  print(`sending ${sent.counts.new} of them, for real`, [ratio('in seconds', seconds, 4)]);
 }
 
 const columns =

@@ -9,6 +9,9 @@ import { criticalityFields } from '../src/texts/fields/criticality.ts';
 import { disclosureFields } from '../src/texts/fields/disclosure.ts';
 import { exemptionFields } from '../src/texts/fields/exemption.ts';
 import { notificationDutyFields } from '../src/texts/fields/notification-duty.ts';
+import { obligationFields } from '../src/texts/fields/obligation.ts';
+import { planProgressFields } from '../src/texts/fields/plan-progress.ts';
+import { subsidyStockFields } from '../src/texts/fields/subsidy-stock.ts';
 import { sayMissing } from '../src/texts/missing.ts';
 import { languages } from '../src/texts/text.ts';
 import type { TraceName } from '../src/texts/traces.ts';
@@ -22,6 +25,9 @@ const formFields: Readonly<Record<string, object>> = {
   disclosure: disclosureFields,
   exemption: exemptionFields,
   'notification-duty': notificationDutyFields,
+  obligation: obligationFields,
+  'plan-progress': planProgressFields,
+  'subsidy-stock': subsidyStockFields,
 };
 const known: readonly Rule[] = Object.values(rules);
 

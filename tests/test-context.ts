@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { doHere } from '../src/exchange/aside.ts';
 import { connectors } from '../src/exchange/connectors.ts';
 import { makeLawBook } from '../src/domain/norm/law-making.ts';
 import { lawDocument, norms } from '../src/law/law-book.ts';
@@ -26,6 +27,7 @@ export function testContext(
     today: () => day('2026-11-23'),
     now: () => new Date(),
     log: silent,
+    aside: doHere,
     defaultCountry: 'XX',
     demo: true,
     ...changes,

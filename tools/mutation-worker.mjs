@@ -23,6 +23,7 @@ const rulesOfFolder = {
   product: ['code'],
   disclosure: ['disclosure'],
   desk: ['disclosure'],
+  stock: ['obligation', 'subsidy-stock', 'plan-progress'],
 };
 
 let current;

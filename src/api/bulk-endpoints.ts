@@ -4,6 +4,7 @@ import { BulkAnswer } from '../usecases/answers/bulk.ts';
 import { bulkLimitsSaid, bulkNotifications, bulkOnce } from '../usecases/notifying/bulk.ts';
 import { wordOf } from '../web/query.ts';
 import { orRefused } from '../web/refused.ts';
+import { uploadsAMinute } from '../web/upload.ts';
 import { languageParameter, type Endpoint } from './endpoint.ts';
 
 const holders: readonly Audience[] = ['supplier'];
@@ -46,8 +47,9 @@ export const bulkEndpoints: readonly Endpoint[] = [
         'Each a body of `submitNotification` with one code, or one of `amendNotification` with the `number` that it amends; there `basedOn` may be left out.',
     }),
     bodyLimit: bulkLimitsSaid.megabytes * 1024 * 1024,
+    perMinute: uploadsAMinute,
     answer: BulkAnswer,
-    errors: [400, 403, 409, 413, 415, 422],
+    errors: [400, 403, 409, 413, 415, 422, 503],
     answerTo: async (asked) => {
       const { query, body, language, context, requestId, headers } = asked;
       const bytes = Buffer.from(JSON.stringify(body ?? null));

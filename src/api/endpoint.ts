@@ -55,6 +55,8 @@ export interface Endpoint {
   readonly body?: TSchema;
   /** The most bytes that a body may hold, where it is another than everywhere. */
   readonly bodyLimit?: number;
+  /** Requests a minute from one address, where fewer than usual are enough. */
+  readonly perMinute?: number;
   /** Where the body is no JSON. */
   readonly bodyType?: string;
   readonly answer: TSchema;

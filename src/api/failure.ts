@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Refusal } from '../domain/problem.ts';
 import { languages } from '../texts/text.ts';
 import type { Language } from '../law/norm.ts';
 import { apiPrefix } from './endpoint.ts';
@@ -53,8 +54,8 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
   if (error === undefined)
     return known(requestDetails('routeUnknown', { path: instance }, about(404)));
   if (error instanceof Refused) {
-    const details = refusalDetails(error.refusal, about(statusOf(error.refusal)));
-    return known(details, details.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {});
+    const status = statusOf(error.refusal);
+    return known(refusalDetails(error.refusal, about(status)), headersOf(status, error.refusal));
   }
   if (error instanceof CaseRefused) return known(caseDetails(error.decided, about(422)));
   if (error instanceof BadQuery) {
@@ -70,6 +71,12 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
     return known(requestDetails(framework.code, params, about(framework.status)));
   }
   return limitOrFault(error, about, request.id);
+}
+
+function headersOf(status: ErrorStatus, { problems }: Refusal): Failure['headers'] {
+  if (status === 401) return { 'WWW-Authenticate': 'Bearer' };
+  const seconds = problems[0]?.params?.['seconds'];
+  return status === 503 && typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 /** What Fastify refuses before a route sees it. */

@@ -36,6 +36,7 @@ export const notifyingStatuses: Readonly<Record<NotifyingProblemCode, ErrorStatu
   'draft-unknown': 404,
   'draft-stale': 409,
   'draft-too-large': 413,
+  'too-many-drafts': 409,
   'idempotency-key-missing': 400,
   'idempotency-key-unreadable': 400,
   'idempotency-key-reused': 422,
@@ -44,4 +45,7 @@ export const notifyingStatuses: Readonly<Record<NotifyingProblemCode, ErrorStatu
   'clause-missing': 422,
   'nothing-to-pass-on': 422,
   'message-changed': 409,
+  'address-unknown': 404,
+  'address-there-already': 422,
+  'address-book-full': 422,
 };

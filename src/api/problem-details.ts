@@ -72,6 +72,7 @@ const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
   ...Object.entries(signalStatuses),
   ['product-unknown', 404],
   ['rule-unknown', 404],
+  ['list-unknown', 404],
   ['activity-unknown', 404],
   ['too-many-cases', 413],
   ['case-misfit', 422],
@@ -87,6 +88,9 @@ const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
   ['mandate-unknown', 404],
   ['sign-in-not-configured', 404],
   ['too-many-sign-ins', 429],
+  ['aside-too-slow', 413],
+  ['aside-too-heavy', 413],
+  ['aside-busy', 503],
   ['sign-in-unreachable', 503],
 ]);
 

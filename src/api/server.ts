@@ -17,13 +17,16 @@ import type { SignedGround } from '../web/signed-page.ts';
 import { addDesk } from '../web/desk/routes.tsx';
 import { addFeeds } from '../web/feeds.ts';
 import { addFollowPages } from '../web/follow.tsx';
+import { addLists } from '../web/lists/add-lists.tsx';
 import { addMustReport } from '../web/must-report/must-report.tsx';
 import { addBulkNotifications } from '../web/notifying/bulk.tsx';
 import { addNotifying } from '../web/notifying/add-notifying.tsx';
 import { addPostPages } from '../web/post.tsx';
 import { addSignals } from '../web/signals/add-signals.tsx';
+import { addMessagePages } from '../web/messages.tsx';
 import { addWebhookPages } from '../web/webhooks.tsx';
 import { addSigningIn, type SignInWay } from '../web/signing-in/add-signing-in.tsx';
+import { rememberPages, type RememberedPages } from '../web/remembered-pages.ts';
 import { addSite } from '../web/site.tsx';
 import { uploadLimits } from '../web/upload.ts';
 import { addWellKnown } from '../web/well-known.ts';
@@ -51,8 +54,10 @@ export interface ServerOptions {
   readonly baseUrl?: string;
   /** A minute and address; 0 switches the limit off. */
   readonly requestsPerMinute?: number;
-  /** Believe `X-Forwarded-For`: only behind a proxy that sets it. */
-  readonly trustProxy?: boolean;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Where a finder of a leak reaches us: `mailto:…` or `https://…`. */
+  readonly securityContact?: string;
   readonly contact?: ApiContact;
   /** The identity provider; without one only an invented country lets people in. */
   readonly signIn?: SignInSettings;
@@ -64,6 +69,9 @@ export interface Ground {
   readonly deeds: Deeds;
   /** The same under the strictest regime, for who looks at the invented country so. */
   readonly confidentialDeeds?: Deeds;
+  /** Under each of these; absent: every page is made anew. */
+  readonly pages?: RememberedPages;
+  readonly confidentialPages?: RememberedPages;
   /** Absent: nobody can sign in, and the page says so. */
   readonly signIn?: SignInWay;
   readonly readiness: Readiness;
@@ -93,13 +101,19 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const deeds = deedsOf(context);
   const { confidentialLaw } = context;
+  const confidential =
+    confidentialLaw === undefined ? undefined : contextUnder(context, confidentialLaw);
   return serverOn(
     {
       context,
       deeds,
-      ...(confidentialLaw === undefined
+      pages: rememberPages(context),
+      ...(confidential === undefined
         ? {}
-        : { confidentialDeeds: deedsOf(contextUnder(context, confidentialLaw)) }),
+        : {
+            confidentialDeeds: deedsOf(confidential),
+            confidentialPages: rememberPages(confidential),
+          }),
       signIn: signInWay({
         context,
         baseUrl: options.baseUrl ?? usualBaseUrl,
@@ -125,14 +139,18 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   const baseUrl = options.baseUrl ?? usualBaseUrl;
   const secure = baseUrl.startsWith('https:');
   const assets = readAssets();
-  const { context, deeds, confidentialDeeds } = ground;
+  const { context, deeds, confidentialDeeds, pages, confidentialPages } = ground;
   const both = { deeds, ...(confidentialDeeds === undefined ? {} : { confidentialDeeds }) };
-  const site = { ...both, context, today: ground.today, baseUrl, assets };
+  const remembered = {
+    ...(pages === undefined ? {} : { pages }),
+    ...(confidentialPages === undefined ? {} : { confidentialPages }),
+  };
+  const site = { ...both, ...remembered, context, today: ground.today, baseUrl, assets };
   const app = fastify({
     logger: false,
     bodyLimit,
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     routerOptions: { maxParamLength: 200 },
     requestTimeout: slowestRequestMs,
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, secure),
@@ -170,7 +188,7 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   addSite(app, site);
   await addSigningIn(app, { ...site, secure, signIn: ground.signIn ?? { scheme: 'demo' } });
   for (const add of deskPages) add(app, site);
-  addWellKnown(app, site, contact.email);
+  addWellKnown(app, site, options.securityContact ?? `mailto:${contact.email}`);
   answerOtherMethods(app, routes);
   return app;
 }
@@ -186,12 +204,14 @@ export const deskEndpoints: readonly Endpoint[] = [
 
 /** Pages beside the public ones; each names its door. */
 const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [
+  addLists,
   addMustReport,
   addNotifying,
   addBulkNotifications,
   addSignals,
   addDesk,
   addFollowPages,
+  addMessagePages,
   addWebhookPages,
   addPostPages,
   addFeeds,

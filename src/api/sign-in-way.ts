@@ -14,6 +14,8 @@ export interface SignInSettings {
   /** Private key as JWK, with its `alg`. */
   readonly key: JWK;
   readonly claims: ClaimScheme;
+  /** Levels of assurance that are enough; absent: any. */
+  readonly levels?: readonly string[];
 }
 
 export interface SignInWanted {
@@ -27,9 +29,9 @@ export function signInWay({ context, baseUrl, settings }: SignInWanted): SignInW
   const returnAddress = `${baseUrl}/inloggen/terug`;
   const { now } = context;
   if (settings !== undefined) {
-    const { issuer, clientId, key, claims } = settings;
-    const insecure = issuer.startsWith('http:');
-    const provider = relyingParty({ issuer, clientId, key, returnAddress, insecure, fetch, now });
+    const { claims, ...own } = settings;
+    const insecure = own.issuer.startsWith('http:');
+    const provider = relyingParty({ ...own, returnAddress, insecure, fetch, now });
     return { provider, scheme: claims };
   }
   if (!context.demo || !isLocalAddress(baseUrl)) return { scheme: 'demo' };

@@ -45,7 +45,12 @@ function addEndpoint(
   }
   app.route({
     method: endpoint.method,
-    config: { door },
+    config: {
+      door,
+      ...(endpoint.perMinute === undefined
+        ? {}
+        : { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } }),
+    },
     ...(endpoint.bodyLimit === undefined ? {} : { bodyLimit: endpoint.bodyLimit }),
     url: apiPrefix + endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     // Strips what the answer does not declare: a second lock on what may go out.

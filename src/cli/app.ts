@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 import { refuseMachine } from '../domain/machine-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
+import { doHere } from '../exchange/aside.ts';
 import { connectors } from '../exchange/connectors.ts';
 import { missingRight } from '../registry/database-failure.ts';
 import { openRegistry, type Database } from '../registry/database.ts';
@@ -10,6 +11,7 @@ import { openDatabase, type DatabaseServer } from '../registry/server/open-datab
 import type { LawBook } from '../law/law-book.ts';
 import type { Context, Log } from '../usecases/context.ts';
 import { opennessOf } from '../usecases/openness.ts';
+import { asideReaders } from './aside.ts';
 import { readLaw, underDemoRegime } from './read-law.ts';
 import type { Settings } from './settings.ts';
 
@@ -53,6 +55,7 @@ export async function openApp({
   });
   if (server.kind === 'refusal') return server;
   let closing = false;
+  const readers = purpose === 'serve' ? asideReaders() : undefined;
   try {
     const database = await openRegistry({
       connection: server.connection,
@@ -72,6 +75,7 @@ export async function openApp({
         today,
         now: () => new Date(),
         log,
+        aside: readers?.aside ?? doHere,
         defaultCountry: isDemo ? 'XX' : 'NL',
         demo: isDemo,
         ...(law === chosen ? {} : { confidentialLaw: chosen }),
@@ -79,6 +83,7 @@ export async function openApp({
       server,
       async close() {
         closing = true;
+        await readers?.close();
         await database.close();
         await server.close();
       },

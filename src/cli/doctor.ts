@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { day } from '../law/calendar-date.ts';
 import type { Language } from '../law/norm.ts';
+import { readSoundness } from '../ledger/soundness.ts';
 import { readSafeguards } from '../registry/safeguards.ts';
 import { findBinaries } from '../registry/server/binaries.ts';
 import { checkTexts, foundTexts, type CheckName } from '../texts/doctor.ts';
@@ -136,6 +137,7 @@ async function examineDatabase(door: Door): Promise<Readonly<Partial<Record<Chec
   if ('problems' in app) return { database: bad(app.problems, language) };
   return {
     ...(await examineSafeguards(app, language)),
+    ...(await examineStock(app, language)),
     sources: await examineSources(app, language),
   };
 }
@@ -166,6 +168,24 @@ async function examineSafeguards(
       astray.length === 0
         ? good(foundTexts.none[language])
         : naming(foundTexts.astray, astray, language),
+  };
+}
+
+/** Reads the whole ledger: the one check that takes long where there is much of it. */
+async function examineStock(
+  { context }: App,
+  language: Language,
+): Promise<Partial<Record<CheckName, Finding>>> {
+  const wrong = await context.database.read(readSoundness);
+  const finding = (names: readonly (keyof typeof wrong)[]) => {
+    const off = names.filter((name) => wrong[name] > 0).map((name) => `${name} (${wrong[name]})`);
+    return off.length === 0
+      ? good(foundTexts.none[language])
+      : naming(foundTexts.off, off, language);
+  };
+  return {
+    'stock-rows': finding(['rowsAstray', 'deliveriesHalf', 'keysOff']),
+    'stock-sums': finding(['weeksOff', 'daysOff']),
   };
 }
 

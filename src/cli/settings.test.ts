@@ -40,6 +40,10 @@ test('the identity provider: four settings or none', () => {
     keyFile: '/keys/us.jwk.json',
     claims: 'desk',
   });
+  assert.deepEqual(read({ ...whole, OIDC_ACR: 'urn:loa:3, urn:loa:4' }).signIn?.levels, [
+    'urn:loa:3',
+    'urn:loa:4',
+  ]);
   for (const [name, misfit] of [
     ['OIDC_ISSUER', 'http://idp.example'],
     ['OIDC_CLIENT_ID', ''],
@@ -51,6 +55,45 @@ test('the identity provider: four settings or none', () => {
     assert.deepEqual(
       problems.map(({ column }) => column),
       [name],
+    );
+  }
+});
+
+test('proxies are addresses or networks, and never everybody', () => {
+  assert.equal(read({}).trustedProxies, undefined);
+  assert.deepEqual(
+    read({ VOORRADIG_TRUST_PROXY: '10.0.0.5, 192.168.0.0/24,fd00::/8' }).trustedProxies,
+    ['10.0.0.5', '192.168.0.0/24', 'fd00::/8'],
+  );
+  for (const misfit of [
+    'true',
+    'proxy.example',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+  ]) {
+    const { problems } = refusal({ VOORRADIG_TRUST_PROXY: `10.0.0.5,${misfit}` });
+    assert.deepEqual(
+      problems.map(({ column, value }) => [column, value]),
+      [['VOORRADIG_TRUST_PROXY', misfit]],
+    );
+  }
+});
+
+test('who finds a leak gets an address of the site, or the one that was set', () => {
+  const contact = (setting?: string) =>
+    read({
+      VOORRADIG_BASE_URL: 'https://voorradig.example',
+      ...(setting === undefined ? {} : { VOORRADIG_SECURITY_CONTACT: setting }),
+    }).securityContact;
+  assert.equal(contact(), 'mailto:security@voorradig.example');
+  assert.equal(contact('lek@voorradig.example'), 'mailto:lek@voorradig.example');
+  assert.equal(contact('https://voorradig.example/lek'), 'https://voorradig.example/lek');
+  for (const misfit of ['http://voorradig.example', 'niemand', 'x@y.example\nContact: z']) {
+    assert.equal(
+      refusal({ VOORRADIG_SECURITY_CONTACT: misfit }).problems[0]?.column,
+      'VOORRADIG_SECURITY_CONTACT',
     );
   }
 });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isLocalAddress } from '../domain/party/demo-sign-in.ts';
 import { readMailbox } from '../domain/desk/subscription.ts';
@@ -20,6 +21,10 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** Address that mail comes from. */
   readonly mailFrom: string;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed, some with `/bits`; absent: nobody's. */
+  readonly trustedProxies?: readonly string[];
+  /** Where a finder of a leak reaches us: `mailto:…` or `https://…`. */
+  readonly securityContact: string;
   /** The identity provider; without one only an invented country lets people in. */
   readonly signIn?: SignInSetting;
 }
@@ -31,6 +36,8 @@ export interface SignInSetting {
   readonly keyFile: string;
   /** Which scheme's claims it passes on. */
   readonly claims: ClaimScheme;
+  /** Levels of assurance (`acr`) that are enough; absent: whatever the provider finds enough. */
+  readonly levels?: readonly string[];
 }
 
 /** The settings that a flag of a command may put in place of the environment's. */
@@ -47,6 +54,8 @@ export const settingNames = [
   'VOORRADIG_PORT',
   'VOORRADIG_BASE_URL',
   'VOORRADIG_LAW',
+  'VOORRADIG_TRUST_PROXY',
+  'VOORRADIG_SECURITY_CONTACT',
   'DATABASE_URL',
   'SMTP_URL',
   'MAIL_FROM',
@@ -54,6 +63,7 @@ export const settingNames = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_KEY',
   'OIDC_CLAIMS',
+  'OIDC_ACR',
 ] as const;
 
 const defaultPort = 3000;
@@ -65,6 +75,9 @@ export function readSettings(environment: Environment, overrides: Overrides): Se
   const databaseUrl = readDatabaseUrl(given(environment, 'DATABASE_URL'), problems);
   const smtpUrl = readSmtpUrl(given(environment, 'SMTP_URL'), problems);
   const mailFrom = readMailFrom(given(environment, 'MAIL_FROM'), baseUrl, problems);
+  const proxies = readProxies(given(environment, 'VOORRADIG_TRUST_PROXY'), problems);
+  const contact = given(environment, 'VOORRADIG_SECURITY_CONTACT');
+  const securityContact = readSecurityContact(contact, baseUrl, problems);
   const signIn = readSignIn(environment, problems);
   if (problems.length > 0) return { kind: 'refusal', problems };
   const lawFile = overrides.law ?? given(environment, 'VOORRADIG_LAW');
@@ -76,6 +89,8 @@ export function readSettings(environment: Environment, overrides: Overrides): Se
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     mailFrom,
+    ...(proxies.length === 0 ? {} : { trustedProxies: proxies }),
+    securityContact,
     ...(signIn === undefined ? {} : { signIn }),
   };
 }
@@ -134,6 +149,52 @@ function readMailFrom(text: string | undefined, baseUrl: string, problems: Probl
   return text.trim();
 }
 
+function readProxies(text: string | undefined, problems: Problem[]): readonly string[] {
+  const proxies = (text ?? '')
+    .split(',')
+    .flatMap((part) => (part.trim() === '' ? [] : part.trim()));
+  for (const proxy of proxies) {
+    if (!isNetwork(proxy)) {
+      problems.push(misfit('VOORRADIG_TRUST_PROXY', proxy, '10.0.0.5, 192.168.0.0/24, fd00::/8'));
+    }
+  }
+  return proxies;
+}
+
+/** With commas between. */
+function listed(text = ''): readonly string[] {
+  return text.split(',').flatMap((part) => (part.trim() === '' ? [] : part.trim()));
+}
+
+/** An address, or a network of it. Not of all addresses: then whoever asks says who he is. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
+
+/** RFC 9116 asks for an address with its scheme, RFC 2142 names the mailbox that a site has for it. */
+function readSecurityContact(
+  text: string | undefined,
+  baseUrl: string,
+  problems: Problem[],
+): string {
+  if (text === undefined) return `mailto:security@${URL.parse(baseUrl)?.hostname ?? 'localhost'}`;
+  if (readMailbox(text) !== undefined) return `mailto:${text.trim()}`;
+  const url = URL.parse(text);
+  if (url?.protocol === 'https:' && url.hostname !== '') return url.href;
+  problems.push(
+    misfit(
+      'VOORRADIG_SECURITY_CONTACT',
+      text,
+      'lek@voorradig.example, https://voorradig.example/lek',
+    ),
+  );
+  return text;
+}
+
 const realSchemes = claimSchemes.filter((scheme) => scheme !== 'demo');
 
 /** All four or none: with three of them nobody could sign in, and nobody would know why. */
@@ -150,7 +211,15 @@ function readSignIn(environment: Environment, problems: Problem[]): SignInSettin
   const named = given(environment, 'OIDC_CLAIMS') ?? '';
   const claims = realSchemes.find((scheme) => scheme === named);
   if (claims === undefined) problems.push(misfit('OIDC_CLAIMS', named, realSchemes.join(', ')));
-  return claims === undefined ? undefined : { issuer, clientId, keyFile: resolve(keyFile), claims };
+  if (claims === undefined) return undefined;
+  const levels = listed(given(environment, 'OIDC_ACR'));
+  return {
+    issuer,
+    clientId,
+    keyFile: resolve(keyFile),
+    claims,
+    ...(levels.length === 0 ? {} : { levels }),
+  };
 }
 
 function misfit(name: string, value: string, expected: string): Problem {

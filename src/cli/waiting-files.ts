@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/problem.ts';
 import { fileRefused } from '../exchange/reading/problem.ts';
 import { largestUnpacked } from '../exchange/reading/unpack.ts';
 import type { WaitingFile } from '../usecases/loading/load-source.ts';
+import type { StockFolder } from '../usecases/stock/load-stock-folder.ts';
 
 /** A file that was there when the work began and could not be read when its turn came. */
 export class FileUnreadable extends Error {
@@ -68,6 +69,22 @@ export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   }
 }
 
+/** A folder whose files are opened by the paths that its manifest names. */
+export function openFolder(folder: string): StockFolder {
+  return {
+    name: folder,
+    async read(path) {
+      try {
+        return await readFile(join(folder, path));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw new FileUnreadable(refusePath(path, error));
+      }
+    },
+    open: (path) => createReadStream(join(folder, path)),
+  };
+}
+
 function waiting(path: string): WaitingFile {
   return {
     name: basename(path),
@@ -78,7 +95,8 @@ function waiting(path: string): WaitingFile {
   };
 }
 
-function refusePath(path: string, error: unknown): Refusal {
+/** Why there is nothing to read under a path. */
+export function refusePath(path: string, error: unknown): Refusal {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
     return refuseMachine('path-not-found', {}, { value: path });
   }

@@ -9,10 +9,11 @@ export interface Problem<Code extends string = string> {
   readonly code: Code;
   /**
    * `file-refused`: nothing of the file is taken. `row-rejected`: this row is not,
-   * the others are. `value-dropped`: the row is taken without this value.
+   * the others are. `row-held`: this row waits until its party confirms it.
+   * `value-dropped`: the row is taken without this value.
    * `note`: taken as it stands, worth knowing.
    */
-  readonly effect: 'file-refused' | 'row-rejected' | 'value-dropped' | 'note';
+  readonly effect: 'file-refused' | 'row-rejected' | 'row-held' | 'value-dropped' | 'note';
   readonly file?: string;
   /** 1 is the first line of the file as delivered, the header included. */
   readonly row?: number;

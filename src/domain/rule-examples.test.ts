@@ -17,6 +17,9 @@ const outcomes: Readonly<Record<keyof typeof rules, readonly string[]>> = {
   shortage: ['short', 'not-short'],
   criticality: ['critical', 'needs-judgement'],
   disclosure: ['aggregated', 'shown'],
+  obligation: ['met', 'explained'],
+  'subsidy-stock': ['present', 'not-subsidised'],
+  'plan-progress': ['on-plan', 'behind'],
 };
 
 for (const [name, rule] of Object.entries<Rule>(rules)) {

@@ -7,6 +7,9 @@ import type { NotificationDutyCase } from './notification/case.ts';
 import type { CodeCase } from './product/code-rule.ts';
 import type { rules } from './rules.ts';
 import type { ShortageCase } from './shortage/shortage-rule.ts';
+import type { ObligationCase, StockPack } from './stock/obligation-case.ts';
+import type { PlanProgressCase } from './stock/plan-progress-case.ts';
+import type { SubsidyStockCase } from './stock/subsidy-stock-case.ts';
 
 interface RuleExample<Case> {
   readonly name: string;
@@ -170,6 +173,99 @@ const disclosure = [
   },
 ] as const satisfies readonly RuleExample<DisclosureCase>[];
 
+/** A hundred packs of thirty a week, for a year. */
+const yearOfPacks: StockPack = {
+  code: '90000001',
+  unitsPerPack: 30,
+  listPriceEurocents: 1499,
+  weeklyDeliveries: [{ weekEnding: day('2026-11-22'), weeks: 52, units: 156_000 }],
+  held: { available: 6000 },
+};
+
+const fullLineWholesaler = {
+  role: 'wholesaler',
+  fullLine: true,
+  unit: 'fictazol | 10 mg | tablet | oraal gebruik',
+} as const;
+
+const obligation = [
+  {
+    name: 'two-weeks-held',
+    given: {
+      on: day('2026-11-23'),
+      facts: { ...fullLineWholesaler, prescriptionOnly: true, packs: [yearOfPacks] },
+    },
+  },
+  {
+    name: 'one-pack-too-few-explained',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        ...fullLineWholesaler,
+        prescriptionOnly: true,
+        packs: [{ ...yearOfPacks, held: { available: 5970 } }],
+        explanation: { state: 'accepted', validThrough: day('2026-12-31'), floorPacks: 150 },
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<ObligationCase>[];
+
+const subsidyStock = [
+  {
+    name: 'red-and-six-weeks-held',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        ...fullLineWholesaler,
+        lists: [{ list: 'adult', colour: 'red' }],
+        packs: [{ ...yearOfPacks, held: { available: 18_000 } }],
+        paidForUnits: 12_000,
+      },
+    },
+  },
+  {
+    name: 'exactly-at-the-price',
+    given: {
+      on: day('2026-11-23'),
+      facts: {
+        ...fullLineWholesaler,
+        lists: [{ list: 'adult', colour: 'red' }],
+        packs: [{ ...yearOfPacks, listPriceEurocents: 1500 }],
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<SubsidyStockCase>[];
+
+const plan: PlanProgressCase['facts'] = {
+  product: 'Fictazol 10 mg',
+  filedOn: day('2020-10-15'),
+  targets: [
+    { by: day('2021-01-31'), units: 6000 },
+    { by: day('2021-06-30'), units: 12_000 },
+  ],
+};
+
+const planProgress = [
+  {
+    name: 'second-target-reached',
+    given: {
+      on: day('2021-07-15'),
+      facts: { ...plan, measured: [{ on: day('2021-06-30'), units: 12_000 }] },
+    },
+  },
+  {
+    name: 'second-target-missed',
+    given: {
+      on: day('2021-07-15'),
+      facts: {
+        ...plan,
+        measured: [{ on: day('2021-06-30'), units: 9000 }],
+        orders: [{ orderedOn: day('2021-03-01'), expectedOn: day('2021-10-01'), units: 3000 }],
+      },
+    },
+  },
+] as const satisfies readonly RuleExample<PlanProgressCase>[];
+
 /** Invented cases to start from on the page where a rule can be tried. */
 export const ruleExamples = {
   norm,
@@ -179,4 +275,7 @@ export const ruleExamples = {
   shortage,
   criticality,
   disclosure,
+  obligation,
+  'subsidy-stock': subsidyStock,
+  'plan-progress': planProgress,
 } as const satisfies Record<keyof typeof rules, readonly RuleExample<unknown>[]>;

@@ -6,6 +6,9 @@ import { notificationDutyRule } from './notification/duty.ts';
 import { codeRule } from './product/code-rule.ts';
 import type { Rule } from './rule.ts';
 import { shortageRule } from './shortage/shortage-rule.ts';
+import { obligationRule } from './stock/obligation.ts';
+import { planProgressRule } from './stock/plan-progress.ts';
+import { subsidyStockRule } from './stock/subsidy-stock.ts';
 
 /** Every rule that `decide` knows, by name; the doors list them in this order. */
 export const rules = {
@@ -16,4 +19,7 @@ export const rules = {
   shortage: shortageRule,
   criticality: criticalityRule,
   disclosure: disclosureRule,
+  obligation: obligationRule,
+  'subsidy-stock': subsidyStockRule,
+  'plan-progress': planProgressRule,
 } as const satisfies Record<string, Rule>;

@@ -8,6 +8,7 @@ import { meldpuntConnector } from './meldpunt/connector.ts';
 import { nationalListConnectors } from './national-list/connectors.ts';
 import { openfdaConnector } from './openfda/connector.ts';
 import { note } from './reading/problem.ts';
+import { unionListConnector } from './union-list/connector.ts';
 import { wgpConnector } from './wgp/connector.ts';
 
 /** Every source that can be loaded. */
@@ -18,6 +19,7 @@ export const connectors: readonly Connector[] = [
   openfdaConnector,
   canadaConnector,
   meldpuntConnector,
+  unionListConnector,
   ...nationalListConnectors,
   ...demoConnectors,
 ];

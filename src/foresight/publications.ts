@@ -59,7 +59,10 @@ const legalStatus = {
   AV: 'general-sale',
 } as const satisfies Record<DispensingClass, Registration['legalStatus']>;
 
-function register({ products, hospital }: DemoCountry, day: CalendarDate): PublishedRecord[] {
+export function register(
+  { products, hospital }: DemoCountry,
+  day: CalendarDate,
+): PublishedRecord[] {
   return withStates([...products, ...hospital.products], day).map(({ product, state }) => ({
     key: product.rvg,
     content: {

@@ -15,6 +15,8 @@ export interface RelyingPartySettings {
   readonly returnAddress: string;
   /** Plain HTTP: only for the local identity provider. */
   readonly insecure?: boolean;
+  /** Levels of assurance (`acr`) that are enough, as the provider names them; absent: any. */
+  readonly levels?: readonly string[];
   /** Ask who it is even where the provider still knows: on a shared demo. */
   readonly alwaysAsk?: boolean;
   /** The way out to the provider. */
@@ -40,7 +42,7 @@ const patienceSeconds = 10;
 
 /** Authorization code flow with PKCE S256, state and nonce; no other flow (OAuth NL GOV). */
 export function relyingParty(settings: RelyingPartySettings): RelyingParty {
-  const { clientId, returnAddress, now } = settings;
+  const { clientId, returnAddress, now, levels } = settings;
   const seal = sealingKey(settings.key);
   let known: { readonly at: number; readonly config: Promise<oidc.Configuration> } | undefined;
 
@@ -68,6 +70,7 @@ export function relyingParty(settings: RelyingPartySettings): RelyingParty {
           code_challenge_method: 'S256',
           state: begun.state,
           nonce: begun.nonce,
+          ...(levels === undefined ? {} : { acr_values: levels.join(' ') }),
           ...(settings.alwaysAsk === true ? { prompt: 'login' } : {}),
         });
         return { address: address.href, sealed: await sealBegun(begun, seal, now()) };
@@ -85,6 +88,11 @@ export function relyingParty(settings: RelyingPartySettings): RelyingParty {
           expectedNonce: begun.nonce,
           idTokenExpected: true,
         });
+        // Asked for is not given: what the provider vouches for stands in the signed ID token.
+        const level = tokens.claims()?.['acr'];
+        if (levels !== undefined && !levels.some((each) => each === level)) {
+          return refuseIdentity('sign-in-too-weak', { levels }, { value: shown(level) });
+        }
         return { claims: await allClaims(config, tokens), back: begun.back };
       });
     },
@@ -94,6 +102,10 @@ export function relyingParty(settings: RelyingPartySettings): RelyingParty {
       return oidc.buildEndSessionUrl(config, { client_id: clientId }).href;
     },
   };
+}
+
+function shown(level: unknown): string {
+  return typeof level === 'string' ? level.slice(0, 200) : '–';
 }
 
 async function discover(settings: RelyingPartySettings): Promise<oidc.Configuration> {

@@ -44,6 +44,15 @@ interface PriceCeiling {
   readonly wholesaler: 'exempt' | 'needs-judgement' | 'not-exempt';
 }
 
+/** What stock that is not simply there does to the comparison. */
+export type StockCounting = 'counted' | 'not-counted' | 'needs-judgement';
+
+interface CountedStock {
+  readonly quarantine: StockCounting;
+  readonly inTransit: StockCounting;
+  readonly hub: StockCounting;
+}
+
 interface MonthsByRole {
   readonly mah: number;
   readonly wholesaler: number;
@@ -574,6 +583,144 @@ export const stockNorms = {
     reason: {
       nl: 'De regel zondert ze niet uit. Leveringen in Nederland, min retouren, vormen de basis.',
       en: 'The rule does not except them. Deliveries in the Netherlands minus returns are the base.',
+    },
+  }),
+
+  'stock-base-alignment': choice({
+    title: {
+      nl: 'Op welke dag de 52 weken eindigen bij wie per kalenderweek rapporteert',
+      en: 'The day on which the 52 weeks end for who reports by calendar week',
+    },
+    value: 'last-reported-week',
+    options: ['last-reported-week', 'day-before'],
+    source: policyRule2022,
+    reason: {
+      nl: 'De 52 weken eindigen op de dag ervoor. Wie alleen per kalenderweek rapporteert, heeft voor die dag zelden een week: dan eindigen zij met de laatste volle week zoals hij zijn weken telt, hoogstens zes dagen eerder.',
+      en: 'The 52 weeks end on the day before. Who reports by calendar week seldom has a week that ends on it: then they end with the last full week as it counts its weeks, at most six days earlier.',
+    },
+  }),
+
+  'stock-missing-week': choice({
+    title: {
+      nl: 'Een week waarover niets is gerapporteerd',
+      en: 'A week of which nothing was reported',
+    },
+    value: 'not-reported',
+    options: ['not-reported'],
+    source: policyRule2022,
+    reason: {
+      nl: 'Niet gerapporteerd is geen nul. De uitkomst blijft open, met de ondergrens die de bekende weken al geven. Nul geleverd is wel een rapport.',
+      en: 'Not reported is not zero. The outcome stays open, with the lower bound that the known weeks already give. Nothing delivered is a report.',
+    },
+  }),
+
+  'stock-arithmetic': choice({
+    title: {
+      nl: 'Waarin wordt gerekend en vergeleken',
+      en: 'What is counted in and compared',
+    },
+    value: 'dosage-units-exactly',
+    options: ['dosage-units-exactly'],
+    source: policyRule2022,
+    reason: {
+      nl: 'In eenheden (tabletten, ml, doses), met de breuk zoals zij is. Naar boven afgeronde verpakkingen staan ernaast, per verpakking met haar inhoud van die dag.',
+      en: 'In dosage units (tablets, ml, doses), with the fraction as it is. Packs, rounded up, stand beside it, with the content of a pack on that day.',
+    },
+  }),
+
+  'stock-counted-stock': choice<CountedStock>({
+    title: {
+      nl: 'Welke voorraad meetelt naast wat vrijgegeven en beschikbaar is',
+      en: 'What stock counts beside what is released and available',
+    },
+    value: { quarantine: 'not-counted', inTransit: 'not-counted', hub: 'needs-judgement' },
+    source: policyRule2022,
+    reason: {
+      nl: 'Alleen wat voor de Nederlandse markt is vrijgegeven en er ligt. Quarantaine en onderweg niet; wat in een Europese hub ligt en niet aan Nederland is toegewezen, weegt een mens.',
+      en: 'Only what is released for the Dutch market and is there. Not what is in quarantine or on its way; what lies in a European hub and is not allotted to the Netherlands is weighed by a person.',
+    },
+  }),
+
+  'stock-one-role': choice({
+    title: {
+      nl: 'Een verpakking telt voor één rol',
+      en: 'A pack counts for one role',
+    },
+    value: 'one-role',
+    options: ['one-role'],
+    source: policyRule2022,
+    reason: {
+      nl: 'Wie houder én groothandel is, kan met dezelfde verpakking niet aan twee verplichtingen voldoen.',
+      en: 'Who is both holder and wholesaler cannot meet two obligations with the same pack.',
+    },
+  }),
+
+  'stock-reach-beyond-doubt': choice({
+    title: {
+      nl: 'Groothandels die de verplichting zonder twijfel bereikt',
+      en: 'Wholesalers that the obligation reaches beyond doubt',
+    },
+    value: 'full-line',
+    options: ['full-line', 'every-wholesaler'],
+    source: policyRule2024,
+    reason: {
+      nl: 'Het bereik is per 2024 verduidelijkt; hoe, was niet te lezen. Over volgesorteerde groothandels bestaat geen twijfel, over andere oordeelt een mens.',
+      en: 'The reach was clarified in 2024; how could not be read. Full-line wholesalers are not in doubt; about others a person judges.',
+    },
+  }),
+
+  'stock-claim-confirmation': choice({
+    title: {
+      nl: 'Wanneer een beroep op een andere berekening iets verandert',
+      en: 'When a claim to another calculation changes anything',
+    },
+    value: 'by-person',
+    options: ['by-person', 'by-claim'],
+    source: policyRule2022,
+    reason: {
+      nl: 'De partij beroept zich erop, een mens bevestigt het. Tot dan staat het beroep erbij en geldt de gewone berekening.',
+      en: 'The party claims it and a person confirms it. Until then the claim is shown and the usual calculation stands.',
+    },
+  }),
+
+  'stock-base-distorted': choice({
+    title: {
+      nl: 'Een basisjaar met dagen waarop niet kon worden geleverd',
+      en: 'A base year with days on which delivery was not possible',
+    },
+    value: 'shown-beside',
+    options: ['shown-beside'],
+    source: policyRule2022,
+    reason: {
+      nl: 'Wie niet kon leveren, krijgt een te lage eis. De eis over de laatste 52 weken zonder onderbreking staat ernaast; de uitkomst verandert niet.',
+      en: 'Who could not deliver gets too low a requirement. The requirement over the last 52 weeks without interruption stands beside it; the outcome does not change.',
+    },
+  }),
+
+  'stock-explanation-floor': choice({
+    title: {
+      nl: 'Minder voorraad dan de ondergrens van een aanvaarde uitleg',
+      en: 'Less stock than the floor of an accepted explanation',
+    },
+    value: 'short',
+    options: ['short', 'explained'],
+    source: policyRule2022,
+    reason: {
+      nl: 'De uitleg is aanvaard met die ondergrens; daaronder is er een tekort dat niet is uitgelegd.',
+      en: 'The explanation was accepted with that floor; below it there is a shortfall that was not explained.',
+    },
+  }),
+
+  'stock-service-level-view': choice({
+    title: {
+      nl: 'Aandeel van de bestellingen dat direct is geleverd, in procenten (toelichting, geen norm)',
+      en: 'Share of orders delivered at once, in per cent (an explanation, not a norm)',
+    },
+    value: 98,
+    source: { instrument: 'Evaluatie van de voorraadverplichting, 2023' },
+    reason: {
+      nl: 'Groothandels sturen op dit niveau, volgens de evaluatie. Geen regel vraagt erom; wij tonen het naast de uitkomst en beslissen er niets mee.',
+      en: 'By the evaluation, wholesalers steer by this level. No rule asks for it; we show it beside the outcome and decide nothing by it.',
     },
   }),
 

@@ -1,4 +1,4 @@
-import { Value } from 'typebox/value';
+import { parsed } from '../domain/compiled.ts';
 import type { Publishable } from '../domain/desk/published-listing.ts';
 import type { SignalReporterKind } from '../domain/desk/case-event.ts';
 import {
@@ -41,6 +41,7 @@ export async function arrivedNotifications(
   tx: ReadTx,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, ArrivedNotification>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.query<VersionRow>(
     `select v.id, n.number, v.version, v.step, v.party_id as holder, v.regime, v.asserted,
             f.asserted as notified, p.body as publishable, b.body as business
@@ -56,9 +57,9 @@ export async function arrivedNotifications(
 }
 
 function arrivedOf(row: VersionRow): ArrivedNotification {
-  const part = Value.Parse(PublishablePart, row.publishable);
+  const part = parsed(PublishablePart, row.publishable);
   const { consentTo = [], marketSharePercent } =
-    row.business === null ? ({} as BusinessPart) : Value.Parse(BusinessPart, row.business);
+    row.business === null ? ({} as BusinessPart) : parsed(BusinessPart, row.business);
   return {
     number: row.number,
     version: row.version,
@@ -71,24 +72,21 @@ function arrivedOf(row: VersionRow): ArrivedNotification {
   };
 }
 
-/** One that was stored a moment ago, or stands in a case. */
-export async function arrivedNotification(tx: ReadTx, id: number): Promise<ArrivedNotification> {
-  const arrived = (await arrivedNotifications(tx, [id])).get(id);
-  if (arrived === undefined) throw new Error(`version ${id} of a notification is not there`);
-  return arrived;
-}
-
 export interface ArrivedSignal {
   readonly reporterKind: SignalReporterKind;
   readonly withdrawn: boolean;
 }
 
-export async function arrivedSignal(tx: ReadTx, id: number): Promise<ArrivedSignal> {
-  const [row] = await tx.query<ArrivedSignal>(
-    `select reporter_kind as "reporterKind", coalesce((body ->> 'withdrawn')::boolean, false) as withdrawn
-       from signal where id = $1`,
-    [id],
+export async function arrivedSignals(
+  tx: ReadTx,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ArrivedSignal>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<ArrivedSignal & { readonly id: number }>(
+    `select id, reporter_kind as "reporterKind", coalesce((body ->> 'withdrawn')::boolean, false) as withdrawn
+       from signal where id = any($1)`,
+    [ids],
+    'arrived signals',
   );
-  if (row === undefined) throw new Error(`signal ${id} is not there`);
-  return row;
+  return new Map(rows.map(({ id, ...signal }) => [id, signal]));
 }

@@ -7,6 +7,12 @@ export interface BulkFileKept {
   readonly bytes: Buffer;
 }
 
+/** What a file is called by who sent it, as the table takes it. */
+export function keptName(name: string): string {
+  const clean = name.replaceAll('\0', '').toWellFormed().slice(0, 200);
+  return clean === '' ? '–' : clean;
+}
+
 /** Keeps a file until it is sent; in place of the one that was there. */
 export async function keepBulkFile(
   tx: WriteTx,

@@ -1,4 +1,4 @@
-import { Value } from 'typebox/value';
+import { parsed } from '../domain/compiled.ts';
 import { CaseEventBody, type CaseEvent } from '../domain/desk/case-event.ts';
 import type { ReadTx, WriteTx } from './database.ts';
 
@@ -25,23 +25,48 @@ export interface NewCaseEvent {
 
 const columns = `c.id, c.number, c.country, c.product_id as "productId", c.synthetic`;
 
-/** `XX-Z-2026-000042`: country, year in which it opened, and its turn. Under the writers' lock. */
-export async function openCase(
+/** What a case is opened on. */
+export type CaseSubject = Pick<DeskCase, 'country' | 'productId' | 'synthetic'>;
+
+/**
+ * `XX-Z-2026-000042`: country, year in which it opened, and its turn. Under the writers' lock. Several
+ * in one statement, because writers wait for it; in the order of what was given.
+ */
+export async function openSeveralCases(
   tx: WriteTx,
-  about: Pick<DeskCase, 'country' | 'productId' | 'synthetic'>,
-): Promise<DeskCase> {
-  const prefix = `${about.country}-Z-${tx.recordedAt.getUTCFullYear()}-`;
-  const [row] = await tx.query<DeskCase>(
-    `insert into desk_case as c (number, country, product_id, synthetic, recorded_at)
-     select $1 || lpad((coalesce((select right(number, 6)::integer from desk_case
-              where number >= $1 and number < $1 || ':' order by number desc limit 1), 0) + 1)::text, 6, '0'),
-            $2, $3, $4, $5
-     returning ${columns}`,
-    [prefix, about.country, about.productId, about.synthetic, tx.recordedAt],
-    'open case',
+  subjects: readonly CaseSubject[],
+): Promise<readonly DeskCase[]> {
+  if (subjects.length === 0) return [];
+  const year = tx.recordedAt.getUTCFullYear();
+  return tx.query<DeskCase>(
+    `with given as (
+       select *, row_number() over (partition by prefix order by turn) as place
+         from jsonb_to_recordset($1::jsonb) as g (turn int, prefix text, country text, product bigint, synthetic boolean)),
+     numbered as (
+       select given.*, given.prefix || lpad((last.turn + place)::text, 6, '0') as number
+         from given join (
+           select prefix, coalesce((select right(number, 6)::integer from desk_case
+                where number >= prefix and number < prefix || ':' order by number desc limit 1), 0) as turn
+             from (select distinct prefix from given) p) last on last.prefix = given.prefix),
+     c as (
+       insert into desk_case (number, country, product_id, synthetic, recorded_at)
+       select number, country, product, synthetic, $2 from numbered order by turn
+       returning id, number, country, product_id, synthetic)
+     select ${columns} from c join numbered on numbered.number = c.number order by turn`,
+    [
+      JSON.stringify(
+        subjects.map(({ country, productId, synthetic }, index) => ({
+          turn: index + 1,
+          prefix: `${country}-Z-${year}-`,
+          country,
+          product: productId,
+          synthetic,
+        })),
+      ),
+      tx.recordedAt,
+    ],
+    'open cases',
   );
-  if (row === undefined) throw new Error('the case was not stored');
-  return row;
 }
 
 /** Appends what happened, and tells the places it took. */
@@ -50,24 +75,46 @@ export async function appendCaseEvents(
   caseId: number,
   events: readonly NewCaseEvent[],
 ): Promise<readonly number[]> {
-  for (const { body } of events) Value.Assert(CaseEventBody, body);
-  // One statement, because writers wait for it: the place in the case is found while it is taken.
-  const rows = await tx.query<{ seq: number }>(
-    `with last as (select coalesce(max(seq), 0) as seq from case_event where case_id = $1)
-     insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
-     select $1, last.seq + n, e ->> 'kind', case when (e ->> 'party') is null then 'desk-working' else 'holder-business' end,
-            (e ->> 'party')::bigint, (e ->> 'person')::uuid, e -> 'body',
-            coalesce((e ->> 'happenedAt')::timestamptz, $3), $3
-       from jsonb_array_elements($2::jsonb) with ordinality as given (e, n), last
-      order by n returning seq`,
-    [
+  const placed = await appendToCases(tx, [{ caseId, events }]);
+  return placed.map(({ seq }) => seq);
+}
+
+/**
+ * Appends to several cases, each named once, in one statement, because writers wait for it: the
+ * place in a case is found while it is taken.
+ */
+export async function appendToCases(
+  tx: WriteTx,
+  cases: readonly { readonly caseId: number; readonly events: readonly NewCaseEvent[] }[],
+): Promise<readonly { readonly caseId: number; readonly seq: number }[]> {
+  for (const { body } of cases.flatMap(({ events }) => events)) parsed(CaseEventBody, body);
+  if (cases.every(({ events }) => events.length === 0)) return [];
+  const given = cases.flatMap(({ caseId, events }) =>
+    events.map((event, index) => ({
       caseId,
-      JSON.stringify(events.map((event) => ({ ...event, kind: event.body.kind }))),
-      tx.recordedAt,
-    ],
+      place: index + 1,
+      kind: event.body.kind,
+      body: event.body,
+      party: event.party,
+      person: event.person,
+      at: event.happenedAt,
+    })),
+  );
+  return tx.query(
+    `with given as (
+       select * from rows from (jsonb_to_recordset($1::jsonb) as (
+         "caseId" bigint, place int, kind text, body jsonb, party bigint, person uuid, at timestamptz)) with ordinality as g),
+     last as (
+       select "caseId", coalesce((select max(seq) from case_event where case_id = "caseId"), 0) as seq
+         from (select distinct "caseId" from given) c)
+     insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
+     select "caseId", last.seq + place, kind, case when party is null then 'desk-working' else 'holder-business' end,
+            party, person, body, coalesce(at, $2), $2
+       from given join last using ("caseId") order by ordinality
+     returning case_id as "caseId", seq`,
+    [JSON.stringify(given), tx.recordedAt],
     'append case events',
   );
-  return rows.map(({ seq }) => seq);
 }
 
 const eventColumns = `e.id, e.case_id as "caseId", e.seq, e.body, e.party_id as party, e.person_id as person,
@@ -137,10 +184,19 @@ export async function casesOfProduct(
   tx: ReadTx,
   productId: number,
 ): Promise<readonly CaseWithEvents[]> {
+  return casesOfProducts(tx, [productId]);
+}
+
+/** Every case of some products, the newest first. */
+export async function casesOfProducts(
+  tx: ReadTx,
+  productIds: readonly number[],
+): Promise<readonly CaseWithEvents[]> {
+  if (productIds.length === 0) return [];
   const found = await tx.query<DeskCase>(
-    `select ${columns} from desk_case c where c.product_id = $1 order by c.id desc`,
-    [productId],
-    'cases of product',
+    `select ${columns} from desk_case c where c.product_id = any($1) order by c.id desc`,
+    [productIds],
+    'cases of products',
   );
   return withEvents(tx, found);
 }
@@ -176,12 +232,32 @@ export async function caseOfNotification(
   tx: ReadTx,
   number: string,
 ): Promise<CaseWithEvents | undefined> {
-  const found = await tx.query<DeskCase>(
-    `select ${columns} from desk_case c join case_event e on e.case_id = c.id
-      where e.kind = 'notification-received' and e.number = $1 order by e.id desc limit 1`,
-    [number],
+  return (await casesOfNotifications(tx, [number])).get(number);
+}
+
+/** The same for several, by the numbers of the notifications. */
+export async function casesOfNotifications(
+  tx: ReadTx,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, CaseWithEvents>> {
+  if (numbers.length === 0) return new Map();
+  const found = await tx.query<DeskCase & { readonly notification: string }>(
+    `select distinct on (e.number) e.number as notification, ${columns}
+       from desk_case c join case_event e on e.case_id = c.id
+      where e.kind = 'notification-received' and e.number = any($1) order by e.number, e.id desc`,
+    [numbers],
+    'cases of notifications',
   );
-  return (await withEvents(tx, found))[0];
+  const cases = await withEvents(tx, [
+    ...new Map(found.map(({ notification: _notification, ...desk }) => [desk.id, desk])).values(),
+  ]);
+  const byId = new Map(cases.map((each) => [each.id, each]));
+  return new Map(
+    found.flatMap(({ id, notification }) => {
+      const desk = byId.get(id);
+      return desk === undefined ? [] : [[notification, desk] as const];
+    }),
+  );
 }
 
 /** Numbers under which cases were taken over from an earlier system. */

@@ -18,9 +18,16 @@ export interface ReadTx {
   readonly [mayRead]: true;
   /**
    * @param name under which each connection keeps the statement prepared: for one that all
-   * writers wait for, where planning it costs more than doing it. One text a name.
+   * writers wait for, or every page asks, where planning it costs more than doing it. One text a name.
+   * @param about products: what is published on any other leaves the answer as it is. None of
+   * them where the answer rests on no publication (`publicStand`). Absent: on every publication.
    */
-  query<Row>(text: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
+  query<Row>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+    about?: readonly number[],
+  ): Promise<readonly Row[]>;
   /**
    * Does one step of a deed in another's name: what a holder sends is put before the desk by
    * the desk's own clockwork. The rest of the transaction goes on in the name it began in.
@@ -41,7 +48,16 @@ export interface WriteTx extends NotingTx {
   readonly connection: pg.PoolClient;
 }
 
+/** What readings were asked about: when it changes, what was made of them is no longer so. */
+export interface Asked {
+  readonly products: Set<number>;
+  /** A question that rests on everything that is published. */
+  everything: boolean;
+}
+
 export interface Database {
+  /** The same database, that notes down what its readings are asked about. */
+  asking(asked: Asked): Database;
   /**
    * The same database, seen and written in somebody's name: each transaction tells the
    * server, whose row-level security repeats the disclosure table. Without it: the public.
@@ -135,40 +151,37 @@ export async function openRegistry({
   // Writers take turns. With connections of their own they wait for each other here and leave
   // those of readers alone.
   const writers = asApp(3);
-  const seenBy = (viewer: Viewer, open: () => Openness): Database => ({
+  const seenBy = (viewer: Viewer, open: () => Openness, asked?: Asked): Database => ({
     owner,
     viewer,
-    as: (other, opened = open) => seenBy(other, opened),
+    as: (other, opened = open) => seenBy(other, opened, asked),
+    asking: (noted) => seenBy(viewer, open, noted),
     read: (work) =>
       inTransaction(
         pool,
-        `begin isolation level repeatable read read only; ${standing(viewer, open())}`,
-        (client) => work(readTx(client, viewer, new Map())),
+        `begin isolation level repeatable read read only; ${plansOf(viewer)}${standing(viewer, open())}`,
+        (client) => work(readTx(client, viewer, { answered: new Map(), asked })),
       ),
     readOnRecord: (work) =>
       inTransaction(
         pool,
         `begin isolation level repeatable read; ${standing(viewer, open())}`,
-        (client) => work(readTx(client, viewer) as NotingTx),
+        (client) => work(readTx(client, viewer, { asked }) as NotingTx),
       ),
     write: (work, alone) =>
-      inTransaction(writers, `begin; ${standing(viewer, open())}`, async (client) => {
-        if (alone !== undefined) await beAlone(client, alone);
-        await client.query('select pg_advisory_xact_lock($1)', [writersLock]);
-        const { rows } = await client.query<{ now: Date }>(
-          // A clock that was set back must not make what comes later seem earlier.
-          `select greatest(date_trunc('milliseconds', clock_timestamp()),
-             (select recorded_at from delivery order by id desc limit 1)) as now`,
-        );
-        const recordedAt = rows[0]?.now;
-        if (recordedAt === undefined) throw new Error('the database did not tell the time');
-        return work(
-          Object.assign(readTx(client, viewer), {
-            recordedAt,
-            connection: client,
-          }) as unknown as WriteTx,
-        );
-      }),
+      inTransaction(
+        writers,
+        `begin; ${plansOfDeed(viewer)}${standing(viewer, open())}`,
+        async (client) => {
+          const recordedAt = await takeTurn(client, alone);
+          return work(
+            Object.assign(readTx(client, viewer, { asked }), {
+              recordedAt,
+              connection: client,
+            }) as unknown as WriteTx,
+          );
+        },
+      ),
     load: () => ({
       total: pool.totalCount + writers.totalCount,
       idle: pool.idleCount + writers.idleCount,
@@ -181,6 +194,21 @@ export async function openRegistry({
     },
   });
   return seenBy(publicViewer, openness);
+}
+
+const onePlan = 'set local plan_cache_mode = force_generic_plan; ';
+
+/**
+ * The public asks few questions and asks them often: one plan for all their values is made once,
+ * where the server would plan anew for the values of each.
+ */
+function plansOf({ audience }: Viewer): string {
+  return audience === 'public' ? onePlan : '';
+}
+
+/** A deed of somebody is some short questions that all writers wait for; a load is in nobody's name. */
+function plansOfDeed({ audience }: Viewer): string {
+  return audience === 'public' ? '' : onePlan;
 }
 
 /** Tells the server in whose name this transaction is, for as long as it lasts. */
@@ -207,12 +235,17 @@ function inName({ audience, represents, group, ...rest }: Viewer): string {
 const local = (name: string, value: string) =>
   `set local voorradig.${name} = ${pg.escapeLiteral(value)}`;
 
-async function beAlone(client: pg.PoolClient, alone: string): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>(
-    'select pg_try_advisory_xact_lock($1, hashtext($2)) as free',
-    [aloneLocks, alone],
-  );
-  if (rows[0]?.free !== true) throw new Busy(alone);
+/** Waits for the writers' lock; the moment that it is had is when everything is recorded. */
+async function takeTurn(client: pg.PoolClient, alone: string | undefined): Promise<Date> {
+  const { rows } = await client.query<{ at: Date | null }>({
+    name: 'turn',
+    text: 'select take_turn($1, $2, $3) as at',
+    values: [writersLock, aloneLocks, alone ?? null],
+  });
+  const at = rows[0]?.at;
+  if (at === undefined) throw new Error('the database did not tell the time');
+  if (at === null) throw new Busy(alone ?? '');
+  return at;
 }
 
 /** At every start, so that a password file that was lost and made anew is no dead end. */
@@ -240,15 +273,16 @@ function openPool(settings: pg.PoolConfig, onIdleError: (error: Error) => void):
   return pool;
 }
 
-/**
- * @param answered of a transaction that reads one snapshot and nothing else: a prepared question
- * that is asked again has the same answer, and a page of many parts asks some of them often.
- */
-function readTx(
-  client: pg.PoolClient,
-  viewer: Viewer,
-  answered?: Map<string, Promise<readonly unknown[]>>,
-): ReadTx {
+interface Kept {
+  /**
+   * Of a transaction that reads one snapshot and nothing else: a prepared question that is asked
+   * again has the same answer, and a page of many parts asks some of them often.
+   */
+  readonly answered?: Map<string, Promise<readonly unknown[]>>;
+  readonly asked?: Asked | undefined;
+}
+
+function readTx(client: pg.PoolClient, viewer: Viewer, { answered, asked }: Kept): ReadTx {
   let current = viewer;
   const ask = async (text: string, values: readonly unknown[], name?: string) => {
     const named = name === undefined ? {} : { name };
@@ -256,7 +290,8 @@ function readTx(
     return rows;
   };
   return {
-    query(text: string, values: readonly unknown[] = [], name?: string) {
+    query(text: string, values: readonly unknown[] = [], name?: string, about?: readonly number[]) {
+      if (asked !== undefined) note(asked, about);
       if (answered === undefined || name === undefined) return ask(text, values, name);
       const question = JSON.stringify([name, values]);
       const answer = answered.get(question) ?? ask(text, values, name);
@@ -276,6 +311,11 @@ function readTx(
       return result;
     },
   } as unknown as ReadTx;
+}
+
+function note(asked: Asked, about: readonly number[] | undefined): void {
+  if (about === undefined) asked.everything = true;
+  else for (const product of about) asked.products.add(product);
 }
 
 async function inTransaction<Result>(

@@ -40,3 +40,19 @@ export async function isDecided(
   ]);
   return rows.length > 0;
 }
+
+/**
+ * What was decided last on a subject. What the body holds is for who wrote it: a decision of our own
+ * code, not of somebody outside.
+ */
+export async function latestDecision<Body>(
+  tx: ReadTx,
+  kind: NewDecision['kind'],
+  subject: string,
+): Promise<Body | undefined> {
+  const [row] = await tx.query<{ body: Body }>(
+    'select body from decision where kind = $1 and subject = $2 order by id desc limit 1',
+    [kind, subject],
+  );
+  return row?.body;
+}

@@ -126,6 +126,8 @@ export async function snapshotDays(
     `select asserted, bool_or(complete) as complete from delivery d
       where source = $1 and scope = $2 and ${counts} group by asserted order by asserted`,
     [source, scope],
+    'snapshot days',
+    [],
   );
 }
 
@@ -136,6 +138,41 @@ export interface Snapshot {
   readonly complete: boolean;
 }
 
+/** A list, as of a day and an instant. */
+interface ListState extends Snapshot {
+  /** The newest snapshot that holds all of the list. */
+  readonly lastComplete: CalendarDate | null;
+}
+
+/**
+ * Every list with its newest counting snapshot asserted by `known` and recorded by `recorded`.
+ * All lists at once: a page asks it for several of its parts, and is answered once.
+ */
+async function listStates(
+  tx: ReadTx,
+  known: CalendarDate,
+  recorded: Date,
+): Promise<readonly ListState[]> {
+  const newest = (which: string) =>
+    `select asserted, complete from delivery d
+      where d.source = list.source and d.scope = list.scope and asserted <= $1 and recorded_at <= $2
+        and ${counts} ${which} order by asserted desc, id desc limit 1`;
+  // From list to list, not over every delivery that there ever was.
+  return tx.query(
+    `with recursive list as (
+       (select source, scope from delivery order by source, scope limit 1)
+       union all
+       select next.source, next.scope from list cross join lateral (
+         select source, scope from delivery where (source, scope) > (list.source, list.scope)
+          order by source, scope limit 1) next)
+     select list.source, list.scope, n.asserted, n.complete, c.asserted as "lastComplete"
+       from list cross join lateral (${newest('')}) n left join lateral (${newest('and complete')}) c on true`,
+    [known, recorded],
+    'states of lists',
+    [],
+  );
+}
+
 /** Per source and scope the newest counting snapshot asserted by `known` and recorded by `recorded`. */
 export async function newestSnapshots(
   tx: ReadTx,
@@ -143,13 +180,21 @@ export async function newestSnapshots(
   known: CalendarDate,
   recorded: Date,
 ): Promise<readonly Snapshot[]> {
-  return tx.query(
-    `select distinct on (source, scope) source, scope, asserted, complete from delivery d
-      where source = any($1) and asserted <= $2 and recorded_at <= $3 and ${counts}
-      order by source, scope, asserted desc, id desc`,
-    [sources, known, recorded],
-    'newest snapshots',
+  const states = await listStates(tx, known, recorded);
+  return states.filter(({ source }) => sources.includes(source));
+}
+
+/** The day of the newest complete list, by source and scope. */
+export async function lastCompleteLists(
+  tx: ReadTx,
+  known: CalendarDate,
+  recorded: Date,
+): Promise<(list: { readonly source: string; readonly scope: string }) => CalendarDate | null> {
+  const states = await listStates(tx, known, recorded);
+  const days = new Map(
+    states.map(({ source, scope, lastComplete }) => [`${source} ${scope}`, lastComplete]),
   );
+  return ({ source, scope }) => days.get(`${source} ${scope}`) ?? null;
 }
 
 export interface SourceState {

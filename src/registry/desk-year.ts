@@ -1,4 +1,5 @@
 import type { WriteTx } from './database.ts';
+import { post } from './outbox.ts';
 
 /*
  * Many rows of the desk at once, for a demo: each statement takes some thousand rows as one
@@ -220,6 +221,29 @@ export async function insertPublicationRows(
          content, visible_from, synthetic, recorded_at)
      select id, "case", product, 'XX', key, version, deed, ground, party, basis, content, visible, true, $2
        from given`,
+  );
+}
+
+/**
+ * Puts these publications in the outbox as they became public, so that the feeds hold the year.
+ * Nothing is left to send: whoever comes to follow hears of what comes after. One under embargo
+ * waits for its day as any other.
+ */
+export async function announcePublicationRows(tx: WriteTx, ids: readonly number[]): Promise<void> {
+  await tx.inNameOf(post, () =>
+    tx.query(
+      `with told as (
+         insert into outbox_event (kind, product_id, publication_id, publication_key, publication_version,
+                                   deed, ground, available_at, recorded_at)
+         select 'publication', product_id, id, key, version, deed, ground, visible_from, $2
+           from publication where id = any ($1) order by visible_from, id
+         returning id, available_at),
+       released as (insert into outbox_release (event_id, recorded_at)
+         select id, available_at from told where available_at <= $2 order by available_at, id)
+       insert into outbox_fan_out (event_id, recorded_at)
+       select id, $2 from told where available_at <= $2`,
+      [ids, tx.recordedAt],
+    ),
   );
 }
 

@@ -65,14 +65,14 @@ export async function readDraft(
   return row;
 }
 
-/** The newest first. */
+/** The newest first; more than anybody may begin (`mostDrafts`). */
 export async function draftsOf(
   tx: ReadTx,
   { partyId, personId }: DraftOwner,
 ): Promise<readonly StoredDraft[]> {
   return tx.query(
     `select ${columns} from draft where party_id = $1 and person_id = $2 and ${kinds}
-      order by changed_at desc, id limit 200`,
+      order by changed_at desc, id limit 500`,
     [partyId, personId],
   );
 }

@@ -3,7 +3,7 @@ import type { RecordContent } from '../domain/source/record.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { copyRows } from './copy.ts';
 import type { ReadTx, WriteTx } from './database.ts';
-import { counts } from './deliveries.ts';
+import { lastCompleteLists } from './deliveries.ts';
 
 /** What one key of a source stood at, as far as a comparison needs it. */
 export interface KeyState {
@@ -52,15 +52,6 @@ export interface AsOf {
   /** Stored up to and including this instant. */
   readonly recorded: Date;
 }
-
-// A list of today that repeats last month's row confirms it; only the change is stored.
-const snapshots = (known: string, recorded: string) => `snapshot as (
-  select source, scope, max(asserted) as asserted from delivery d
-   where complete and asserted <= ${known} and recorded_at <= ${recorded} and ${counts} group by source, scope)`;
-
-// What the desk itself published stands, on every day, until it says otherwise.
-const standing = (known: string) => `case when f.live then greatest(f.asserted, ${known})
-  when f.present then greatest(f.asserted, snapshot.asserted) else f.asserted end as confirmed`;
 
 // Of a file on a list that today's regime hides, or that the desk has taken back, nothing is said.
 // What the desk itself published (its row is its publication) is public as row-level security has
@@ -171,19 +162,16 @@ export async function factsOfSources(
   kinds: readonly RecordContent['kind'][],
   asOf: AsOf,
 ): Promise<readonly StandingFact[]> {
-  return parsed(
-    await tx.query(
-      `with ${snapshots('$3', '$4')},
-          newest as (
-            select distinct on (source, scope, key) id from said
-             where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4 and ${shown}
-             order by source, scope, key, asserted desc, id desc)
-     select ${ofFact}, ${standing('$3')} from said f join newest n on n.id = f.id
-       left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope order by f.id`,
-      [sources, kinds, asOf.known, asOf.recorded],
-      'facts of sources',
-    ),
+  const rows = await tx.query<FoundFact>(
+    `with newest as (
+       select distinct on (source, scope, key) id from said
+        where source = any($1) and kind = any($2) and asserted <= $3 and recorded_at <= $4 and ${shown}
+        order by source, scope, key, asserted desc, id desc)
+     select ${ofFact}, f.live from said f join newest n on n.id = f.id order by f.id`,
+    [sources, kinds, asOf.known, asOf.recorded],
+    'facts of sources',
   );
+  return standing(tx, rows, asOf);
 }
 
 /** The same for some products: everything that is said about them, whoever says it. */
@@ -194,21 +182,68 @@ export async function factsOfProducts(
 ): Promise<readonly StandingFact[]> {
   if (productIds.length === 0) return [];
   // A key can move to another product, so its newest fact decides, not the newest about this product.
-  return parsed(
-    await tx.query(
-      `with ${snapshots('$2', '$3')},
-          spoken as (select distinct source, scope, key from said where product_id = any($1)),
+  const rows = await tx.query<FoundFact>(
+    `with spoken as (select distinct source, scope, key from said where product_id = any($1)),
           newest as (
             select distinct on (source, scope, key) id from said join spoken using (source, scope, key)
              where asserted <= $2 and recorded_at <= $3 and ${shown}
              order by source, scope, key, asserted desc, id desc)
-     select ${ofFact}, ${standing('$2')} from said f join newest n on n.id = f.id
-       left join snapshot on snapshot.source = f.source and snapshot.scope = f.scope
+     select ${ofFact}, f.live from said f join newest n on n.id = f.id
       where f.product_id = any($1) order by f.id`,
-      [productIds, asOf.known, asOf.recorded],
-      'facts of products',
-    ),
+    [productIds, asOf.known, asOf.recorded],
+    'facts of products',
+    productIds,
   );
+  return standing(tx, rows, asOf);
+}
+
+interface FoundFact extends Fact {
+  /** Said by the desk itself. */
+  readonly live: boolean;
+}
+
+async function standing(
+  tx: ReadTx,
+  rows: readonly FoundFact[],
+  { known, recorded }: AsOf,
+): Promise<readonly StandingFact[]> {
+  if (rows.length === 0) return [];
+  const lastComplete = await lastCompleteLists(tx, known, recorded);
+  return parsed(rows).map(({ live, ...fact }) => ({
+    ...fact,
+    confirmed: confirmedOn(fact, live ? known : fact.present ? lastComplete(fact) : null),
+  }));
+}
+
+/**
+ * A list of today that repeats last month's row confirms it; only the change is stored. What the
+ * desk itself published stands, on every day, until it says otherwise.
+ */
+function confirmedOn({ asserted }: Fact, by: CalendarDate | null): CalendarDate {
+  return by !== null && by > asserted ? by : asserted;
+}
+
+export type FactsOfProducts = (
+  productIds: readonly number[],
+  asOf: AsOf,
+) => Promise<readonly StandingFact[]>;
+
+/** The same on one snapshot, for a page of many parts: about each product it is asked once. */
+export function factsAskedOnce(tx: ReadTx): FactsOfProducts {
+  const asked = new Map<string, Promise<ReadonlyMap<number, readonly StandingFact[]>>>();
+  return async (productIds, asOf) => {
+    const moment = `${asOf.known} ${asOf.recorded.toISOString()}`;
+    const wanted = [...new Set(productIds)];
+    const unasked = wanted.filter((product) => !asked.has(`${moment} ${product}`));
+    const answer = factsOfProducts(tx, unasked, asOf).then((facts) =>
+      Map.groupBy(facts, ({ productId }) => productId),
+    );
+    for (const product of unasked) asked.set(`${moment} ${product}`, answer);
+    const found = wanted.map(
+      async (product) => (await asked.get(`${moment} ${product}`))?.get(product) ?? [],
+    );
+    return (await Promise.all(found)).flat().toSorted((one, other) => one.id - other.id);
+  };
 }
 
 /** Everything ever said about some products, oldest first: for a time line and for weekly series. */
@@ -224,6 +259,7 @@ export async function factHistory(
       order by asserted, id`,
       [productIds, asOf.known, asOf.recorded],
       'fact history',
+      productIds,
     ),
   );
 }
@@ -244,18 +280,24 @@ export async function factsBetween(
   );
 }
 
-/** Every statement about some keys of a source, oldest first. */
+/**
+ * Every statement about some keys of a source, oldest first.
+ * @param about products under which they stand.
+ */
 export async function factsOfKeys(
   tx: ReadTx,
   source: string,
   keys: readonly string[],
   asOf: AsOf,
+  about: readonly number[],
 ): Promise<readonly Fact[]> {
   return parsed(
     await tx.query(
       `select ${columns} from said where source = $1 and key = any($2) and asserted <= $3 and recorded_at <= $4 and ${shown}
       order by asserted, id`,
       [source, keys, asOf.known, asOf.recorded],
+      'facts of keys',
+      about,
     ),
   );
 }
@@ -266,13 +308,15 @@ export async function factsWithAtc(
   atc: readonly string[],
   sources: readonly string[],
   asOf: AsOf,
+  factsOf: FactsOfProducts,
 ): Promise<readonly StandingFact[]> {
   const products = await tx.query<{ id: number }>(
     'select product_id as id from product_search where atc && $1',
     [atc],
+    'products with atc',
+    [],
   );
-  const facts = await factsOfProducts(
-    tx,
+  const facts = await factsOf(
     products.map(({ id }) => id),
     asOf,
   );

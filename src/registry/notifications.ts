@@ -1,5 +1,5 @@
 import { Type, type TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { parsed } from '../domain/compiled.ts';
 import {
   BusinessPart,
   classOfPart,
@@ -375,5 +375,5 @@ function versionOf(row: VersionRow): StoredVersion {
 
 /** The database is an edge too: what comes back is checked as what goes in. */
 function seen<Schema extends TSchema>(schema: Schema, body: unknown): Of<Schema> | 'hidden' {
-  return body === undefined ? 'hidden' : (Value.Parse(schema, body) as Of<Schema>);
+  return body === undefined ? 'hidden' : (parsed(schema, body) as Of<Schema>);
 }

@@ -37,6 +37,18 @@ export async function announce(tx: WriteTx, announcement: Announcement): Promise
   });
 }
 
+/** What these publications rest on has changed: one event each, in the order of what was given. */
+export async function announceRevisions(
+  tx: WriteTx,
+  publicationIds: readonly number[],
+): Promise<void> {
+  await tx.inNameOf(post, async () => {
+    const events = await insertPublicationEvents(tx, 'basis-changed', publicationIds);
+    const due = events.filter((event) => event.due).map(({ id }) => id);
+    if (due.length > 0) await release(tx, due);
+  });
+}
+
 interface Inserted {
   readonly id: number;
   readonly due: boolean;
@@ -48,16 +60,29 @@ async function insertEvent(tx: WriteTx, announcement: Announcement): Promise<Ins
     return insertBare(tx, 'message', 'party' in to ? { party: to.party } : { person: to.person });
   }
   const { kind, publicationId } = announcement;
-  const [row] = await tx.query<Inserted>(
+  const [row] = await insertPublicationEvents(tx, kind, [publicationId]);
+  if (row === undefined) throw new Error('an event was written and did not come back');
+  return row;
+}
+
+async function insertPublicationEvents(
+  tx: WriteTx,
+  kind: 'publication' | 'basis-changed',
+  publicationIds: readonly number[],
+): Promise<readonly Inserted[]> {
+  const rows = await tx.query<Inserted>(
     `insert into outbox_event (kind, product_id, publication_id, publication_key, publication_version,
                                deed, ground, available_at, recorded_at)
      select $1, product_id, id, key, version, deed, ground, greatest(visible_from, clock_timestamp()), $3
-       from publication where id = $2
+       from unnest($2::bigint[]) with ordinality as given (publication, place)
+       join publication on id = publication order by place
      returning id, available_at <= clock_timestamp() as due`,
-    [kind, publicationId, tx.recordedAt],
+    [kind, publicationIds, tx.recordedAt],
   );
-  if (row === undefined) throw new Error(`there is no publication ${publicationId} to announce`);
-  return row;
+  if (rows.length !== publicationIds.length) {
+    throw new Error(`of publications ${publicationIds.join(', ')} one is not there to announce`);
+  }
+  return rows.toSorted((one, other) => one.id - other.id);
 }
 
 async function insertBare(

@@ -118,6 +118,7 @@ export async function readParties(
               order by h.id) from holds h where h.party_id = p.id) as facts
        from party p where p.id = any($1) order by p.id`,
     [ids, on ?? null],
+    'parties',
   );
   return rows.map(partyOf);
 }
@@ -180,12 +181,19 @@ export async function ownershipGroupMembers(
   partyId: number,
   on?: CalendarDate,
 ): Promise<readonly number[]> {
+  // Only of those that ever had a group in common with it: this is asked at every request.
   const rows = await tx.query<{ partyId: number }>(
-    `with holds as (${holding('$2', "kind = 'ownership-group'")}),
+    `with holds as (${holding(
+      '$2',
+      `kind = 'ownership-group' and party_id in (
+         select f.party_id from party_fact f where f.kind = 'ownership-group' and f.scheme = '' and f.value in (
+           select m.value from party_fact m where m.party_id = $1 and m.kind = 'ownership-group'))`,
+    )}),
           of as (select distinct on (party_id) party_id, value from holds order by party_id, id desc)
      select other.party_id as "partyId" from of own join of other using (value)
       where own.party_id = $1 and other.party_id <> $1 order by 1`,
     [partyId, on ?? null],
+    'ownership group members',
   );
   return rows.map((row) => row.partyId);
 }
@@ -418,6 +426,7 @@ export async function representedBy(
       where party_id = $1 and valid @> $2::date and ($3::text is null or audience = $3) and ${standing}
       order by 1`,
     [partyId, on, audience ?? null],
+    'represented by',
   );
   return rows.map(({ grantor }) => grantor);
 }

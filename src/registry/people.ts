@@ -44,6 +44,7 @@ export async function addPersons(
       rows.map(({ key }) => key),
       tx.recordedAt,
     ],
+    'people added',
   );
   return rows.map(({ id }) => id);
 }

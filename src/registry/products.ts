@@ -178,6 +178,9 @@ export async function nodeOfCode(
   return row?.present === true ? row.nodeId : undefined;
 }
 
+const linkColumns = `id, kind, from_id as "fromId", to_id as "toId",
+  source, asserted, delivery_id as "deliveryId", present, supersedes`;
+
 /** Links that stand, as known and recorded: superseded and undone ones are left out. */
 export async function standingLinks(
   tx: ReadTx,
@@ -189,7 +192,7 @@ export async function standingLinks(
   if (nodeIds.length === 0) return [];
   const column = end === 'from' ? 'from_id' : 'to_id';
   return tx.query(
-    `select id, kind, from_id as "fromId", to_id as "toId", source, asserted, delivery_id as "deliveryId", present, supersedes
+    `select ${linkColumns}
        from node_link l
       where kind = $1 and ${column} = any($2) and present and asserted <= $3 and recorded_at <= $4
         and not exists (select from node_link later where later.supersedes = l.id
@@ -197,7 +200,59 @@ export async function standingLinks(
       order by id`,
     [kind, nodeIds, asOf.known, asOf.recorded],
     `standing links ${end}`,
+    [],
   );
+}
+
+/** Finds standing links by the nodes at one of their ends. */
+export type FindLinks = (
+  kind: 'same-as' | 'in-group',
+  nodeIds: readonly number[],
+  end: 'from' | 'to',
+) => Promise<readonly Link[]>;
+
+export function linksAsAsked(tx: ReadTx, asOf: AsOf): FindLinks {
+  return (kind, nodeIds, end) => standingLinks(tx, kind, nodeIds, end, asOf);
+}
+
+/** Every standing merge and group that some products have to do with, by one question. */
+export async function linksAround(
+  tx: ReadTx,
+  productIds: readonly number[],
+  asOf: AsOf,
+): Promise<readonly Link[]> {
+  return tx.query(
+    `with recursive around (id) as (
+       select unnest($1::bigint[])
+       union
+       select l.other from around cross join lateral (
+         select id, to_id as other, asserted, recorded_at, present, kind from node_link where from_id = around.id
+          union all
+         select id, from_id, asserted, recorded_at, present, kind from node_link where to_id = around.id) l
+        where l.kind in ('same-as', 'in-group') and l.present and l.asserted <= $2 and l.recorded_at <= $3
+          and not exists (select from node_link later where later.supersedes = l.id
+            and later.asserted <= $2 and later.recorded_at <= $3))
+     select ${linkColumns} from node_link l
+      where from_id = any(array(select id from around)) and kind in ('same-as', 'in-group')
+        and present and asserted <= $2 and recorded_at <= $3
+        and not exists (select from node_link later where later.supersedes = l.id
+          and later.asserted <= $2 and later.recorded_at <= $3)
+      order by id`,
+    [productIds, asOf.known, asOf.recorded],
+    'links around',
+    [],
+  );
+}
+
+export function linksAmong(links: readonly Link[]): FindLinks {
+  return (kind, nodeIds, end) => {
+    const nodes = new Set(nodeIds);
+    return Promise.resolve(
+      links.filter(
+        (link) => link.kind === kind && nodes.has(end === 'from' ? link.fromId : link.toId),
+      ),
+    );
+  };
 }
 
 /** Products joined by merges that stand, the asked one included. */
@@ -205,12 +260,13 @@ export async function mergedWith(
   tx: ReadTx,
   productId: number,
   asOf: AsOf,
+  find: FindLinks = linksAsAsked(tx, asOf),
 ): Promise<readonly number[]> {
   const found = new Set([productId]);
   for (let frontier = [productId]; frontier.length > 0;) {
     const links = [
-      ...(await standingLinks(tx, 'same-as', frontier, 'from', asOf)),
-      ...(await standingLinks(tx, 'same-as', frontier, 'to', asOf)),
+      ...(await find('same-as', frontier, 'from')),
+      ...(await find('same-as', frontier, 'to')),
     ];
     frontier = links.flatMap((link) => [link.fromId, link.toId]).filter((id) => !found.has(id));
     for (const id of frontier) found.add(id);
@@ -228,6 +284,8 @@ export async function findProductNode(tx: ReadTx, id: number): Promise<ProductNo
   const [row] = await tx.query<ProductNode>(
     "select id, country, synthetic from node where id = $1 and kind = 'product'",
     [id],
+    'product node',
+    [],
   );
   return row;
 }
@@ -235,24 +293,25 @@ export async function findProductNode(tx: ReadTx, id: number): Promise<ProductNo
 /** Every standing link of a kind. */
 export async function allLinks(tx: ReadTx, kind: LinkKind, asOf: AsOf): Promise<readonly Link[]> {
   return tx.query(
-    `select id, kind, from_id as "fromId", to_id as "toId", source, asserted, delivery_id as "deliveryId", present, supersedes
+    `select ${linkColumns}
        from node_link l
       where kind = $1 and present and asserted <= $2 and recorded_at <= $3
         and not exists (select from node_link later where later.supersedes = l.id
           and later.asserted <= $2 and later.recorded_at <= $3)
       order by id`,
     [kind, asOf.known, asOf.recorded],
+    'all links',
+    [],
   );
 }
 
 /** Other products of the groups that these stand in, whoever placed them there. */
 export async function groupSiblings(
-  tx: ReadTx,
+  find: FindLinks,
   productIds: readonly number[],
-  asOf: AsOf,
 ): Promise<readonly number[]> {
-  const own = await standingLinks(tx, 'in-group', productIds, 'from', asOf);
+  const own = await find('in-group', productIds, 'from');
   const groups = [...new Set(own.map((link) => link.toId))];
-  const members = await standingLinks(tx, 'in-group', groups, 'to', asOf);
+  const members = await find('in-group', groups, 'to');
   return [...new Set(members.map((link) => link.fromId))].filter((id) => !productIds.includes(id));
 }

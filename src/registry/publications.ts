@@ -4,6 +4,7 @@ import type { RecordContent } from '../domain/source/record.ts';
 import type { PublicationGround } from '../domain/desk/publication.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import type { Fact } from './facts.ts';
 
 export interface NewPublication {
   readonly caseId: number;
@@ -141,37 +142,44 @@ async function standingDelivery(
 }
 
 /** "Wordt herzien": what it rests on has changed, and a person has yet to look. */
-export async function openReview(tx: WriteTx, key: string, version: number): Promise<void> {
-  await insertReview(tx, key, version, true);
+export async function openReviews(tx: WriteTx, published: readonly Reviewed[]): Promise<void> {
+  await insertReviews(tx, published, true);
 }
 
 export async function closeReview(tx: WriteTx, key: string, version: number): Promise<void> {
-  await insertReview(tx, key, version, false);
+  await insertReviews(tx, [{ key, version }], false);
 }
 
-async function insertReview(
+interface Reviewed {
+  readonly key: string;
+  readonly version: number;
+}
+
+async function insertReviews(
   tx: WriteTx,
-  key: string,
-  version: number,
+  published: readonly Reviewed[],
   open: boolean,
 ): Promise<void> {
   await tx.query(
-    'insert into publication_review (key, version, open, recorded_at) values ($1, $2, $3, $4)',
-    [key, version, open, tx.recordedAt],
+    `insert into publication_review (key, version, open, recorded_at)
+     select key, version, $3, $4 from unnest($1::text[], $2::int[]) as given (key, version)`,
+    [published.map(({ key }) => key), published.map(({ version }) => version), open, tx.recordedAt],
   );
 }
 
 /** Ids of published facts that are under revision, of those given. */
 export async function factsUnderReview(
   tx: ReadTx,
-  factIds: readonly number[],
+  facts: readonly Pick<Fact, 'id' | 'productId'>[],
 ): Promise<ReadonlySet<number>> {
   const rows = await tx.query<{ id: number }>(
     `select f.id from published_fact f join publication p on p.id = f.publication_id
       where f.id = any($1)
         and coalesce((select open from publication_review r where r.key = p.key and r.version = p.version
                        order by r.id desc limit 1), false)`,
-    [factIds],
+    [facts.map(({ id }) => id)],
+    'facts under review',
+    facts.map(({ productId }) => productId),
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -36,8 +36,9 @@ function gone(deletion: string): string {
 }
 
 /**
- * The keys of contact persons all of whose notifications ended before the moment. One who
- * signs in or acts for a party is kept: that is another ground.
+ * The keys of contact persons all of whose notifications ended before the moment, and whom no
+ * address book took in or changed since. One who signs in or acts for a party is kept: that is
+ * another ground.
  */
 function contactsOfClosed(): string {
   return `
@@ -48,7 +49,10 @@ function contactsOfClosed(): string {
                      from notification_part p
                      join notification_version v on v.id = p.version_id
                      join newest n on n.notification_id = v.notification_id
-                    where p.part = 'contact'),
+                    where p.part = 'contact'
+                   union all
+                   select person_id, not present or recorded_at < $1
+                     from (select distinct on (party_id, entry) * from address_entry order by party_id, entry, id desc) e),
          due as (select person_id from named group by person_id having bool_and(over)
                  except select person_id from account
                  except select person_id from mandate where person_id is not null),

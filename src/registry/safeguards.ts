@@ -34,6 +34,11 @@ const mayChange: readonly string[] = [
   'product_search',
   'sending',
   'session',
+  'stock_day',
+  'stock_flow',
+  'stock_pace',
+  'stock_settled',
+  'stock_week',
   'subscription',
   'subscription_key',
 ];
@@ -70,6 +75,11 @@ const mayAlso: readonly string[] = [
   'delete on product_search',
   'delete on subscription',
   'delete on sending',
+  ...['stock_day', 'stock_flow', 'stock_pace', 'stock_week'].flatMap((sums) => [
+    `update on ${sums}`,
+    `delete on ${sums}`,
+  ]),
+  'update on stock_settled',
 ];
 
 const excessRights = `

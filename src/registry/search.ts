@@ -110,6 +110,8 @@ export async function findByCodes(
       order by cardinality(array(select unnest(codes) intersect select unnest($1::text[]))) desc,
                country = $2 desc, name, product_id limit $3`,
     [codes, country, limit],
+    'found by codes',
+    [],
   );
 }
 
@@ -125,6 +127,8 @@ export async function findByAtc(
     `select ${hitColumns}, 'atc' as field, $4 as how from product_search
       where atc @> array[$1] order by country = $2 desc, name, product_id limit $3`,
     [prefix, country, limit, how],
+    'found by atc',
+    [],
   );
 }
 
@@ -159,6 +163,8 @@ export async function findByWords(
      order by how, (${begun}) desc, country = $2 desc, plain_name like $4 || '%' desc, field, length(plain_name), name, product_id
      limit $3`,
     [words, country, limit, literally(words), ...parts.map((part) => `%${literally(part)}%`)],
+    `found by ${parts.length} words`,
+    [],
   );
 }
 
@@ -183,9 +189,12 @@ export async function findNearWords(
   country: string,
   limit: number,
 ): Promise<readonly WordHit[]> {
-  await tx.query("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [
-    String(nearEnough),
-  ]);
+  await tx.query(
+    "select set_config('pg_trgm.word_similarity_threshold', $1, true)",
+    [String(nearEnough)],
+    'near enough',
+    [],
+  );
   return tx.query(
     `select ${wordHit} from (
        select *, word_similarity($1, plain_words) as score, 'typo' as how,
@@ -193,6 +202,8 @@ export async function findNearWords(
          from product_search where $1 <% plain_words) as found
      order by score desc, country = $2 desc, length(plain_name), name, product_id limit $3`,
     [words, country, limit],
+    'found near words',
+    [],
   );
 }
 

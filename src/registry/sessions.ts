@@ -25,15 +25,16 @@ function sha256(text: string): Buffer {
 /** Tells the guard of these tables what was shown; it opens the rows that belong to it. */
 async function show(tx: ReadTx, what: 'token' | 'subject', text: string): Promise<Buffer> {
   const hash = sha256(text);
-  await tx.query('select set_config($1, $2, true)', [
-    `voorradig.shown_${what}`,
-    hash.toString('hex'),
-  ]);
+  await tx.query(
+    'select set_config($1, $2, true)',
+    [`voorradig.shown_${what}`, hash.toString('hex')],
+    'shown',
+  );
   return hash;
 }
 
 export async function showClient(tx: ReadTx, client: string): Promise<void> {
-  await tx.query("select set_config('voorradig.shown_client', $1, true)", [client]);
+  await tx.query("select set_config('voorradig.shown_client', $1, true)", [client], 'shown client');
 }
 
 interface SessionRow {
@@ -93,6 +94,7 @@ export async function readSession(tx: ReadTx, token: string): Promise<Session | 
   const [row] = await tx.query<SessionRow>(
     `select ${columns} from session where token_sha256 = $1`,
     [hash],
+    'session',
   );
   return row === undefined ? undefined : sessionOf(row);
 }
@@ -192,6 +194,7 @@ export async function readMachineClient(
     `select client_id as "clientId", party_id as party, audience, jwks, present
        from machine_client where client_id = $1 order by id desc limit 1`,
     [clientId],
+    'machine client',
   );
   if (row === undefined || !row.present) return undefined;
   const { present: _present, ...client } = row;

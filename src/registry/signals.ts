@@ -129,9 +129,11 @@ export async function countReporters(
   productIds: readonly number[],
   since: CalendarDate,
 ): Promise<number> {
-  const [row] = await tx.query<{ groups: number }>('select groups from signal_reporters($1, $2)', [
-    productIds,
-    since,
-  ]);
+  const [row] = await tx.query<{ groups: number }>(
+    'select groups from signal_reporters($1, $2)',
+    [productIds, since],
+    'reporters of signals',
+    [],
+  );
   return row?.groups ?? 0;
 }

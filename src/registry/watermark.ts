@@ -30,6 +30,7 @@ export async function watermarkOf(tx: ReadTx, recorded: Date): Promise<Watermark
        left join ${newest('fact')} f on true left join ${newest('delivery', "layout <> 'desk'")} d on true
        left join ${newest('node_link')} l on true left join ${newest('decision')} c on true`,
     [recorded],
+    'watermark',
   );
   if (row === undefined) throw new Error('the database did not tell its watermark');
   return row;
@@ -48,8 +49,13 @@ export async function newestAsserted(
     `select greatest(
        (select max(asserted) from delivery
          where source = any($1) and recorded_at <= $2 and intake = 'taken' and layout <> 'desk'),
-       (select max(asserted) from published_fact where source = any($1) and recorded_at <= $2)) as asserted`,
+       (select max(newest.asserted) from unnest($1::text[]) as spoken (source)
+         cross join lateral (select asserted from published_fact p
+                              where p.source = spoken.source and p.recorded_at <= $2
+                              order by asserted desc limit 1) newest)) as asserted`,
     [sources, recorded],
+    'newest asserted',
+    [],
   );
   return row?.asserted ?? undefined;
 }

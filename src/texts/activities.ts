@@ -39,6 +39,26 @@ export const activityTexts = {
     nl: 'Een signaal “niet leverbaar” ontvangen en vastleggen.',
     en: 'Receiving and recording a signal “not deliverable”.',
   },
+  'explanation-view': {
+    nl: 'De uitleg bij een te kleine voorraad inzien: de partij haar eigen, de inspecteur alle.',
+    en: 'Viewing the explanation of stock that falls short: the party its own, the inspector all.',
+  },
+  'explanation-give': {
+    nl: 'Een uitleg bij een te kleine voorraad ontvangen en vastleggen, of laten intrekken.',
+    en: 'Receiving and recording an explanation of stock that falls short, or letting it be withdrawn.',
+  },
+  'explanation-decide': {
+    nl: 'Om uitleg vragen, doorvragen, een uitleg aanvaarden, weigeren of beëindigen.',
+    en: 'Asking for an explanation, asking on, accepting, refusing or ending one.',
+  },
+  'plan-view': {
+    nl: 'Een plan voor de opbouw van voorraad inzien.',
+    en: 'Viewing a plan for building up stock.',
+  },
+  'plan-file': {
+    nl: 'Een plan voor de opbouw van voorraad ontvangen en vastleggen.',
+    en: 'Receiving and recording a plan for building up stock.',
+  },
   'case-queue': {
     nl: 'De werkvoorraad van het meldpunt bekijken.',
     en: 'Viewing the work list of the desk.',
@@ -85,6 +105,14 @@ export const activityTexts = {
   'audit-view': {
     nl: 'Nagaan wie wat heeft gedaan of ingezien.',
     en: 'Checking who did or viewed what.',
+  },
+  'stock-view': {
+    nl: 'Voorraad van een partij inzien: zijzelf de hare, de inspectie alle.',
+    en: 'Viewing the stock of a party: the party its own, the inspectorate all.',
+  },
+  'stock-deliver': {
+    nl: 'Een voorraadbestand ontvangen, controleren en vastleggen.',
+    en: 'Receiving, checking and recording a stock file.',
   },
   'person-erase': {
     nl: 'De gegevens van een persoon wissen.',

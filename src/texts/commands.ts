@@ -24,6 +24,10 @@ export const helpTexts = {
     en: 'folder with the data (VOORRADIG_DATA; else ./var)',
   },
   group: {
+    stock: {
+      nl: 'voorraad van partijen: laden en dekking',
+      en: 'stock of parties: loading and cover',
+    },
     source: {
       nl: 'de bronnen: wat er is, inlezen, verschillen, beslissen',
       en: 'the sources: what there is, loading, changes, deciding',
@@ -36,6 +40,10 @@ export const helpTexts = {
     party: {
       nl: 'de partijen: inschrijven, aanvullen, machtigen',
       en: 'the parties: registering, adding to, mandates',
+    },
+    'critical-list': {
+      nl: 'lijsten van kritieke stoffen: inlezen, tonen, wijzigen',
+      en: 'lists of critical substances: loading, showing, changing',
     },
     person: { nl: 'persoonsgegevens wissen', en: 'erasing personal data' },
   },
@@ -272,24 +280,150 @@ export const commandTexts = {
       en: 'There are more; make the query more precise.',
     },
   },
+  stockLoad: {
+    about: {
+      nl: 'neemt een voorraadbestand van een partij, of een map van de tweeling',
+      en: 'takes a stock file of a party, or a folder of the twin',
+    },
+    path: {
+      nl: 'CSV, XLSX of FHIR InventoryReport, of een map met manifest.json',
+      en: 'CSV, XLSX or FHIR InventoryReport, or a folder with a manifest.json',
+    },
+    party: {
+      nl: 'van wie het bestand is: ons nummer, of haar naam in het register, KvK- of OMS-nummer',
+      en: 'whose file it is: our number, or its name in the register, KvK or OMS number',
+    },
+    dryRun: { nl: 'zegt alleen wat er zou gebeuren', en: 'only says what would happen' },
+    acceptPartial: {
+      nl: 'neemt de goede regels van een bestand met foute; anders wordt het geheel geweigerd',
+      en: 'takes the good rows of a file with bad ones; else all of it is refused',
+    },
+    file: {
+      nl: '{path} (partij {party}): {state}. {rows} {rows|regel|regels}: {accepted} genomen, {rejected} afgekeurd, {held} {held|wacht|wachten} op bevestiging.',
+      en: '{path} (party {party}): {state}. {rows} {rows|row|rows}: {accepted} taken, {rejected} rejected, {held} {held|waits|wait} to be confirmed.',
+    },
+    diff: {
+      nl: '  {fresh} nieuw, {changed} veranderd, {unchanged} hetzelfde.',
+      en: '  {fresh} new, {changed} changed, {unchanged} the same.',
+    },
+    row: { nl: 'regel {row}: {says}', en: 'row {row}: {says}' },
+    moreProblems: {
+      nl: 'en nog {count}; met --json staan ze er alle.',
+      en: 'and {count} more; --json shows them all.',
+    },
+    stateTaken: { nl: 'genomen', en: 'taken' },
+    stateRefused: { nl: 'geweigerd, er is niets genomen', en: 'refused, nothing was taken' },
+    stateAwaiting: {
+      nl: 'genomen, een deel wacht op bevestiging',
+      en: 'taken, a part waits to be confirmed',
+    },
+    duplicate: {
+      nl: 'was al geleverd, er is niets veranderd',
+      en: 'was delivered before, nothing changed',
+    },
+    total: {
+      nl: 'Samen: {files} {files|bestand|bestanden}, {accepted} {accepted|regel|regels} genomen, {rejected} afgekeurd, {held} {held|wacht|wachten} op bevestiging, in {seconds} s.',
+      en: 'In all: {files} {files|file|files}, {accepted} {accepted|row|rows} taken, {rejected} rejected, {held} {held|waits|wait} to be confirmed, in {seconds} s.',
+    },
+    nothingWritten: {
+      nl: 'Er is niets geschreven; zonder --dry-run gebeurt het.',
+      en: 'Nothing was written; without --dry-run it happens.',
+    },
+  },
+  stockCover: {
+    about: {
+      nl: 'toont hoeveel er van elke groep is: van het verzonnen land precies, anders in banden',
+      en: 'shows how much there is of every group: of the invented country exactly, else in bands',
+    },
+    on: {
+      nl: 'dag; anders de laatste die geleverd of openbaar is',
+      en: 'day; else the last that was delivered or is public',
+    },
+    product: {
+      nl: 'alleen de groep van dit product (nummer), of deze groep',
+      en: 'only the group of this product (number), or this group',
+    },
+    none: {
+      nl: 'Over {day} is geen voorraad bekend. Dat is geen nul: niemand heeft die dag gemeld.',
+      en: 'No stock is known of {day}. That is not zero: nobody reported that day.',
+    },
+    heads: { nl: 'groep|schakel|eenheden|weken|partijen', en: 'group|link|units|weeks|parties' },
+    links: {
+      wholesale: { nl: 'groothandel', en: 'wholesale' },
+      hospital: { nl: 'ziekenhuizen', en: 'hospitals' },
+    },
+    notShown: { nl: 'niet getoond', en: 'not shown' },
+    more: {
+      nl: 'en nog {count}; met --json staan ze er alle.',
+      en: 'and {count} more; --json shows them all.',
+    },
+    total: {
+      nl: '{count} {count|groep|groepen} op {day}, in doseereenheden.',
+      en: '{count} {count|group|groups} on {day}, in dosage units.',
+    },
+  },
+  obligations: {
+    about: {
+      nl: 'rekent de voorraadverplichting van elke partij na, op een dag',
+      en: 'computes the stock obligation of every party, on a day',
+    },
+    on: { nl: 'dag', en: 'day' },
+    party: {
+      nl: 'alleen van deze partij: ons nummer of een code van haar',
+      en: 'only of this party: our number or a code of it',
+    },
+    total: {
+      nl: '{count} {count|verplichting|verplichtingen} op {day}:',
+      en: '{count} {count|obligation|obligations} on {day}:',
+    },
+    outcome: { nl: '{what}: {count}', en: '{what}: {count}' },
+    outcomes: {
+      met: { nl: 'genoeg', en: 'met' },
+      short: { nl: 'te weinig', en: 'short' },
+      explained: { nl: 'uitgelegd', en: 'explained' },
+      exempt: { nl: 'vrijgesteld van een aantal weken', en: 'exempt from a number of weeks' },
+      'out-of-scope': { nl: 'valt erbuiten', en: 'out of scope' },
+      'needs-judgement': { nl: 'oordeel nodig', en: 'needs judgement' },
+      'not-reported': { nl: 'niet volledig gemeld', en: 'not fully reported' },
+      'no-norm': { nl: 'geen norm op die dag', en: 'no norm on that day' },
+    },
+    short: {
+      nl: 'Partij {party}, {name} ({unit}): {held} aanwezig, {required} nodig.',
+      en: 'Party {party}, {name} ({unit}): {held} held, {required} required.',
+    },
+    more: {
+      nl: 'en nog {count}; met --json staan ze er alle.',
+      en: 'and {count} more; --json shows them all.',
+    },
+    notAVerdict: {
+      nl: 'Een uitkomst is geen vaststelling van een overtreding: die is aan de inspectie.',
+      en: 'An outcome is no finding of a violation: that is for the inspectorate.',
+    },
+  },
   twin: {
     about: {
-      nl: 'schrijft de leveringen van het verzonnen land naar een map',
-      en: 'writes the deliveries of the invented country to a folder',
+      nl: 'schrijft de voorraad van een verzonnen land naar een map, zoals partijen die leveren',
+      en: 'writes the stock of an invented country to a folder, as parties deliver it',
     },
-    out: { nl: 'lege of nieuwe map', en: 'empty or new folder' },
+    out: {
+      nl: 'lege of nieuwe map, of een met dezelfde tweeling',
+      en: 'empty or new folder, or one with the same twin',
+    },
     days: {
-      nl: 'hoeveel dagen het land beschrijft; anders twee jaar',
-      en: 'how many days of the country; else two years',
+      nl: 'hoeveel dagen met voorraad, na een jaar met leveringen; anders 30',
+      en: 'how many days with stock, after a year with deliveries; else 30',
     },
     seed: {
-      nl: 'begin van het toeval; hetzelfde getal geeft dezelfde bytes',
-      en: 'start of chance; the same number gives the same bytes',
+      nl: 'begin van het toeval; hetzelfde getal geeft dezelfde bytes; anders 1',
+      en: 'start of chance; the same number gives the same bytes; else 1',
     },
-    scale: { nl: 'grootte: 1 is 15.000 geneesmiddelen', en: 'size: 1 is 15,000 medicines' },
+    scale: {
+      nl: 'grootte: 1 is 15.000 geneesmiddelen, daarboven meer ziekenhuizen; anders 0.01',
+      en: 'size: 1 is 15,000 medicines, above it more hospitals; else 0.01',
+    },
     done: {
-      nl: '{files} bestanden in {folder} (zaad {seed}, schaal {scale}). De inhoud is verzonnen.',
-      en: '{files} files in {folder} (seed {seed}, scale {scale}). The content is invented.',
+      nl: '{files} bestanden met {rows} rijen in {folder}, waarvan {mistakes} met opzet fout ({days} dagen, zaad {seed}, schaal {scale}; {seconds} s). De inhoud is verzonnen.',
+      en: '{files} files with {rows} rows in {folder}, {mistakes} of them wrong on purpose ({days} days, seed {seed}, scale {scale}; {seconds} s). The content is invented.',
     },
   },
   doctor: {
@@ -534,6 +668,69 @@ export const commandTexts = {
       en: 'Mandate {mandate} no longer holds from {on}.',
     },
   },
+  partyAgree: {
+    about: {
+      nl: 'legt vast wat partijen met elkaar afspraken te delen',
+      en: 'records what parties agreed to share with each other',
+    },
+    party: {
+      nl: 'nummer van de partij die het laat zien',
+      en: 'number of the party that lets it be seen',
+    },
+    also: {
+      nl: 'nog een partij die hetzelfde laat zien',
+      en: 'one more party that lets the same be seen',
+    },
+    with: {
+      nl: 'nummer van een partij die het ontvangt',
+      en: 'number of a party that receives it',
+    },
+    form: { nl: 'waar de gegevens liggen: {known}', en: 'where the data lie: {known}' },
+    class: { nl: 'waarover het gaat: {known}', en: 'what it is about: {known}' },
+    field: {
+      nl: 'alleen dit veld van een melding, bijvoorbeeld business.site; anders alles van die soort',
+      en: 'only this field of a notification, for example business.site; else all of that kind',
+    },
+    audience: { nl: 'als wat zij het ontvangen', en: 'as what they receive it' },
+    fate: {
+      nl: 'hoe ver het gaat: {known}; anders shown',
+      en: 'how far it goes: {known}; else shown',
+    },
+    purpose: { nl: 'waarvoor zij het gebruiken', en: 'what they use it for' },
+    clause: { nl: 'waar de afspraak staat', en: 'where the agreement stands' },
+    from: { nl: 'eerste dag; anders vandaag', en: 'first day; else today' },
+    until: {
+      nl: 'eerste dag waarop de afspraak niet meer geldt',
+      en: 'first day on which it no longer holds',
+    },
+    done: {
+      nl: 'Afspraak {agreement} is vastgelegd: wat van partij {givers} is, gaat ook naar partij {receivers}.',
+      en: 'Agreement {agreement} is recorded: what is of party {givers} goes to party {receivers} too.',
+    },
+  },
+  partyEndAgreement: {
+    about: { nl: 'beëindigt een afspraak eerder', en: 'ends an agreement earlier' },
+    agreement: { nl: 'nummer van de afspraak', en: 'number of the agreement' },
+    on: {
+      nl: 'eerste dag waarop de afspraak niet meer geldt; anders vandaag',
+      en: 'first day on which it no longer holds; else today',
+    },
+    done: {
+      nl: 'De afspraak geldt niet meer vanaf {on}; zij staat nu onder nummer {agreement}.',
+      en: 'The agreement no longer holds from {on}; it now stands under number {agreement}.',
+    },
+  },
+  partyAgreements: {
+    about: {
+      nl: 'toont wat partijen afspraken te delen',
+      en: 'shows what parties agreed to share',
+    },
+    heads: {
+      nl: 'nr|wie|aan wie|wat, en waar het staat|van, tot',
+      en: 'no|who|to whom|what, and where it stands|from, until',
+    },
+    none: { nl: 'Er is geen afspraak vastgelegd.', en: 'No agreement is recorded.' },
+  },
   personErase: {
     about: {
       nl: 'wist de gegevens van een persoon: vernietigt de sleutel ervan',
@@ -550,6 +747,20 @@ export const commandTexts = {
     done: {
       nl: 'De gegevens van {id} zijn onleesbaar. Wat deze persoon deed, staat er nog onder dit kenmerk.',
       en: 'The data of {id} can no longer be read. What this person did still stands there under this id.',
+    },
+  },
+  personSignOut: {
+    about: {
+      nl: 'beëindigt alle sessies van een persoon',
+      en: 'ends all sessions of a person',
+    },
+    id: {
+      nl: 'kenmerk van de persoon, zoals het bij een besluit of melding staat',
+      en: 'id of the person, as it stands with a decision or notification',
+    },
+    done: {
+      nl: '{ended} {ended|sessie|sessies} van {id} {ended|is|zijn} beëindigd. Opnieuw inloggen kan, zolang de inlogdienst dat toelaat.',
+      en: '{ended} {ended|session|sessions} of {id} ended. Signing in again is possible for as long as the identity provider allows it.',
     },
   },
   retention: {

@@ -13,6 +13,8 @@ export const checkNames = [
   'application-role',
   'append-only',
   'references',
+  'stock-rows',
+  'stock-sums',
   'sources',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
@@ -103,6 +105,20 @@ export const checkTexts = {
       en: 'Something was removed here behind Voorradig’s back: restore a backup from before, or load the sources again in a new folder.',
     },
   },
+  'stock-rows': {
+    title: { nl: 'voorraad: elke levering heel', en: 'stock: every delivery whole' },
+    remedy: {
+      nl: 'Laat de rijen zoals zij zijn en zet een reservekopie terug (`voorradig restore`): een levering hoort er helemaal te zijn of helemaal niet.',
+      en: 'Leave the rows as they are and restore a backup (`voorradig restore`): a delivery is there whole or not at all.',
+    },
+  },
+  'stock-sums': {
+    title: { nl: 'voorraad: sommen gelijk aan de rijen', en: 'stock: sums equal to the rows' },
+    remedy: {
+      nl: 'Maak de sommen opnieuw: leeg stock_day, stock_week, stock_flow en stock_pace, zet stock_settled op 0 en laad daarna een bestand.',
+      en: 'Make the sums again: empty stock_day, stock_week, stock_flow and stock_pace, set stock_settled to 0 and then load a file.',
+    },
+  },
   sources: {
     title: { nl: 'bronnen', en: 'sources' },
     remedy: {
@@ -130,6 +146,7 @@ export const foundTexts = {
   rights: { nl: 'mag te veel: {names}', en: 'may do too much: {names}' },
   changeable: { nl: 'te wijzigen: {names}', en: 'can be changed: {names}' },
   astray: { nl: 'leiden nergens heen: {names}', en: 'lead nowhere: {names}' },
+  off: { nl: 'klopt niet: {names}', en: 'not right: {names}' },
   foreign: { nl: 'onbekende migraties: {names}', en: 'unknown migrations: {names}' },
   attention: { nl: 'vraagt aandacht: {names}', en: 'needs attention: {names}' },
 } as const satisfies Record<string, Text>;

@@ -34,6 +34,7 @@ const saidTexts = {
   exemption: { nl: 'vrijstelling {decision}', en: 'exemption {decision}' },
   deliverability: { nl: 'levering door een groothandel', en: 'supply by a wholesaler' },
   signals: { nl: 'signalen uit het veld', en: 'reports from the field' },
+  pack: { nl: 'verpakking', en: 'pack' },
 } as const satisfies Record<string, Text>;
 
 export type HistoryEvent = keyof typeof historyTexts;
@@ -62,6 +63,7 @@ function saySaid(content: RecordContent, language: Language): string {
     case 'price':
     case 'deliverability':
     case 'signals':
+    case 'pack':
       return saidTexts[content.kind][language];
     default:
       return content satisfies never;

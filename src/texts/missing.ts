@@ -6,10 +6,16 @@ import { disclosureFields } from './fields/disclosure.ts';
 import { exemptionFields } from './fields/exemption.ts';
 import type { FieldText } from './fields/field.ts';
 import { notificationDutyFields } from './fields/notification-duty.ts';
+import { obligationFields } from './fields/obligation.ts';
+import { planProgressFields } from './fields/plan-progress.ts';
+import { subsidyStockFields } from './fields/subsidy-stock.ts';
 import { needTexts } from './needs.ts';
 import type { Text } from './text.ts';
 
 const fieldTexts: Readonly<Record<string, FieldText>> = {
+  ...planProgressFields,
+  ...subsidyStockFields,
+  ...obligationFields,
   ...codeFields,
   ...criticalityFields,
   ...disclosureFields,

@@ -18,6 +18,14 @@ export const settingTexts = {
     nl: 'JSON-bestand met wat wie dit informatiepunt inzet over het recht kiest: ontwerpen die gelden, open keuzes, publicatieregime, bevestigde lezingen',
     en: 'JSON file with what a deployer chooses about the law: drafts that hold, open choices, publication regime, confirmed readings',
   },
+  VOORRADIG_TRUST_PROXY: {
+    nl: 'adressen van de proxy’s voor de site, met komma’s, ook als netwerk (10.0.0.0/8): alleen van hen wordt X-Forwarded-For geloofd, voor de grenzen per bezoeker; anders van niemand',
+    en: 'addresses of the proxies in front of the site, with commas, networks too (10.0.0.0/8): only theirs is the X-Forwarded-For that is believed, for the limits per visitor; else nobody’s',
+  },
+  VOORRADIG_SECURITY_CONTACT: {
+    nl: 'mailadres of https-adres waar een vinder van een lek terecht kan, voor /.well-known/security.txt; anders security@ met de naam van de site',
+    en: 'mail address or https address for whoever finds a leak, for /.well-known/security.txt; else security@ with the name of the site',
+  },
   SMTP_URL: {
     nl: 'mailserver, smtp://… of smtps://…; anders gaat elke mail als bestand naar de map mail in de gegevensmap, te lezen voor de beheerder',
     en: 'mail server, smtp://… or smtps://…; else each mail is a file in the folder mail of the data folder, for the operator to read',
@@ -45,5 +53,9 @@ export const settingTexts = {
   OIDC_CLAIMS: {
     nl: 'wiens gegevens de inlogdienst doorgeeft: eherkenning, eidas, dezi of desk (accounts die het meldpunt zelf uitgeeft)',
     en: 'whose claims the identity provider passes on: eherkenning, eidas, dezi or desk (accounts that the desk itself gives out)',
+  },
+  OIDC_ACR: {
+    nl: 'betrouwbaarheidsniveaus (acr) die voldoen, met komma’s, zoals de inlogdienst ze noemt; anders wat de inlogdienst genoeg vindt',
+    en: 'levels of assurance (acr) that are enough, with commas, as the identity provider names them; else whatever it finds enough',
   },
 } as const satisfies Record<string, Text>;

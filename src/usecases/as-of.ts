@@ -16,6 +16,10 @@ export interface AsOfInput {
 /** The three times of a question, complete (docs/decisions/2026-11-23-time-and-identity.md). */
 export interface Moment extends AsOf {
   readonly on: CalendarDate;
+}
+
+/** With how far our knowledge reached: for an answer that is remembered, or has a receipt for all of it. */
+export interface MarkedMoment extends Moment {
   readonly watermark: Watermark;
 }
 
@@ -38,15 +42,22 @@ export async function momentOf(
   const latest = await lastDayOf(context, tx, country, recorded);
   const on = readDay('on', input.on, earliest(latest, known, input.known === undefined));
   if (typeof on === 'object') return on;
-  return { on, known, recorded, watermark: await watermarkOf(tx, recorded) };
+  return { on, known, recorded };
+}
+
+export async function markedMomentOf(
+  context: Context,
+  tx: ReadTx,
+  input: AsOfInput,
+  country: string,
+): Promise<MarkedMoment | Refusal> {
+  const moment = await momentOf(context, tx, input, country);
+  if ('kind' in moment) return moment;
+  return { ...moment, watermark: await watermarkOf(tx, moment.recorded) };
 }
 
 /** Today and now, for who asks nothing of time. */
-export async function usualMoment(
-  context: Context,
-  tx: ReadTx,
-  country: string,
-): Promise<AsOf & { readonly on: CalendarDate }> {
+export async function usualMoment(context: Context, tx: ReadTx, country: string): Promise<Moment> {
   const recorded = everything;
   return { on: await lastDayOf(context, tx, country, recorded), known: context.today(), recorded };
 }

@@ -2,6 +2,7 @@ import type { Connector } from '../domain/source/source.ts';
 import type { Viewer } from '../domain/party/viewer.ts';
 import type { Refusal } from '../domain/problem.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
+import type { Aside } from '../exchange/aside.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Database } from '../registry/database.ts';
 import { opennessOf } from './openness.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly log: Log;
   /** The country a reader sees who chose none: `XX` on a demo database, else `NL`. */
   readonly defaultCountry: string;
+  /** Reads what somebody uploads where nobody waits for it, with limits on memory and time. */
+  readonly aside: Aside;
   /** Created with `--demo`: holds invented facts, refuses confidential real ones. */
   readonly demo: boolean;
   /** On a demo database the same law under the strictest regime, for who wants to see the site so. */

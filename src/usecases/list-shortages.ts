@@ -17,14 +17,17 @@ import { countedTexts } from '../texts/traces/counted.ts';
 import { say } from '../texts/text.ts';
 import type { CountedSourceAnswer } from './answers/claim-source.ts';
 import type { ShortageItemAnswer, ShortagesAnswer } from './answers/shortages.ts';
-import { momentOf, sourceNames, isInvented, type AsOfInput, type Moment } from './as-of.ts';
-import { isRefusal, type Context } from './context.ts';
 import {
-  gatherCountry,
-  type Case,
-  type CountryEvidence,
-  type Reading,
-} from './determining/country-evidence.ts';
+  isInvented,
+  markedMomentOf,
+  sourceNames,
+  type AsOfInput,
+  type MarkedMoment,
+} from './as-of.ts';
+import { isRefusal, type Context } from './context.ts';
+import type { Case } from './determining/country-evidence.ts';
+import { mapInSlices } from './determining/in-slices.ts';
+import { countryEvidence, oncePerCase, type KeptEvidence } from './determining/kept-evidence.ts';
 import { remembered } from './determining/remembered.ts';
 import { claimSource, productAnswer, spokenParams } from './naming.ts';
 import { receiptOf } from './receipt.ts';
@@ -45,7 +48,7 @@ export async function listShortages(
   const definition = findDefinition(input.definition);
   if (definition === undefined) return definitionUnknown(input.definition);
   return context.database.read(async (tx) => {
-    const moment = await momentOf(context, tx, input, country);
+    const moment = await markedMomentOf(context, tx, input, country);
     if (isRefusal(moment)) return moment;
     const { language } = input;
     return remembered(
@@ -53,7 +56,7 @@ export async function listShortages(
       moment,
       ['shortages', definition.id, country, language],
       async () => {
-        const evidence = await gatherCountry(context, tx, country, moment);
+        const evidence = await countryEvidence(context, tx, country, moment);
         return determine({ context, country, moment, evidence, definition, language });
       },
     );
@@ -80,49 +83,46 @@ function definitionUnknown(value: string): Refusal {
 export interface Question {
   readonly context: Context;
   readonly country: string;
-  readonly moment: Moment;
-  readonly evidence: CountryEvidence;
+  readonly moment: MarkedMoment;
+  readonly evidence: KeptEvidence;
   readonly definition: Definition;
   readonly language: Language;
 }
 
-interface DecidedCase {
-  readonly given: Case;
-  readonly decision: ShortageDecision;
+/** All that an answer says of a case, but for the receipt, which names the whole answer too. */
+interface ToldCase {
+  readonly item: Omit<ShortageItemAnswer, 'receipt'>;
+  readonly facts: readonly number[];
+  /** Why it is not decidable. */
+  readonly missing: readonly Need[];
 }
 
-/** Decides every case of a country by one definition. Computed each time, never stored. */
-export function decideCountry({
-  context,
-  moment,
-  evidence,
-  definition,
-}: Omit<Question, 'language' | 'country'>): readonly DecidedCase[] {
-  const decide = prepareDefinition(definition.id, moment.on, context.law);
-  return evidence
-    .cases(definition.unit, readingOf(definition))
-    .map((given) => ({ given, decision: decide(given.facts) }));
-}
+const toldOnce = oncePerCase<ToldCase>();
 
-/** What was on a list on a day is told by the lists up to that day, whatever is known since. */
-export function readingOf(definition: Definition): Reading {
-  return definition.id === 'as-listed' ? 'listed-then' : 'by-known';
-}
-
-function determine(question: Question): ShortagesAnswer {
+/** Computed, never stored. */
+async function determine(question: Question): Promise<ShortagesAnswer> {
   const { context, country, moment, evidence, definition, language } = question;
-  const decided = decideCountry(question);
-  const { version } = inForce(context.law, definition.norm, moment.on);
+  const { law } = context;
+  const decide = prepareDefinition(definition.id, moment.on, law);
+  const tell = toldOnce(law, `${definition.id} ${language}`, (given) =>
+    told(question, given, decide(given.facts)),
+  );
+  const { version } = inForce(law, definition.norm, moment.on);
   const head = {
     definition: definition.id,
     version: version.id,
-    law: context.law.hash,
+    law: law.hash,
     country,
     on: moment.on,
     known: moment.known,
     watermark: [moment.watermark.fact, moment.watermark.published],
   };
-  const items = decided.map((each) => item(question, head, each)).toSorted(byOutcomeAndName);
+  const cases = await mapInSlices(evidence.cases(definition), (given) => {
+    const { item, facts, missing } = tell(given);
+    const receipt = receiptOf({ ...head, case: given.id, outcome: item.outcome, facts });
+    return { item: { ...item, receipt }, missing };
+  });
+  const items = cases.map(({ item }) => item).toSorted(byOutcomeAndName);
   const outcome = (name: ShortageItemAnswer['outcome']) =>
     items.filter((each) => each.outcome === name).length;
   const short = outcome('short');
@@ -132,7 +132,7 @@ function determine(question: Question): ShortagesAnswer {
       version: version.id,
       title: definitionTexts[definition.id].title[language],
       confidence: version.confidence,
-      inForceOn: inForceOn(definition.id, moment.on, context.law),
+      inForceOn: inForceOn(definition.id, moment.on, law),
     },
     country,
     on: moment.on,
@@ -141,7 +141,10 @@ function determine(question: Question): ShortagesAnswer {
     count: short,
     decidable: short + outcome('not-short'),
     notDecidable: outcome('not-decidable'),
-    notDecidableWhy: lackingNeeds(decided, language),
+    notDecidableWhy: lackingNeeds(
+      cases.flatMap(({ missing }) => missing),
+      language,
+    ),
     needsJudgement: outcome('needs-judgement'),
     synthetic: isInvented(context, country),
     counted: countedAnswer(evidence, language),
@@ -152,7 +155,7 @@ function determine(question: Question): ShortagesAnswer {
 
 /** Every source of the country, what a row in it means and whether it is counted. */
 export function countedAnswer(
-  { counted }: CountryEvidence,
+  { counted }: Pick<KeptEvidence, 'counted'>,
   language: Language,
 ): CountedSourceAnswer[] {
   return counted.map(({ source, asserted, code }) => ({
@@ -166,36 +169,34 @@ export function countedAnswer(
   }));
 }
 
-function item(
-  question: Question,
-  head: object,
-  { given, decision }: DecidedCase,
-): ShortageItemAnswer {
-  const { context, country, definition, language } = question;
+function told(
+  { context, country, definition, language }: Question,
+  given: Case,
+  decision: ShortageDecision,
+): ToldCase {
   const { values } = decision;
   const [productId = given.id] = given.productIds;
   return {
-    product: productAnswer(context, productId, country, given.said),
-    unit: definition.unit,
-    since: values.since ?? null,
-    ...(values.since === undefined ? { sinceWhy: 'not-reported' } : {}),
-    sinceMeans: values.sinceMeans,
-    expectedEnd: values.expectedEnd ?? null,
-    ...(values.expectedEnd === undefined ? { expectedEndWhy: 'not-reported' } : {}),
-    expectedEndCertainty: values.expectedEndCertainty,
-    correctedEnd: null,
-    correctedEndWhy: 'not-computed',
-    outcome: decision.outcome,
-    because: decision.because.map((step) =>
-      sayBecause('shortage', step, language, spokenParams(context, step.params)),
-    ),
-    sources: given.said.map((fact) => claimSource(context, fact, fact.confirmed)),
-    receipt: receiptOf({
-      ...head,
-      case: given.id,
+    item: {
+      product: productAnswer(context, productId, country, given.said),
+      unit: definition.unit,
+      since: values.since ?? null,
+      ...(values.since === undefined ? { sinceWhy: 'not-reported' } : {}),
+      sinceMeans: values.sinceMeans,
+      expectedEnd: values.expectedEnd ?? null,
+      ...(values.expectedEnd === undefined ? { expectedEndWhy: 'not-reported' } : {}),
+      expectedEndCertainty: values.expectedEndCertainty,
+      correctedEnd: null,
+      correctedEndWhy: 'not-computed',
       outcome: decision.outcome,
-      facts: given.said.map((fact) => fact.id),
-    }),
+      because: decision.because.map((step) =>
+        sayBecause('shortage', step, language, spokenParams(context, step.params)),
+      ),
+      sources: given.said.map((fact) => claimSource(context, fact, fact.confirmed)),
+    },
+    facts: given.said.map((fact) => fact.id),
+    missing:
+      decision.outcome === 'not-decidable' ? decision.missing.map(({ fact }) => fact as Need) : [],
   };
 }
 
@@ -214,16 +215,10 @@ function byOutcomeAndName(a: ShortageItemAnswer, b: ShortageItemAnswer): number 
 }
 
 function lackingNeeds(
-  decided: readonly DecidedCase[],
+  missing: readonly Need[],
   language: Language,
 ): ShortagesAnswer['notDecidableWhy'] {
-  const cases = new Map<Need, number>();
-  for (const { decision } of decided) {
-    if (decision.outcome !== 'not-decidable') continue;
-    for (const { fact } of decision.missing)
-      cases.set(fact as Need, (cases.get(fact as Need) ?? 0) + 1);
-  }
-  return [...cases]
-    .map(([need, count]) => ({ need, says: needTexts[need][language], cases: count }))
+  return [...Map.groupBy(missing, (need) => need)]
+    .map(([need, { length }]) => ({ need, says: needTexts[need][language], cases: length }))
     .toSorted((a, b) => b.cases - a.cases || (a.need < b.need ? -1 : 1));
 }

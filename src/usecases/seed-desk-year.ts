@@ -13,6 +13,7 @@ import type { TwinProduct } from '../foresight/product.ts';
 import type { WriteTx } from '../registry/database.ts';
 import { insertDecision, isDecided } from '../registry/decisions.ts';
 import {
+  announcePublicationRows,
   insertCaseRows,
   insertEventRows,
   insertNotificationRows,
@@ -292,6 +293,10 @@ async function storePublications(tx: WriteTx, { publications }: DeskYear, ids: I
       why: publication.why,
       review: publication.underReview,
     })),
+  );
+  await announcePublicationRows(
+    tx,
+    publications.map(({ id }) => ids.publication + id),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../law/norm.ts';
 import { countProducts } from '../registry/search.ts';
 import type { HomeAnswer } from './answers/products.ts';
 import type { ChangesAnswer } from './answers/sources.ts';
-import { isInvented, momentOf, type AsOfInput } from './as-of.ts';
+import { isInvented, markedMomentOf, type AsOfInput } from './as-of.ts';
 import { compareDefinitions } from './compare-definitions.ts';
 import { isRefusal, type Context } from './context.ts';
 import { remembered } from './determining/remembered.ts';
@@ -62,7 +62,7 @@ function aroundTheCount(
   country: string,
 ): Promise<AroundTheCount> {
   return context.database.read(async (tx) => {
-    const moment = await momentOf(context, tx, input, country);
+    const moment = await markedMomentOf(context, tx, input, country);
     if (isRefusal(moment)) throw new Error('the moment was readable a moment ago');
     const { on, known } = moment;
     return remembered(context, moment, ['home', country], async () => ({

@@ -7,19 +7,26 @@ import type { Language } from '../law/norm.ts';
 import type { ReadTx } from '../registry/database.ts';
 import {
   factHistory,
-  factsOfProducts,
+  factsAskedOnce,
   factsWithAtc,
   type Fact,
+  type FactsOfProducts,
   type StandingFact,
 } from '../registry/facts.ts';
 import { factsUnderReview } from '../registry/publications.ts';
-import { findProductNode, groupSiblings, mergedWith } from '../registry/products.ts';
+import {
+  findProductNode,
+  groupSiblings,
+  linksAmong,
+  linksAround,
+  mergedWith,
+  type Link,
+} from '../registry/products.ts';
 import { sayBecause } from '../texts/because.ts';
 import { definitionTexts } from '../texts/definitions.ts';
 import { sayHistory } from '../texts/history.ts';
 import { sayMissing } from '../texts/missing.ts';
 import type { MedicineAnswer, StatusAnswer } from './answers/products.ts';
-import { readingOf } from './list-shortages.ts';
 import { momentOf, type AsOfInput, type Moment } from './as-of.ts';
 import { isRefusal, type Context } from './context.ts';
 import { gatherCountry } from './determining/country-evidence.ts';
@@ -53,15 +60,17 @@ export async function viewMedicine(
     const moment = await momentOf(context, tx, input, node.country);
     if (isRefusal(moment)) return moment;
     const { country, synthetic } = node;
-    const ids = await mergedWith(tx, node.id, moment);
-    const siblings = await groupSiblings(tx, ids, moment);
-    const facts = await factsOfProducts(tx, [...ids, ...siblings], moment);
-    const own = facts.filter((fact) => ids.includes(fact.productId));
-    const ofSiblings = Map.groupBy(facts, (fact) => fact.productId);
+    const links = await linksAround(tx, [node.id], moment);
+    const find = linksAmong(links);
+    const factsOf = factsAskedOnce(tx);
+    const ids = await mergedWith(tx, node.id, moment, find);
+    const siblings = await groupSiblings(find, ids);
     // A status of an earlier day rests on what was said by then, not on what came after.
     const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
-    const saidThen =
-      then === moment ? facts : await factsOfProducts(tx, [...ids, ...siblings], then);
+    const facts = await factsOf([...ids, ...siblings], moment);
+    const saidThen = await factsOf([...ids, ...siblings], then);
+    const own = facts.filter((fact) => ids.includes(fact.productId));
+    const ofSiblings = Map.groupBy(facts, (fact) => fact.productId);
     const words = await publicWords(context, tx, saidThen, then);
     const statusOf = (products: readonly number[]) =>
       statusAnswer(
@@ -69,7 +78,7 @@ export async function viewMedicine(
         products,
         words.filter(({ fact }) => products.includes(fact.productId)),
       );
-    const view = { context, moment, country, language: input.language };
+    const view = { context, moment, country, language: input.language, links, factsOf };
     const product = productAnswer(context, node.id, country, own);
     return {
       product,
@@ -77,13 +86,7 @@ export async function viewMedicine(
       known: moment.known,
       synthetic,
       status: statusOf(ids),
-      underRevision:
-        (
-          await factsUnderReview(
-            tx,
-            own.map((fact) => fact.id),
-          )
-        ).size > 0,
+      underRevision: (await factsUnderReview(tx, own)).size > 0,
       ...(await signalsOf(context, tx, ids, input)),
       registrations: own.flatMap((fact) => registration(fact, view)),
       exemptions: own.flatMap((fact) => exemption(fact, view)),
@@ -120,6 +123,8 @@ interface View {
   readonly moment: Moment;
   readonly country: string;
   readonly language: Language;
+  readonly links: readonly Link[];
+  readonly factsOf: FactsOfProducts;
 }
 
 function statusAnswer(
@@ -214,7 +219,7 @@ const mostExamples = 3;
 /** Which lists elsewhere hold the same substance (ATC level 5); invented facts never beside real ones. */
 async function elsewhere(
   tx: ReadTx,
-  { context, moment, country }: View,
+  { context, moment, country, factsOf }: View,
   atc: readonly string[],
 ): Promise<MedicineAnswer['elsewhere']> {
   const substances = atc.filter((code) => atcLevel(code) === 5);
@@ -236,6 +241,7 @@ async function elsewhere(
     substances,
     lists.map((source) => source.name),
     moment,
+    factsOf,
   );
   const bySource = Map.groupBy(
     facts.filter((fact) => fact.present),
@@ -283,16 +289,16 @@ async function underEveryDefinition(
   siblings: readonly number[],
 ): Promise<MedicineAnswer['definitions']> {
   const { context, moment, country, language } = view;
-  const own = await gatherCountry(context, tx, country, moment, ids);
+  const own = await gatherCountry(context, tx, country, moment, { ...view, products: ids });
   const group =
     siblings.length === 0
       ? own
-      : await gatherCountry(context, tx, country, moment, [...ids, ...siblings]);
-  return definitions.map((definition) => {
-    const [given] = (definition.unit === 'group' ? group : own).cases(
-      definition.unit,
-      readingOf(definition),
-    );
+      : await gatherCountry(context, tx, country, moment, {
+          ...view,
+          products: [...ids, ...siblings],
+        });
+  const decided = definitions.map(async (definition) => {
+    const [given] = await (definition.unit === 'group' ? group : own).cases(definition);
     const decision = prepareDefinition(definition.id, moment.on, context.law)(given?.facts ?? {});
     return {
       id: definition.id,
@@ -307,6 +313,7 @@ async function underEveryDefinition(
       })),
     };
   });
+  return Promise.all(decided);
 }
 
 type Event = MedicineAnswer['history'][number];

@@ -28,7 +28,9 @@ export function addFollowPages(app: FastifyInstance, ground: SignedGround): void
 
   pages.page('/volgen', 'public', async (frame, _request, context) => {
     const { medicine, choice } = frame.query;
-    if (medicine === undefined) return <FollowPage frame={frame} filled={{}} mistakes={[]} />;
+    if (medicine === undefined) {
+      return <FollowPage frame={frame} filled={{}} mistakes={[]} synthetic={context.demo} />;
+    }
     const choices = orRefused(await followChoices(context, medicine, frame.language));
     const filled = choice === undefined ? {} : { choice };
     return <FollowPage frame={frame} choices={choices} filled={filled} mistakes={[]} />;

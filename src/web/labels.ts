@@ -6,7 +6,10 @@ import { exemptionFields } from '../texts/fields/exemption.ts';
 import type { FieldText } from '../texts/fields/field.ts';
 import { normFields } from '../texts/fields/norm.ts';
 import { notificationDutyFields } from '../texts/fields/notification-duty.ts';
+import { obligationFields } from '../texts/fields/obligation.ts';
+import { planProgressFields } from '../texts/fields/plan-progress.ts';
 import { shortageFields } from '../texts/fields/shortage.ts';
+import { subsidyStockFields } from '../texts/fields/subsidy-stock.ts';
 import { caseFields } from '../texts/pages/case-fields.ts';
 import type { Labels } from './parts/questions.tsx';
 
@@ -18,6 +21,9 @@ const fields: Readonly<Record<string, Readonly<Record<string, FieldText>>>> = {
   exemption: exemptionFields,
   criticality: criticalityFields,
   disclosure: disclosureFields,
+  obligation: obligationFields,
+  'subsidy-stock': subsidyStockFields,
+  'plan-progress': planProgressFields,
 };
 
 /** Words for the fields of a rule's case, where somebody wrote them. */

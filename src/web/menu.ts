@@ -1,6 +1,7 @@
 import type { Audience } from '../domain/party/audience.ts';
 import { menuTexts } from '../texts/pages/door.ts';
 import { frameTexts } from '../texts/pages/frame.ts';
+import { listsTexts } from '../texts/pages/lists.ts';
 import type { Text } from '../texts/text.ts';
 
 export interface MenuItem {
@@ -14,6 +15,7 @@ const item = (path: string, text: Text): MenuItem => ({ path, text });
 export const publicMenu: readonly MenuItem[] = [
   item('/', frameTexts.home),
   item('/tekorten', frameTexts.shortages),
+  item('/lijsten', listsTexts.menu),
   item('/definities', frameTexts.definitions),
   item('/regels', frameTexts.norms),
   item('/bronnen', frameTexts.sources),
@@ -26,7 +28,10 @@ const messages = item('/berichten', menuTexts.messages);
 const signal = item('/signaal', menuTexts.signal);
 const signals = item('/signalen', menuTexts.signals);
 
-/** What somebody comes to do; the rest stands at the foot of each page. */
+/**
+ * What somebody comes to do; the rest stands at the foot of each page. The first is where
+ * signing in leads.
+ */
 const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
   supplier: [
     item('/melden', menuTexts.notify),
@@ -36,8 +41,8 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
     shortages,
   ],
   wholesaler: [signal, signals, messages, search, shortages],
-  pharmacist: [signal, signals, search, shortages],
-  'hospital-pharmacist': [signal, signals, search, shortages],
+  pharmacist: [signal, signals, messages, search, shortages],
+  'hospital-pharmacist': [signal, signals, messages, search, shortages],
   assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
   inspector: [item('/beoordelen', menuTexts.assess), search, shortages],
   operator: [item('/beheer/post', menuTexts.operate), item('/bronnen', frameTexts.sources), search],
@@ -45,6 +50,11 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
 
 export function menuFor(audience: Audience | undefined): readonly MenuItem[] {
   return (audience === undefined ? undefined : menus[audience]) ?? publicMenu;
+}
+
+/** Where somebody begins who did not say where to. */
+export function firstScreen(audience: Audience | undefined): string {
+  return menuFor(audience)[0]?.path ?? '/';
 }
 
 /** The same without what stands in everybody's menu. */

@@ -6,6 +6,7 @@ import type { Context } from '../usecases/context.ts';
 import type { Assets } from './assets.ts';
 import type { Deeds } from './deeds.ts';
 import type { Frame, FrameVisitor, Query } from './frame.ts';
+import type { RememberedPages } from './remembered-pages.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What the pages stand on. */
@@ -15,6 +16,9 @@ export interface SiteGround {
   readonly deeds: Deeds;
   /** The same under the strictest regime, for who looks at the invented country so. */
   readonly confidentialDeeds?: Deeds;
+  /** Under each of these; absent: every page is made anew. */
+  readonly pages?: RememberedPages;
+  readonly confidentialPages?: RememberedPages;
   readonly today: () => CalendarDate;
   readonly baseUrl: string;
   readonly assets: Assets;
@@ -43,10 +47,10 @@ export function frameOf(request: FastifyRequest, ground: FrameGround): Frame {
 
 /** The ground under the regime that this visitor of the invented country chose. */
 export function groundHere(request: FastifyRequest, ground: SiteGround): SiteGround {
-  const { confidentialDeeds } = ground;
-  return request.underConfidential === true && confidentialDeeds !== undefined
-    ? { ...ground, deeds: confidentialDeeds }
-    : ground;
+  const { confidentialDeeds, confidentialPages, pages: _, ...rest } = ground;
+  if (request.underConfidential !== true || confidentialDeeds === undefined) return ground;
+  const pages = confidentialPages === undefined ? {} : { pages: confidentialPages };
+  return { ...rest, deeds: confidentialDeeds, ...pages };
 }
 
 function frameVisitor({ name, partyName, audience, csrf, canSwitch }: Visitor): FrameVisitor {
@@ -71,7 +75,15 @@ function queryOf(raw: unknown): Query {
 }
 
 export function sendPage(reply: FastifyReply, page: VNode): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(page)}`);
+  return sendHtml(reply, htmlOf(page));
+}
+
+export function htmlOf(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
+
+export function sendHtml(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(html);
 }
 
 /** A part of the address; empty when it is not there. */

@@ -5,11 +5,20 @@ import { rules } from '../domain/rules.ts';
 import type { Language } from '../law/norm.ts';
 import { findRule, ruleUnknown } from '../usecases/decide-cases.ts';
 import { caseOf, filledFrom, questionsOf, type Filled } from './case-form.ts';
+import type { Deeds } from './deeds.ts';
 import type { Frame } from './frame.ts';
 import { exampleTitle } from '../texts/pages/examples.ts';
 import { ruleTitle } from '../texts/pages/rules.ts';
 import { labelsOf } from './labels.ts';
-import { frameOf, groundHere, parameterOf, sendPage, type SiteGround } from './page.ts';
+import {
+  frameOf,
+  groundHere,
+  htmlOf,
+  parameterOf,
+  sendHtml,
+  sendPage,
+  type SiteGround,
+} from './page.ts';
 import { AboutPage, AccessibilityPage } from './pages/about.tsx';
 import { DecidePage, type RuleForm } from './pages/decide.tsx';
 import { DefinitionsPage } from './pages/definitions.tsx';
@@ -35,13 +44,22 @@ export function addSite(app: FastifyInstance, ground: SiteGround): void {
   addAssets(app, ground);
   const page = (
     path: string,
-    render: (frame: Frame, here: SiteGround, request: FastifyRequest) => Promise<VNode>,
+    render: (frame: Frame, deeds: Deeds, request: FastifyRequest) => Promise<VNode>,
   ) => {
     for (const url of [path, path === '/' ? '/en' : `/en${path}`]) {
       app.get(url, { config: { door: 'public' } }, async (request, reply) => {
         const frame = frameOf(request, ground);
         reply.header('Content-Language', frame.language);
-        return sendPage(reply, await render(frame, groundHere(request, ground), request));
+        // A correction shows at once: a copy may be kept, and is asked about each time (ETag).
+        if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'public, no-cache');
+        const { deeds, pages } = groundHere(request, ground);
+        const make = async (by: Deeds) => htmlOf(await render(frame, by, request));
+        // What a visitor is shown is his own, up to the token in its forms.
+        const html =
+          pages === undefined || request.visitor !== undefined
+            ? await make(deeds)
+            : await pages.page(`${frame.today} ${request.url}`, make);
+        return sendHtml(reply, html);
       });
     }
   };
@@ -49,16 +67,16 @@ export function addSite(app: FastifyInstance, ground: SiteGround): void {
   page('/zoeken', search);
   page('/geneesmiddel/:id', medicine);
   page('/tekorten', shortages);
-  page('/bronnen', async (frame, { deeds }) => (
+  page('/bronnen', async (frame, deeds) => (
     <SourcesPage frame={frame} answer={await deeds.listSources(frame)} />
   ));
-  page('/definities', async (frame, { deeds }) => (
+  page('/definities', async (frame, deeds) => (
     <DefinitionsPage frame={frame} answer={await deeds.listDefinitions(frame)} />
   ));
   page('/regels', norms);
   page('/over', async (frame) => <AboutPage frame={frame} />);
   page('/toegankelijkheid', async (frame) => <AccessibilityPage frame={frame} />);
-  page('/beslis/:rule', async (frame, _ground, request) => blankCase(frame, request));
+  page('/beslis/:rule', async (frame, _deeds, request) => blankCase(frame, request));
   addDecideForm(app, ground);
   addCsv(app, ground);
 }
@@ -72,7 +90,7 @@ function addAssets(app: FastifyInstance, { assets }: SiteGround): void {
   }
 }
 
-async function home(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
+async function home(frame: Frame, deeds: Deeds): Promise<VNode> {
   const { query, language } = frame;
   const answer = orRefused(
     await deeds.viewHome({
@@ -84,7 +102,7 @@ async function home(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
   return <HomePage frame={frame} answer={answer} countries={await countries(deeds, language)} />;
 }
 
-async function search(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
+async function search(frame: Frame, deeds: Deeds): Promise<VNode> {
   const words = frame.query['q']?.trim() ?? '';
   if (words === '') return <SearchPage frame={frame} />;
   const cursor = frame.query['cursor'];
@@ -98,11 +116,7 @@ async function search(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
   return <SearchPage frame={frame} answer={answer} />;
 }
 
-async function medicine(
-  frame: Frame,
-  { deeds }: SiteGround,
-  request: FastifyRequest,
-): Promise<VNode> {
+async function medicine(frame: Frame, deeds: Deeds, request: FastifyRequest): Promise<VNode> {
   const answer = orRefused(
     await deeds.viewMedicine({
       id: parameterOf(request, 'id'),
@@ -113,7 +127,7 @@ async function medicine(
   return <MedicinePage frame={frame} answer={answer} />;
 }
 
-async function shortages(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
+async function shortages(frame: Frame, deeds: Deeds): Promise<VNode> {
   const { query, language } = frame;
   const question = { ...countryOf(query), ...timesOf(query), language };
   const answer = orRefused(await deeds.listShortages(shortagesQuestion(frame)));
@@ -141,7 +155,7 @@ function shortagesQuestion({ query, language }: Frame) {
   };
 }
 
-async function norms(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
+async function norms(frame: Frame, deeds: Deeds): Promise<VNode> {
   const { language, query } = frame;
   const answer = orRefused(await deeds.listNorms({ on: query['on'], language }));
   const forms = Object.values(rules).map(({ name }) => ({
@@ -152,10 +166,7 @@ async function norms(frame: Frame, { deeds }: SiteGround): Promise<VNode> {
 }
 
 /** Countries that have a source, in the order of their codes. */
-async function countries(
-  deeds: SiteGround['deeds'],
-  language: Language,
-): Promise<readonly string[]> {
+async function countries(deeds: Deeds, language: Language): Promise<readonly string[]> {
   const { sources } = await deeds.listSources({ language });
   return [...new Set(sources.map((source) => source.country))].toSorted();
 }

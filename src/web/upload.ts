@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../domain/problem.ts';
 
 /** A file as a form sent it. */
 export interface Upload {
@@ -27,6 +28,17 @@ export const uploadLimits = {
   fieldSize: 256 * 1024,
   parts: 205,
 } as const;
+
+/** From one address: reading a file is dear, and a person chooses one at a time. */
+export const uploadsAMinute = 20;
+
+/** How a page answers a file that was not taken. */
+export function refuseUpload(reply: FastifyReply, { problems }: Refusal): void {
+  const [problem] = problems;
+  reply.code(problem?.code === 'aside-busy' ? 503 : 422);
+  const seconds = problem?.params?.['seconds'];
+  if (problem?.code === 'aside-busy') reply.header('Retry-After', String(seconds));
+}
 
 /** Fields become the body, as of any form; files stand beside it. */
 export async function readUpload(request: FastifyRequest): Promise<void> {

@@ -15,7 +15,7 @@ import { WebhookMadePage, WebhooksPage, webhooksPath } from './pages/webhooks.ts
 import { orRefused } from './refused.ts';
 import { seeOther, signedPages, type SignedGround } from './signed-page.ts';
 
-/** `/berichten`: webhooks, for who acts for a party. */
+/** `/volgen/webhooks`: webhooks, for who acts for a party. */
 export function addWebhookPages(app: FastifyInstance, ground: SignedGround): void {
   const pages = signedPages(app, ground);
 

@@ -8,9 +8,9 @@ import type { SiteGround } from './page.ts';
 type Ground = Pick<SiteGround, 'today' | 'baseUrl' | 'assets'>;
 
 /** What browsers, search engines and finders of a leak ask for at a fixed address. */
-export function addWellKnown(app: FastifyInstance, ground: Ground, email: string): void {
+export function addWellKnown(app: FastifyInstance, ground: Ground, contact: string): void {
   app.get('/.well-known/security.txt', { config: { door: 'public' } }, async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(securityText(ground, email)),
+    reply.type('text/plain; charset=utf-8').send(securityText(ground, contact)),
   );
   app.get('/robots.txt', { config: { door: 'public' } }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(robotsText()),
@@ -32,9 +32,9 @@ export function addWellKnown(app: FastifyInstance, ground: Ground, email: string
 }
 
 /** RFC 9116; it asks for an end within a year, and whoever reads it later fetches it again. */
-function securityText({ baseUrl, today }: Ground, email: string): string {
+function securityText({ baseUrl, today }: Ground, contact: string): string {
   return [
-    `Contact: mailto:${email}`,
+    `Contact: ${contact}`,
     `Expires: ${addDays(today(), 180)}T00:00:00Z`,
     'Preferred-Languages: nl, en',
     `Canonical: ${baseUrl}/.well-known/security.txt`,

@@ -23,6 +23,7 @@ export function addressesOf(
     '/v1/processing-activities/:id': ['notification-view'],
     '/geneesmiddel/:id': ids,
     '/beslis/:rule': ['disclosure', 'notification-duty'],
+    '/melden/adressen/:id': Object.values(facts.addresses),
     '/melden/concept/:id/weg': Object.values(facts.drafts),
     '/melden/concept/:id/nakijken': Object.values(facts.drafts),
     '/melden/concept/:id/:stap': Object.values(facts.drafts),

@@ -15,6 +15,7 @@ a: question answer                                       -> leverancier-1 colleg
 a: note measure handed taken whyPublishedpublish         -> desk
 a: partner clause                                        -> leverancier-1 collega
 a: draft bulk bulkContact bulkName                       -> leverancier-1
+a: addressName addressEmail                              -> leverancier-1 collega
 a: kept                                                  -> leverancier-1 collega desk
 a: webhook                                               -> leverancier-1 collega
 
@@ -30,6 +31,7 @@ b: sentence                                              -> leverancier-2 desk a
 b: note                                                  -> desk
 b: kept                                                  -> leverancier-2 desk
 b: draft bulk bulkContact bulkName webhook               -> leverancier-2
+b: addressName addressEmail                              -> leverancier-2
 b: number                                                -> leverancier-2 desk
 b: case                                                  -> leverancier-2 desk apotheker-1 apotheker-2 apotheker-keten
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { publicViewer, type Viewer } from '../../src/domain/party/viewer.ts';
+import { addressRows } from '../../src/registry/address-book.ts';
+import { standingAgreements } from '../../src/registry/agreements.ts';
 import { arrivedNotifications } from '../../src/registry/arrivals.ts';
 import {
   caseByNumber,
@@ -73,6 +75,9 @@ async function askEverything(tx: ReadTx): Promise<readonly unknown[]> {
   await asked(arrivedNotifications(tx, [1, 2, 3, 4, 5, 6, 7, 8]));
   const contacts = await contactsGiven(tx, everyParty, 1000);
   await asked(readPersons(tx, contacts));
+  const entered = (await addressRows(tx, everyParty)).map(({ personId }) => personId);
+  await asked(readPersons(tx, entered));
+  await asked(standingAgreements(tx));
   for (const number of Object.values(facts.cases)) await asked(caseByNumber(tx, number));
   for (const product of products) {
     await asked(casesOfProduct(tx, product));

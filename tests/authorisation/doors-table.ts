@@ -52,6 +52,9 @@ GET    page /geneesmiddel/:id                    everyone
 GET    page /tekorten                            everyone
 GET    page /tekorten.csv                        everyone
 GET    page /bronnen                             everyone
+GET    page /lijsten                             everyone
+GET    page /lijsten/:name                       everyone
+GET    page /lijsten/:name/stoffen.csv           everyone
 GET    page /definities                          everyone
 GET    page /regels                              everyone
 GET    page /over                                everyone
@@ -103,6 +106,10 @@ GET    page /melden/concept/:id/nakijken         S
 POST   page /melden/concept/:id/nakijken         S
 GET    page /melden/concept/:id/:stap            S
 POST   page /melden/concept/:id/:stap            S
+GET    page /melden/adressen                     S
+POST   page /melden/adressen                     S
+GET    page /melden/adressen/:id                 S
+POST   page /melden/adressen/:id                 S
 GET    page /melden/:number                      S
 GET    page /melden/:number/ontvangst            S
 GET    page /melden/:number/doorgeven            S
@@ -126,10 +133,11 @@ GET    page /signalen                            PHW
 GET    page /zaak/:number                        SPHW
 POST   page /zaak/:number                        SPHW
 GET    page /berichten                           SPHW
-POST   page /berichten                           SPHW
-POST   page /berichten/:id/test                  SPHW
-POST   page /berichten/:id/opnieuw               SPHW
-POST   page /berichten/:id/verwijder             SPHW
+GET    page /volgen/webhooks                     SPHW
+POST   page /volgen/webhooks                     SPHW
+POST   page /volgen/webhooks/:id/test            SPHW
+POST   page /volgen/webhooks/:id/opnieuw         SPHW
+POST   page /volgen/webhooks/:id/verwijder       SPHW
 GET    page /beoordelen                          AI
 GET    page /beoordelen/overnemen                AI
 POST   page /beoordelen/overnemen                AI

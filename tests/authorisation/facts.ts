@@ -13,6 +13,7 @@ import { actOnCase } from '../../src/usecases/desk/act-on-case.ts';
 import { proposePublication } from '../../src/usecases/desk/propose-publication.ts';
 import { keepDutyAnswer, listKeptAnswers } from '../../src/usecases/keep-duty-answer.ts';
 import { productId } from '../../src/usecases/naming.ts';
+import { addAddress } from '../../src/usecases/notifying/address-book.ts';
 import { amendNotification } from '../../src/usecases/notifying/amend-notification.ts';
 import { uploadBulk } from '../../src/usecases/notifying/bulk.ts';
 import { saveDraft, startDraft } from '../../src/usecases/notifying/drafts.ts';
@@ -76,6 +77,7 @@ export interface Facts {
   /** Of what was kept. */
   readonly receipts: Readonly<Record<'a' | 'b', string>>;
   readonly drafts: Readonly<Record<'a' | 'b', string>>;
+  readonly addresses: Readonly<Record<'a' | 'b', string>>;
   readonly bulk: Readonly<Record<'a' | 'b', string>>;
   readonly webhooks: Readonly<Record<'a' | 'b' | 'apotheker-1', string>>;
 }
@@ -136,6 +138,7 @@ export async function tellEverything(world: World): Promise<Facts> {
     kept,
     receipts: { a: await receiptOf('a'), b: await receiptOf('b') },
     drafts: { a: await draft(world, 'a'), b: await draft(world, 'b') },
+    addresses: { a: await address(world, 'a'), b: await address(world, 'b') },
     bulk: { a: await upload(world, 'a'), b: await upload(world, 'b') },
     webhooks: await subscribeAll(world),
   };
@@ -374,6 +377,16 @@ async function draft(world: World, medicine: 'a' | 'b'): Promise<string> {
   const fields = { 'business.causeText': canary(medicine, 'draft') };
   done(await saveDraft(context, { id, revision, body: { codes: [], fields } }));
   return id;
+}
+
+/** Somebody whom the party entered and named to nobody yet. */
+async function address(world: World, medicine: 'a' | 'b'): Promise<string> {
+  const given = {
+    name: canary(medicine, 'addressName'),
+    email: `${canary(medicine, 'addressEmail')}@adres.example`,
+  };
+  const context = await world.as(tellers[medicine]);
+  return done(await addAddress(context, { given, language: 'nl' })).id;
 }
 
 async function upload(world: World, medicine: 'a' | 'b'): Promise<string> {

@@ -22,6 +22,7 @@ const nothing: Facts = {
   kept: { a: 1, b: 2 },
   receipts: { a: 'x', b: 'x' },
   drafts: { a: 'x', b: 'x' },
+  addresses: { a: 'x', b: 'x' },
   bulk: { a: 'x', b: 'x' },
   webhooks: { a: 'x', b: 'x', 'apotheker-1': 'x' },
 };

@@ -61,14 +61,16 @@ GET /moet-ik-melden/bewaard/{kept-a}  200 404 404 404 200 404 403 403 403 403 40
 GET /moet-ik-melden/bewaard/{kept-b}  404 200 404 404 404 404 403 403 403 403 403 403 403 403 403 403 403 403
 POST /v1/webhooks/{webhook-a}/tests   202 404 404 404 202 404 404 404 404 404 404 404 403 403 403 403 403 403
 POST /v1/webhooks/{webhook-b}/replays 404 202 404 404 404 404 404 404 404 404 404 404 403 403 403 403 403 403
-POST /berichten/{webhook-1}/test      404 404 404 404 404 404 303 404 404 404 404 404 403 403 403 403 403 403
-POST /berichten/{webhook-1}/opnieuw   404 404 404 404 404 404 303 404 404 404 404 404 403 403 403 403 403 403
+POST /volgen/webhooks/{webhook-1}/test 404 404 404 404 404 404 303 404 404 404 404 404 403 403 403 403 403 403
+POST /volgen/webhooks/{webhook-1}/opnieuw 404 404 404 404 404 404 303 404 404 404 404 404 403 403 403 403 403 403
 GET /beoordelen/{case-b}              403 403 403 403 403 403 403 403 403 403 403 403 200 200 200 403 403 403
 GET /beoordelen/{case-b}/dossier.json 403 403 403 403 403 403 403 403 403 403 403 403 200 200 200 403 403 403
 POST /beoordelen/{case-b}             403 403 403 403 403 403 403 403 403 403 403 403 422 422 422 403 403 403
 GET /melden/{b}                       404 200 404 404 404 404 403 403 403 403 403 403 403 403 403 403 403 403
 GET /melden/{d}/ontvangst             404 404 404 200 404 404 403 403 403 403 403 403 403 403 403 403 403 403
 GET /melden/{a}/doorgeven             200 404 404 404 200 404 403 403 403 403 403 403 403 403 403 403 403 403
+GET /melden/adressen/{address-a}      200 404 404 404 200 404 403 403 403 403 403 403 403 403 403 403 403 403
+POST /melden/adressen/{address-b}     404 422 404 404 404 404 403 403 403 403 403 403 403 403 403 403 403 403
 GET /melden/concept/{draft-a}/reden   200 404 404 404 404 404 403 403 403 403 403 403 403 403 403 403 403 403
 POST /melden/concept/{draft-b}/weg    303 303 303 303 303 303 403 403 403 403 403 403 403 403 403 403 403 403
 GET /melden/bestand/controle?file={bulk-a} 200 422 422 422 422 422 403 403 403 403 403 403 403 403 403 403 403 403
@@ -103,7 +105,7 @@ function readRows(): readonly Row[] {
 }
 
 function idOf(name: string): string {
-  const { numbers, cases, signals, kept, webhooks, bulk, drafts } = facts;
+  const { numbers, cases, signals, kept, webhooks, bulk, drafts, addresses } = facts;
   const ids: Readonly<Record<string, string>> = {
     ...numbers,
     'case-a': cases.a,
@@ -118,6 +120,8 @@ function idOf(name: string): string {
     'webhook-a': webhooks.a,
     'webhook-b': webhooks.b,
     'webhook-1': webhooks['apotheker-1'],
+    'address-a': addresses.a,
+    'address-b': addresses.b,
     'draft-a': drafts.a,
     'draft-b': drafts.b,
     'bulk-a': bulk.a,

@@ -102,11 +102,26 @@ test('a setting that does not fit is wrong usage', () => {
 
 test('the twin is the same to the byte, and says what it is', () => {
   const words = ['--scale', '0.002', '--days', '60', '--seed', '5', '--json'];
-  const [one, two] = ['one', 'two'].map((name) =>
+  const [one, two, over] = ['one', 'two', 'one'].map((name) =>
     run(['twin', '--out', join(folder, name), ...words]),
   );
   assert.equal(one?.status, 0, one?.stderr);
   assert.equal(two?.status, 0);
+  // The same twin may be written over itself, and no other one.
+  assert.equal(over?.status, 0, over?.stderr);
+  assert.equal(run(['twin', '--out', join(folder, 'one'), '--seed', '6']).status, 1);
+  const said: unknown = JSON.parse(one.stdout);
+  assert.ok(isRecord(said));
+  assert.deepEqual(Object.keys(said), [
+    'out',
+    'seed',
+    'scale',
+    'days',
+    'files',
+    'rows',
+    'mistakes',
+    'seconds',
+  ]);
   const manifest = readFileSync(join(folder, 'one/manifest.json'), 'utf8');
   assert.equal(manifest, readFileSync(join(folder, 'two/manifest.json'), 'utf8'));
   const { seed, synthetic, files } = JSON.parse(manifest) as {
@@ -115,7 +130,7 @@ test('the twin is the same to the byte, and says what it is', () => {
     files: readonly { path: string }[];
   };
   assert.deepEqual([seed, synthetic], [5, true]);
-  assert.ok(files.length > 0);
+  assert.equal(files.length, said['files']);
   for (const { path } of files) {
     assert.ok(
       readFileSync(join(folder, 'one', path)).equals(readFileSync(join(folder, 'two', path))),
@@ -140,16 +155,17 @@ test('a source is loaded, listed and examined on a database of its own', () => {
 
   const twin = join(folder, 'country');
   assert.equal(run(['twin', '--out', twin, '--scale', '0.002', '--days', '60']).status, 0);
-  const taken = run(['source', 'load', 'xx-register', twin, '--json']);
+  const lists = join(twin, 'register');
+  const taken = run(['source', 'load', 'xt-register', lists, '--json']);
   assert.equal(taken.status, 0, taken.stderr);
-  const again = run(['source', 'load', 'xx-register', twin, '--json']);
+  const again = run(['source', 'load', 'xt-register', lists, '--json']);
   assert.equal(again.status, 0, again.stderr);
   const { changes } = JSON.parse(again.stdout) as { changes: Record<string, number> };
   assert.deepEqual([changes['new'], changes['changed'], changes['noLongerListed']], [0, 0, 0]);
 
   const listed = run(['source', 'list']);
   assert.equal(listed.status, 0);
-  assert.match(listed.stdout, /xx-register +XX +register +ok/);
+  assert.match(listed.stdout, /xt-register +XT +register +ok/);
   assert.ok(
     listed.stdout.split('\n').every((line) => line.length <= 80),
     'fits on 80 columns',

@@ -82,6 +82,35 @@ test('from an empty register to two parties, a name that changed and a mandate t
   ]);
 });
 
+test('an agreement is recorded, listed and ended sooner', () => {
+  const buyer = ['--name', 'Groothandel Noord', '--audience', 'wholesaler'];
+  const added = run('party', 'add', ...buyer, '--code', 'kvk:11112222', ...why);
+  assert.equal(added.status, 0, added.stderr);
+  const [, to = ''] = /Party (\d+) is/.exec(added.stdout) ?? [];
+  const words = ['--form', 'bilateral', '--class', 'stock-quantity', '--audience', 'wholesaler'];
+  const texts = ['--purpose', 'plan deliveries', '--clause', 'article 4'];
+  const days = ['--from', '2026-01-01', '--until', '2099-01-01'];
+  const agreed = run('party', 'agree', '1', '--with', to, ...words, ...texts, ...days, ...why);
+  assert.equal(agreed.status, 0, agreed.stderr);
+  assert.match(agreed.stdout, /Agreement 1 is recorded: what is of party 1 goes to party 3 too/);
+  assert.match(run('party', 'agreements').stdout, /Groothandel Noord.*stock-quantity.*2026-01-01/);
+  const ended = run('party', 'end-agreement', '1', '--on', '2050-01-01', ...why);
+  assert.equal(ended.status, 0, ended.stderr);
+  const { agreements } = answered('party', 'agreements') as {
+    readonly agreements: readonly { readonly id: number; readonly until: string }[];
+  };
+  assert.deepEqual(
+    agreements.map(({ id, until }) => [id, until]),
+    [[2, '2050-01-01']],
+  );
+  const wrong = run('party', 'agree', '1', '--with', to, ...words, ...texts, '--fate', 'x', ...why);
+  assert.equal(wrong.status, 1);
+  assert.match(
+    wrong.stderr,
+    /--fate: “x” does not fit\. Expected one of: shown, delayed, aggregated/,
+  );
+});
+
 function problem(column: string, code: string, value: string) {
   const said: Record<string, unknown> = { file: 'parties.csv', row: 3, column, code, value };
   return { ...said, effect: 'row-rejected', message: messages[code] };

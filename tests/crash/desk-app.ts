@@ -89,6 +89,12 @@ function whenOpen(
   return {
     viewer,
     as: (other, open = openness) => whenOpen(database, other, open),
+    asking: (asked) =>
+      whenOpen(
+        database.then((opened) => opened.asking(asked)),
+        viewer,
+        openness,
+      ),
     read: async (work) => (await here()).read(work),
     readOnRecord: async (work) => (await here()).readOnRecord(work),
     write: async (work, alone) => (await here()).write(work, alone),

@@ -141,7 +141,7 @@ describe('the desk, walked in a browser', { skip }, () => {
     assert.match(corrected, /1 maart 2027/);
     await told('published', 'under-revision', 'corrected');
     assert.match(newestMail(stage, mailbox), /1 maart 2027/);
-    await wholesaler.open('/berichten');
+    await wholesaler.open('/volgen/webhooks');
     await picture(wholesaler.page, 'walk-webhook-deliveries');
     for (const each of [reader, supplier, pharmacist, first, second, wholesaler]) {
       // A refused form answers 422, which the browser remarks upon.
@@ -213,7 +213,9 @@ describe('the desk, walked in a browser', { skip }, () => {
       await signIn(other, person);
       const addresses = [
         '/melden',
+        '/melden/adressen',
         '/berichten',
+        '/volgen/webhooks',
         '/zoeken?q=verzonnolol',
         '/tekorten',
         `/geneesmiddel/${medicine.id}`,

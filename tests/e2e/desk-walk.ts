@@ -67,6 +67,9 @@ export async function notify(walk: Walk): Promise<{ supplier: Visitor; notificat
   await hands.tick(field('er wordt niets geleverd'));
   await hands.tick(field('schatting'));
   await hands.write(field(/Eerste dag waarop naar verwachting weer/), days.end);
+  // Beside the form, while it is typed; without JavaScript after the next button.
+  const standing = supplier.page.getByRole('complementary', { name: 'Uw melding tot nu toe' });
+  if (walk.means !== 'no-script') await standing.getByText('er wordt niets geleverd').waitFor();
   await shoot('notify-when');
   await go(button('Volgende'));
   await hands.write(field('Marktaandeel in procenten'), '37');

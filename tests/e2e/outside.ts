@@ -101,6 +101,7 @@ export async function hookUp(
   const { hands, go, field, button, text, page, shoot } = wholesaler;
   await signIn(wholesaler, person);
   await go(page.getByRole('banner').getByRole('link', { name: 'Berichten' }));
+  await go(wholesaler.link('Laat een bericht meteen naar uw eigen systeem gaan'));
   await hands.write(field('Adres'), stage.hook);
   await hands.choose(page.locator('#about'), 'één medicijn');
   await hands.write(page.locator('#of'), medicine.id);

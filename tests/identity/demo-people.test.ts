@@ -186,8 +186,8 @@ test('what an identity provider vouches for holds for the day and no further', a
   assert.ok('token' in signedIn);
   const visitor = await findVisitor(context, signedIn.token);
   assert.deepEqual(
-    [visitor?.audience, visitor?.partyName, signedIn.chosen],
-    ['supplier', 'Leemreiger Farma B.V.', true],
+    [visitor?.audience, visitor?.partyName, signedIn.audience],
+    ['supplier', 'Leemreiger Farma B.V.', 'supplier'],
     'and never as an audience that the party is not',
   );
   const again = await finishSignIn(context, { claimed, before: signedIn.token });

@@ -162,6 +162,31 @@ test('who may act for two parties chooses, and gets another token', async () => 
   assert.equal((await old.get('/mijn')).status, 303);
 });
 
+test('who was going nowhere in particular begins at his own first screen, in his language', async () => {
+  const first = {
+    'leverancier-1': '/melden',
+    'apotheker-1': '/signaal',
+    'groothandel-1': '/signaal',
+    'beoordelaar-1': '/beoordelen',
+    inspecteur: '/beoordelen',
+    coordinator: '/',
+    beheer: '/beheer/post',
+  };
+  for (const [who, address] of Object.entries(first)) {
+    const { page } = await signIn(who, '/');
+    assert.equal(new URL(page.url).pathname, address, who);
+    assert.equal(page.status, 200, who);
+  }
+  assert.equal(new URL((await signIn('apotheker-2', '/en')).page.url).pathname, '/en/signaal');
+  const { browser, page } = await signIn('twee-partijen', '/');
+  const html = await page.text();
+  const partij = /name="partij" value="(\d+ wholesaler)"/.exec(html)?.[1] ?? '';
+  const fields = { _csrf: fieldIn(html, '_csrf'), naar: fieldIn(html, 'naar'), partij };
+  const chosen = await browser.follow(await browser.post('/kies-partij', fields));
+  assert.equal(new URL(chosen.url).pathname, '/signaal');
+  assert.match(await (await browser.get('/inloggen')).text(), /href="\/signaal">Ga verder/);
+});
+
 test('a page for another role is 403, and without signing in the way to it', async () => {
   const { browser } = await signIn('leverancier-1');
   for (const address of ['/beoordelen', '/en/beoordelen']) {
@@ -399,6 +424,10 @@ test('a party registers a machine by its public keys, and strikes it off', async
     303,
   );
   assert.equal((await askToken(await sign())).status, 401);
+  const { rows } = await opened.database.owner.query<{ count: number }>(
+    "select count(*)::int from processing_log where name = 'account-manage' and audience = 'wholesaler'",
+  );
+  assert.equal(rows[0]?.count, 2, 'registered and struck off, each on record');
 });
 
 test('an assertion that is not as it should be opens nothing', async () => {

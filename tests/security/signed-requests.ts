@@ -28,7 +28,7 @@ const json = (target: string, value: unknown): Meant => ({ target, body: { kind:
 /** One for each door that takes something; `doors-table.ts` says which there are. */
 export function meantRequests(facts: Facts, { products }: World): readonly Meant[] {
   const [product, rival] = [productId(products.a), productId(products.b)];
-  const { numbers, cases, drafts, webhooks, signals, bulk } = facts;
+  const { numbers, cases, drafts, webhooks, signals, bulk, addresses } = facts;
   const content = {
     publishable: {
       kind: 'interruption',
@@ -46,6 +46,7 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
   const amends = { number: numbers.a2, step: 'amended', basedOn: 1, ...content };
   const signal = { product: rival, since: '2026-11-15', wholesaler: 'x', usersWaiting: 1 };
   const page = { _stap: 'reden', _seen: '', _own: 'a', _revision: '1', _go: 'next' };
+  const contact = { 'contact.name': 'Wie', 'contact.email': 'wie@voorbeeld.example' };
   const everyPage = Object.assign({}, ...Object.values(pageFields)) as Fields;
   const seen = '3';
   const deeds: readonly Fields[] = [
@@ -92,6 +93,9 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
     ),
     form(`/melden/concept/${drafts.a}/nakijken`, { _revision: '1' }),
     form(`/melden/concept/${drafts.b}/weg`, { x: 'y' }),
+    form('/melden/adressen', contact),
+    form(`/melden/adressen/${addresses.b}`, { ...contact, _go: 'change' }),
+    form(`/melden/adressen/${addresses.b}`, { _go: 'remove' }),
     form(`/melden/${numbers.a2}/verlengen`, { ...page, ...everyPage }),
     form(`/melden/${numbers.a2}/verlengen/concept`, { ...page, ...everyPage }),
     form(`/melden/${numbers.a2}/verlengen/nakijken`, { _revision: '1' }),
@@ -112,12 +116,12 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
     }),
     form(`/zaak/${cases.b}`, { deed: 'answer-1', 'answer-1': 'x', sentence: 'x' }),
     form(`/zaak/${cases.b}`, { deed: 'sentence', sentence: 'x' }),
-    form('/berichten', { address: 'https://x.example.org/', about: 'atc', of: 'A02' }),
-    form(`/berichten/${webhooks.b}/test`, { x: 'y' }),
-    form(`/berichten/${webhooks.b}/opnieuw`, { x: 'y' }),
-    form(`/berichten/${webhooks.b}/verwijder`, { x: 'y' }),
+    form('/volgen/webhooks', { address: 'https://x.example.org/', about: 'atc', of: 'A02' }),
+    form(`/volgen/webhooks/${webhooks.b}/test`, { x: 'y' }),
+    form(`/volgen/webhooks/${webhooks.b}/opnieuw`, { x: 'y' }),
+    form(`/volgen/webhooks/${webhooks.b}/verwijder`, { x: 'y' }),
     ...deeds.map((fields) => form(`/beoordelen/${cases.b}`, { seen, ...fields })),
-    form('/beoordelen/overnemen', { content: 'eA==' }),
+    form('/beoordelen/overnemen', { file: 'x' }),
     form('/mijn/sessies', { sessie: '00000000-0000-0000-0000-000000000000' }),
     form('/mijn/machtigen', { code: 'x', vanaf: '2026-12-01', tot: '2027-12-01' }),
     form('/mijn/machtigen', { partij: 'x', vanaf: '2026-12-01', tot: '2027-12-01' }),

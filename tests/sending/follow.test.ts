@@ -283,25 +283,25 @@ describe('following by mail', () => {
         payload,
       });
     const wrong = await form(
-      '/berichten',
+      '/volgen/webhooks',
       'address=https%3A%2F%2F10.0.0.1%2F&about=everything&of=',
     );
     assert.equal(wrong.statusCode, 422);
     assert.match(wrong.body, /id="address-mistake"/);
     const made = await form(
-      '/berichten',
+      '/volgen/webhooks',
       'address=https%3A%2F%2Fa.example%2Fh&about=everything&of=',
     );
     const secret = /whsec_[\w+/=]+/.exec(made.body)?.[0];
     assert.ok(secret);
-    const list = await asParty.inject({ url: '/en/berichten' });
+    const list = await asParty.inject({ url: '/en/volgen/webhooks' });
     assert.equal(list.statusCode, 200);
     assert.ok(!list.body.includes(secret));
-    const webhook = /\/berichten\/([0-9a-f-]{36})\/test/.exec(list.body)?.[1] ?? '';
-    assert.equal((await form(`/berichten/${webhook}/test`, '')).statusCode, 303);
-    assert.match((await asParty.inject({ url: '/berichten' })).body, /wacht/);
-    assert.equal((await form(`/berichten/${webhook}/verwijder`, '')).statusCode, 303);
-    assert.equal((await form(`/berichten/${webhook}/test`, '')).statusCode, 404);
+    const webhook = /\/volgen\/webhooks\/([0-9a-f-]{36})\/test/.exec(list.body)?.[1] ?? '';
+    assert.equal((await form(`/volgen/webhooks/${webhook}/test`, '')).statusCode, 303);
+    assert.match((await asParty.inject({ url: '/volgen/webhooks' })).body, /wacht/);
+    assert.equal((await form(`/volgen/webhooks/${webhook}/verwijder`, '')).statusCode, 303);
+    assert.equal((await form(`/volgen/webhooks/${webhook}/test`, '')).statusCode, 404);
     await asParty.close();
   });
 });

@@ -8,7 +8,7 @@ import { caseState } from '../../src/domain/desk/case-state.ts';
 import { queueMarksOf, type QueueMark } from '../../src/domain/desk/queue.ts';
 import { contentMisfits } from '../../src/domain/notification/misfits.ts';
 import { NotificationContent } from '../../src/domain/notification/notification.ts';
-import type { Viewer } from '../../src/domain/party/viewer.ts';
+import { publicViewer, type Viewer } from '../../src/domain/party/viewer.ts';
 import { makeCountry } from '../../src/foresight/country.ts';
 import { demoDay, demoSettings } from '../../src/foresight/demo.ts';
 import type { DeskYearCase } from '../../src/foresight/desk-year-rows.ts';
@@ -22,6 +22,7 @@ import { caseById, openCases } from '../../src/registry/cases.ts';
 import { readPerson } from '../../src/registry/people.ts';
 import { clockwork } from '../../src/usecases/desk/clockwork.ts';
 import type { Context } from '../../src/usecases/context.ts';
+import { listChanges } from '../../src/usecases/list-changes.ts';
 import { seedDemo } from '../../src/usecases/seed-demo.ts';
 import { notificationsOfTheYear, seedDeskYear } from '../../src/usecases/seed-desk-year.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
@@ -378,6 +379,31 @@ describe('the year as it is stored', () => {
       facts: 0,
       reviews: year.publications.filter(({ underReview }) => underReview).length,
     });
+  });
+
+  it('stands in the outbox in the order in which it became public, with nothing left to send', async () => {
+    const [told] = await rows(
+      `select count(*)::int as events, count(r.position)::int as released, count(f.event_id)::int as done,
+              count(*) filter (where e.available_at <= now())::int as due,
+              (select count(*)::int from sending) as sendings,
+              (select count(*)::int from (select p.visible_from, lag(p.visible_from) over (order by r.position) as before
+                 from outbox_release r join outbox_event e on e.id = r.event_id join publication p on p.id = e.publication_id) o
+                where o.before > o.visible_from) as astray
+         from outbox_event e left join outbox_release r on r.event_id = e.id left join outbox_fan_out f on f.event_id = e.id`,
+    );
+    const { events = 0, due = 0 } = told ?? {};
+    assert.ok(due > 0.9 * events);
+    const all = year.publications.length;
+    assert.deepEqual(told, { events: all, released: due, done: due, due, sendings: 0, astray: 0 });
+    const openness = () => ({ grounds: ['eu-national-website'] as const, hiddenSources: [] });
+    const changes = await listChanges(
+      { ...context, database: open.database.as(publicViewer, openness) },
+      { limit: 100 },
+    );
+    assert.ok('items' in changes);
+    assert.equal(changes.items.length, 100);
+    const closed = await listChanges(context, { limit: 100 });
+    assert.deepEqual('items' in closed && closed.items, [], 'no ground, no change');
   });
 
   it('names nothing that is not there', async () => {

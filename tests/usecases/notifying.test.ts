@@ -10,6 +10,7 @@ import { amendNotification } from '../../src/usecases/notifying/amend-notificati
 import {
   discardDraft,
   listDrafts,
+  mostDrafts,
   readDraft,
   saveDraft,
   startDraft,

@@ -9,6 +9,7 @@ import { say } from '../../texts/text.ts';
 import type { Context } from '../../usecases/context.ts';
 import { recordLaw } from '../../usecases/record-law.ts';
 import { restoreSearch } from '../../usecases/searching/restore-search.ts';
+import { seedDemoList } from '../../usecases/critical-lists/seed-demo-list.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
 import { seedDeskYear } from '../../usecases/seed-desk-year.ts';
 import { sealAudit } from '../../usecases/audit/seal.ts';
@@ -66,6 +67,8 @@ export const serveCommand = command({
     };
     const site = await buildServer(context, {
       baseUrl,
+      securityContact: settings.securityContact,
+      ...(settings.trustedProxies === undefined ? {} : { trustedProxies: settings.trustedProxies }),
       ...(signIn === undefined ? {} : { signIn }),
     });
     const refused = await listen(site, port, baseUrl);
@@ -134,6 +137,7 @@ async function seed(context: Context, { terminal, stop }: Door): Promise<void> {
     };
     await seedDemo(context, { language: terminal.language, onProgress });
     await seedDeskYear(context, { onProgress });
+    await seedDemoList(context);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {

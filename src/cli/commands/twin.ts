@@ -1,22 +1,20 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { refuseMachine } from '../../domain/machine-problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import { writeTwin, type TwinManifest } from '../../exchange/demo/write-files.ts';
-import { makeCountry } from '../../foresight/country.ts';
-import { demoSettings } from '../../foresight/demo.ts';
-import { mostProducts } from '../../foresight/product.ts';
-import { publications } from '../../foresight/publications.ts';
-import { addDays, daysBetween } from '../../law/calendar-date.ts';
+import { yearDays } from '../../foresight/stock/calendar.ts';
+import type { StockTwinSettings } from '../../foresight/stock/twin.ts';
 import { commandTexts } from '../../texts/commands.ts';
 import { say } from '../../texts/text.ts';
+import { makeTwin, type TwinMade } from '../../usecases/make-twin.ts';
 import { command } from '../command.ts';
 import { numberFlag, textFlag, wholeNumberFlag } from '../flags.ts';
 
 const texts = commandTexts.twin;
 
-interface Written extends TwinManifest {
-  readonly folder: string;
+interface Written extends TwinMade, StockTwinSettings {
+  readonly out: string;
+  readonly seconds: number;
 }
 
 export const twinCommand = command({
@@ -25,46 +23,73 @@ export const twinCommand = command({
   arguments: {},
   flags: {
     out: { ...textFlag('DIR', texts.out), required: true },
-    days: wholeNumberFlag('COUNT', 30, 3660, texts.days),
-    scale: numberFlag('SIZE', 0.001, 1, texts.scale),
+    days: wholeNumberFlag('COUNT', 1, yearDays, texts.days),
+    scale: numberFlag('SIZE', 0.001, 10, texts.scale),
     seed: wholeNumberFlag('NUMBER', 0, 4_294_967_295, texts.seed),
   },
   needsDatabase: false,
   async run({ flags }, door): Promise<Written | Refusal> {
-    const { out, seed = demoSettings.seed, scale = demoSettings.size / mostProducts } = flags;
-    const { days = daysBetween(demoSettings.from, demoSettings.until) + 1 } = flags;
+    const { out, seed = 1, scale = 0.01, days = 30 } = flags;
     const folder = resolve(out);
-    const refused = await makeEmpty(folder);
+    const settings = { seed, days, scale };
+    const refused = await makeReady(folder, settings);
     if (refused !== undefined) return refused;
-    const from = addDays(demoSettings.until, 1 - days);
-    const country = makeCountry({
-      ...demoSettings,
-      seed,
-      from,
-      size: Math.round(scale * mostProducts),
-    });
-    const { manifest, files } = writeTwin({ seed, days, scale }, publications(country));
+    const began = performance.now();
     const progress = door.terminal.progress();
-    for (const [at, file] of files.entries()) {
-      await writeFile(join(folder, file.path), file.bytes);
-      progress.show(at + 1, files.length);
-    }
+    const made = await makeTwin({
+      ...settings,
+      write: (path, pieces) => put(join(folder, path), pieces),
+      onProgress: (done, total) => progress.show(done, total),
+    });
     progress.end();
-    // Last, so that a folder with a manifest is a complete one.
-    await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    return { ...manifest, folder };
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    return { out: folder, seed, scale, days, ...made, seconds };
   },
-  show: ({ files, folder, seed, scale }, { language }) =>
-    say(texts.done, { files: files.length, folder, seed: String(seed), scale }, language),
+  show: ({ files, rows, mistakes, out, seed, scale, days, seconds }, { language }) =>
+    say(
+      texts.done,
+      { files, rows, mistakes, folder: out, seed: String(seed), scale, days, seconds },
+      language,
+    ),
 });
 
-async function makeEmpty(folder: string): Promise<Refusal | undefined> {
+async function put(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'w');
+  try {
+    for (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
+
+/** An empty folder, or one with the same twin, of which every byte will be the same again. */
+async function makeReady(
+  folder: string,
+  settings: StockTwinSettings,
+): Promise<Refusal | undefined> {
   try {
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length === 0) return undefined;
+    const names = await readdir(folder);
+    if (names.length === 0 || (await holdsTwin(folder, settings))) return undefined;
     return refuseMachine('folder-not-empty', {}, { value: folder });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuseMachine('path-not-writable', { reason }, { value: folder });
+  }
+}
+
+async function holdsTwin(folder: string, settings: StockTwinSettings): Promise<boolean> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    return (
+      typeof manifest === 'object' &&
+      manifest !== null &&
+      Reflect.get(manifest, 'country') === 'XT' &&
+      Object.entries(settings).every(([name, value]) => Reflect.get(manifest, name) === value)
+    );
+  } catch {
+    // No manifest that can be read: not a twin.
+    return false;
   }
 }

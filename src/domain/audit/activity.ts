@@ -47,6 +47,13 @@ export const activities = {
   'message-send': kept('write', 'public-task', 'personal', 'retention-message'),
   'message-view': kept('read', 'public-task', 'personal', 'retention-message'),
   'audit-view': kept('read', 'public-task', 'inspection', 'retention-audit-content'),
+  'stock-view': kept('read', 'public-task', 'business', 'retention-notification'),
+  'stock-deliver': kept('write', 'legal-obligation', 'business', 'retention-notification'),
+  'explanation-view': kept('read', 'public-task', 'business', 'retention-notification'),
+  'explanation-give': kept('write', 'public-task', 'business', 'retention-notification'),
+  'explanation-decide': kept('write', 'public-task', 'inspection', 'retention-notification'),
+  'plan-view': kept('read', 'public-task', 'business', 'retention-notification'),
+  'plan-file': kept('write', 'public-task', 'business', 'retention-notification'),
   'person-erase': kept('write', 'legal-obligation', 'personal', 'retention-contact'),
 } as const satisfies Readonly<Record<string, Kept>>;
 

@@ -25,6 +25,54 @@ export const Agreement = Type.Object(
 );
 export type Agreement = Of<typeof Agreement>;
 
+/** Where the data lie that are shared: the four forms that the parties weigh (architecture §4). */
+export const agreementForms = ['bilateral', 'central', 'node', 'platform'] as const;
+export type AgreementForm = (typeof agreementForms)[number];
+
+/** Classes that parties can share; no agreement opens the others (`neverWidened`). */
+export const agreedClasses = [
+  'holder-business',
+  'stock-quantity',
+] as const satisfies readonly DisclosureClass[];
+
+const PartyId = Type.Integer({ minimum: 1 });
+
+/** An agreement as it is kept on record: between whom, about what, for what, and for how long. */
+export const AgreementRecord = Type.Object(
+  {
+    form: OneOf(agreementForms),
+    class: OneOf(agreedClasses),
+    /** Places in a notification (`business.site`); absent: every field of the class. */
+    fields: Type.Optional(Type.Array(Said, { minItems: 1 })),
+    /** Parties whose facts it is about. */
+    givers: Type.Array(PartyId, { minItems: 1 }),
+    receivers: Type.Array(PartyId, { minItems: 1 }),
+    /** As what the receivers receive it. */
+    audience: OneOf(audiences),
+    fate: OneOf(['shown', 'delayed', 'aggregated']),
+    /** For what the receivers may use it. */
+    purpose: Said,
+    clause: Said,
+    from: CalendarDateSchema,
+    /** First day on which it no longer holds. */
+    until: Type.Optional(CalendarDateSchema),
+  },
+  exact,
+);
+export type AgreementRecord = Of<typeof AgreementRecord>;
+
+/** As the rule reads it, of one field; nothing where the agreement leaves that field out. */
+export function agreementOn(
+  agreement: Omit<AgreementRecord, 'givers' | 'receivers'>,
+  field: string,
+): readonly Agreement[] {
+  const { class: ofClass, audience, fate, from, until, clause, fields } = agreement;
+  if (fields?.includes(field) === false) return [];
+  return [
+    { class: ofClass, audience, fate, from, clause, ...(until === undefined ? {} : { until }) },
+  ];
+}
+
 export type AgreementAnswer =
   | 'agreement-grants'
   | 'agreement-adds-nothing'
@@ -41,7 +89,7 @@ export interface AgreementRead {
 /** No agreement opens what the desk works on, or a person's contact data. */
 const neverWidened: readonly DisclosureClass[] = ['desk-working', 'contact'];
 /** Nobody agrees with these: what the public sees is for the regime, and the operator sees no business data. */
-const noParty: readonly Audience[] = ['public', 'operator'];
+export const noParty: readonly Audience[] = ['public', 'operator'];
 
 /** What each agreement on this class and audience does to the cell on that day. */
 export function readAgreements(

@@ -42,6 +42,7 @@ export const notifyingProblemCodes = [
   'draft-unknown',
   'draft-stale',
   'draft-too-large',
+  'too-many-drafts',
   'idempotency-key-missing',
   'idempotency-key-unreadable',
   'idempotency-key-reused',
@@ -50,6 +51,9 @@ export const notifyingProblemCodes = [
   'clause-missing',
   'nothing-to-pass-on',
   'message-changed',
+  'address-unknown',
+  'address-there-already',
+  'address-book-full',
 ] as const;
 export type NotifyingProblemCode = (typeof notifyingProblemCodes)[number];
 

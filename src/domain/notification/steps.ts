@@ -19,6 +19,8 @@ export interface LastVersion {
   readonly step: NotificationStep;
   readonly asserted: CalendarDate;
   readonly kind: NotificationKind;
+  /** Absent: no end is known. */
+  readonly expectedEnd?: CalendarDate;
   readonly actualEnd?: CalendarDate;
 }
 
@@ -39,11 +41,16 @@ const allowedFrom = {
   closed: [],
 } as const satisfies Record<NotificationState, readonly NextStep[]>;
 
-/** How a notification stands on a day, and which steps can follow. */
+/**
+ * How a notification stands on a day, and which steps can follow. Where no end is known none can
+ * be later: an end that becomes known makes it shorter, and anything else is an amendment.
+ */
 export function standingOf(last: LastVersion, today: CalendarDate, law: LawBook): Standing {
   const of = (state: NotificationState, more: Omit<Standing, 'state' | 'allowed'> = {}) => ({
     state,
-    allowed: allowedFrom[state],
+    allowed: allowedFrom[state].filter(
+      (step) => step !== 'prolonged' || last.expectedEnd !== undefined,
+    ),
     ...more,
   });
   switch (last.step) {

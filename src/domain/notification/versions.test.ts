@@ -112,7 +112,7 @@ describe('which steps can follow', () => {
     for (const step of ['first', 'amended', 'prolonged', 'shortened'] as const) {
       assert.equal(standing(step).state, 'open');
       assert.deepEqual(
-        standing(step).allowed,
+        standing(step, { expectedEnd: addDays(today, 30) }).allowed,
         notificationSteps.filter((each) => each !== 'first'),
       );
       assert.deepEqual(standing(step, { kind: 'discontinuation' }).allowed, [
@@ -121,6 +121,13 @@ describe('which steps can follow', () => {
       ]);
     }
     assert.equal(standing('discontinued', { kind: 'discontinuation' }).state, 'stopping');
+  });
+
+  test('where no end is known there is none to put off; one that becomes known is sooner', () => {
+    const { allowed } = standing('first');
+    assert.ok(!allowed.includes('prolonged'));
+    assert.ok(allowed.includes('shortened') && allowed.includes('amended'));
+    assert.ok(!standing('resolved', { actualEnd: today }).allowed.includes('prolonged'));
   });
 
   test('back for six days it can be opened again, for seven it is over; by the law of the day', () => {

@@ -11,6 +11,7 @@ export const identityProblemCodes = [
   'sign-in-unreachable',
   'sign-in-refused',
   'sign-in-stale',
+  'sign-in-too-weak',
   'too-many-sign-ins',
   'claim-missing',
   'claim-misfit',

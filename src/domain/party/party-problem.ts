@@ -21,6 +21,12 @@ export const partyProblemCodes = [
   'party-name-needed',
   'party-mandate-audience',
   'party-mandate-not-there',
+  'agreement-word-unknown',
+  'agreement-text',
+  'agreement-audience',
+  'agreement-with-itself',
+  'agreement-not-there',
+  'agreement-end',
 ] as const;
 export type PartyProblemCode = (typeof partyProblemCodes)[number];
 export type PartyProblem = Problem<PartyProblemCode>;

@@ -46,6 +46,8 @@ function addRecord(facts: ShortageFacts, item: Evidence, read: ReadMap, on: Cale
       if (item.present) addIndications(facts, item.source, read);
       return undefined;
     case 'deliverability':
+    case 'pack':
+      // What a pack holds says nothing about supply.
       return undefined;
     default:
       return content satisfies never;

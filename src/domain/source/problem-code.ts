@@ -46,6 +46,10 @@ export const sourceProblemCodes = [
   'number-unreadable',
   'price-missing',
   'start-long-before-report',
+  // One row of a critical list.
+  'atc5-needed',
+  'count-unreadable',
+  'row-contradicts',
   // What the list as a whole lacks.
   'groups-without-articles',
   // A whole file of a folder that another connector reads.

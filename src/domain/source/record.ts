@@ -71,6 +71,19 @@ export const FieldSignals = Type.Object(
 );
 export type FieldSignals = Of<typeof FieldSignals>;
 
+/** What one pack holds and costs, as a source of packs says it; its product names the pack itself. */
+export const Pack = Type.Object(
+  {
+    /** Dosage units: tablets, vials, doses. */
+    unitsPerPack: Type.Integer({ minimum: 1 }),
+    /** Pharmacy purchase price (AIP) on the list, in eurocents. */
+    listPriceEurocents: Type.Optional(Type.Integer({ minimum: 0 })),
+    shelfLifeMonths: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  exact,
+);
+export type Pack = Of<typeof Pack>;
+
 const product = ProductDescription;
 
 /** What one record of a source says. Closed: a new kind is a new member here. */
@@ -84,6 +97,7 @@ export const RecordContent = Type.Union([
     exact,
   ),
   Type.Object({ kind: Type.Literal('signals'), product, signals: FieldSignals }, exact),
+  Type.Object({ kind: Type.Literal('pack'), product, pack: Pack }, exact),
 ]);
 export type RecordContent = Of<typeof RecordContent>;
 

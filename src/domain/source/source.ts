@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Bilingual } from '../../law/norm.ts';
+import type { CriticalReading } from '../critical-list.ts';
 import type { PublicationGround } from '../desk/publication.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceRecord } from './record.ts';
@@ -72,6 +73,8 @@ export interface ReadingTaken {
   readonly accepted: number;
   readonly rejected: number;
   readonly records: readonly SourceRecord[];
+  /** Of a critical list, which speaks of substances and not of products: then `records` is empty. */
+  readonly critical?: CriticalReading;
   readonly problems: readonly Problem[];
   /** Per column: codes that the parser does not know, with how often. */
   readonly unknownCodes: Readonly<Record<string, Readonly<Record<string, number>>>>;

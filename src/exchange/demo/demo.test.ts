@@ -8,7 +8,7 @@ import type { RecordContent } from '../../domain/source/record.ts';
 import type { ReadingTaken } from '../../domain/source/source.ts';
 import { addDays, day } from '../../law/calendar-date.ts';
 import { demoConnectors } from './connectors.ts';
-import { writeDemoFiles, writeTwin, type DemoFile } from './write-files.ts';
+import { writeDemoFiles, type DemoFile } from './write-files.ts';
 
 const today = day('2026-11-22');
 
@@ -104,6 +104,28 @@ const contents: Readonly<Record<string, fc.Arbitrary<RecordContent>>> = {
       { requiredKeys: ['status', 'statusGiven', 'startMeans', 'expectedEndCertainty'] },
     ),
   }),
+  'xt-packs': fc.record({
+    kind: fc.constant('pack' as const),
+    product: fc
+      .tuple(
+        named,
+        fc.integer({ min: 1, max: 99_999_999 }).map((zi) => String(zi).padStart(8, '0')),
+      )
+      .map(([{ name, codes }, zi]) => ({
+        name,
+        codes: [{ scheme: 'zi' as const, value: zi, given: zi }, ...codes],
+        node: 'pack' as const,
+        pack: '30 stuks',
+      })),
+    pack: fc.record(
+      {
+        unitsPerPack: fc.integer({ min: 1, max: 10_000 }),
+        listPriceEurocents: fc.integer({ min: 0, max: 500_000_000 }),
+        shelfLifeMonths: fc.integer({ min: 1, max: 60 }),
+      },
+      { requiredKeys: ['unitsPerPack'] },
+    ),
+  }),
   'xx-signals': fc.record({
     kind: fc.constant('signals' as const),
     product: named,
@@ -187,7 +209,7 @@ describe('what the demo writes, its connectors read back', () => {
 });
 
 describe('the demo’s connectors', () => {
-  it('are four, of the invented country, and say so', () => {
+  it('are of the invented countries, and say so', () => {
     assert.deepEqual(
       demoConnectors.map(({ source }) => [
         source.name,
@@ -200,6 +222,9 @@ describe('the demo’s connectors', () => {
         ['xx-website', 'shortage-list', 'XX', true],
         ['xx-wholesalers', 'other', 'XX', true],
         ['xx-signals', 'other', 'XX', true],
+        ['xx-packs', 'codes', 'XX', true],
+        ['xt-register', 'register', 'XT', true],
+        ['xt-packs', 'codes', 'XT', true],
       ],
     );
   });
@@ -278,6 +303,38 @@ describe('the demo’s connectors', () => {
     assert.deepEqual([reading.accepted, reading.rejected], [1, 1]);
   });
 
+  it('read a pack only when its number and content can be read, and a price to the cent', () => {
+    const reading = readText(
+      'xx-packs_2026-11-22.csv',
+      [
+        'peildatum;zi;rvg;naam;verpakking;eenheden_per_verpakking;aip;houdbaarheid_maanden',
+        '2026-11-22;00000018;RVG 900001;Goed;30 stuks;30;0.07;36',
+        '2026-11-22;18;RVG 900001;Kort nummer;30 stuks;30;12.5;',
+        '2026-11-22;00000026;RVG 900001;Nul erin;0 stuks;0;12.50;',
+        '2026-11-22;00000034;RVG 900001;Komma;30 stuks;30;12,50;',
+        '2026-11-22;00000042;RVG 900001;Leeg;30 stuks;;12.50;',
+        '2026-11-22;00000050;RVG 900001;Een decimaal;30 stuks;30;12.5;',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      reading.records.map(({ key, content }) => [key, content.kind === 'pack' && content.pack]),
+      [
+        ['00000018', { unitsPerPack: 30, listPriceEurocents: 7, shelfLifeMonths: 36 }],
+        ['00000050', { unitsPerPack: 30, listPriceEurocents: 1250 }],
+      ],
+    );
+    assert.deepEqual(
+      reading.problems.map(({ code, row, column }) => [code, row, column]),
+      [
+        ['code-unreadable', 3, 'zi'],
+        ['number-unreadable', 4, 'eenheden_per_verpakking'],
+        ['number-unreadable', 5, 'aip'],
+        ['required-value-missing', 6, 'eenheden_per_verpakking'],
+      ],
+    );
+  });
+
   it('read the words of the register as the law means them', () => {
     const reading = readText(
       'xx-register_2026-10-01.csv',
@@ -340,31 +397,7 @@ describe('the demo’s connectors', () => {
   });
 });
 
-describe('the manifest', () => {
-  it('names each file with its rows and the hash of its bytes', () => {
-    const publication = { source: 'xx-signals', day: today, records: [] };
-    const { manifest, files } = writeTwin({ seed: 1, days: 1, scale: 0.04 }, [publication]);
-    assert.equal(files.length, 1);
-    assert.deepEqual(manifest, {
-      seed: 1,
-      days: 1,
-      scale: 0.04,
-      synthetic: true,
-      files: [
-        {
-          path: 'xx-signals_2026-11-22.csv',
-          kind: 'other',
-          party: 'Apothekers van XX (verzonnen)',
-          day: today,
-          rows: 0,
-          // sha256sum of the header line.
-          sha256: 'f467cc2d76c2889eb96bc91e75e3b87462f58484a6a0989291f12e571c7ee253',
-          mistakes: [],
-        },
-      ],
-    });
-  });
-
+describe('the demo’s files', () => {
   it('has no layout for a source that is not its own', () => {
     assert.throws(
       () => [...writeDemoFiles([{ source: 'openfda', day: today, records: [] }])],

@@ -30,6 +30,9 @@ export interface DemoLayout<Column extends string = string> {
   readRow(row: TableRow, draft: ReadingDraft, day: CalendarDate | undefined): void;
 }
 
+/** `XX` is the demo country, `XT` the country of a twin folder: other products under the same numbers. */
+export type InventedCountry = 'XX' | 'XT';
+
 export const delimiter = ';';
 /** Stands in each line of each file: the day the list is about, whatever the file is called. */
 export const dayColumn = 'peildatum';

@@ -15,6 +15,7 @@ import {
   type Cells,
   type CompositionColumn,
   type DemoLayout,
+  type InventedCountry,
 } from './layout.ts';
 
 type Column =
@@ -42,20 +43,22 @@ const legalStatuses: Readonly<Record<string, NonNullable<Registration['legalStat
   AV: 'general-sale',
 };
 
-/** The register of the invented country: every authorisation, also those struck off. */
-export const registerLayout: DemoLayout<Column> = {
+const names: Readonly<Record<InventedCountry, string>> = { XX: 'xx-register', XT: 'xt-register' };
+
+/** The register of an invented country: every authorisation, also those struck off. */
+export const registerLayout = (country: InventedCountry): DemoLayout<Column> => ({
   source: {
-    name: 'xx-register',
-    country: 'XX',
+    name: names[country],
+    country,
     kind: 'register',
     rank: 1,
-    title: 'Geneesmiddelenregister van XX (verzonnen)',
-    publisher: 'Autoriteit van XX (verzonnen)',
+    title: `Geneesmiddelenregister van ${country} (verzonnen)`,
+    publisher: `Autoriteit van ${country} (verzonnen)`,
     measures: {
-      nl: 'Een rij zegt dat een geneesmiddel in het verzonnen land XX geregistreerd is, en of het in de handel is.',
-      en: 'A row says that a medicine is authorised in the invented country XX, and whether it is marketed.',
+      nl: `Een rij zegt dat een geneesmiddel in het verzonnen land ${country} geregistreerd is, en of het in de handel is.`,
+      en: `A row says that a medicine is authorised in the invented country ${country}, and whether it is marketed.`,
     },
-    address: 'https://voorradig.example/xx/register',
+    address: `https://voorradig.example/${country.toLowerCase()}/register`,
     staleAfterDays: neverStale,
     synthetic: true,
   },
@@ -80,7 +83,7 @@ export const registerLayout: DemoLayout<Column> = {
   required: ['rvg', 'naam', 'status', 'in_de_handel'],
   lines: (records) => records.flatMap(line),
   readRow,
-};
+});
 
 function line({ content }: PublishedRecord): Cells<Column>[] {
   if (content.kind !== 'registration') return [];

@@ -1,5 +1,5 @@
 import { fileProblem } from '../../domain/notification/bulk-problem.ts';
-import { bulkRowsOf, type BulkRows } from './bulk-row.ts';
+import { bulkRowsOf, type BulkRow, type BulkRows } from './bulk-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonList } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -14,6 +14,26 @@ export type BulkFile = BulkRows &
     | { readonly format: 'csv' | 'xlsx'; readonly sheet: Sheet }
     | { readonly format: 'json'; readonly items: readonly unknown[] }
   );
+
+/** What its rows ask for, without what it takes to write it back. */
+export interface BulkAsked extends BulkRows {
+  readonly format: BulkFormat;
+}
+
+/** The file in parts: what holds for all of it first, then its rows. */
+export type BulkPart =
+  | { readonly head: Omit<BulkAsked, 'rows'> }
+  | { readonly rows: readonly BulkRow[] };
+
+/** Handing over so many rows from one process to another takes some milliseconds. */
+export const rowsOfPart = 250;
+
+export function* partsOf({ format, notes, headers, rows }: BulkAsked): Generator<BulkPart> {
+  yield { head: { format, notes, headers } };
+  for (let from = 0; from < rows.length; from += rowsOfPart) {
+    yield { rows: rows.slice(from, from + rowsOfPart) };
+  }
+}
 
 /** Which format it is, is told by its bytes; what a file is called proves nothing. */
 export async function readBulkFile(bytes: Buffer): Promise<BulkFile | Refused> {

@@ -188,7 +188,7 @@ function workbookOf(date1904: boolean): string {
 }
 
 /** A zip without compression: sizes stand where they belong and are what they say. */
-function packed(parts: readonly (readonly [name: string, text: string])[]): Buffer {
+export function packed(parts: readonly (readonly [name: string, text: string])[]): Buffer {
   const written: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

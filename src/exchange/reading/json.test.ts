@@ -59,3 +59,21 @@ void test('the walk finds a fault wherever the platform does', () => {
     { numRuns: 300 },
   );
 });
+
+void test('a broken document of megabytes is walked once, whatever its shape', () => {
+  const shapes: Readonly<Record<string, (size: number) => string>> = {
+    numbers: (size) => `[${'1,'.repeat(size / 2)}x`,
+    objects: (size) => `[${'{"a":1},'.repeat(size / 8)}x`,
+    keys: (size) => `{${'"a":"b",'.repeat(size / 8)}x`,
+    escapes: (size) => `["${'\\n'.repeat(size / 2)}\\x"]`,
+    lines: (size) => `[\n${'1,\n'.repeat(size / 3)}x`,
+    blanks: (size) => `[${' \n'.repeat(size / 2)}x`,
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    const text = shape(5_000_000);
+    const started = performance.now();
+    assert.equal(faultOf(text).code, 'damaged-json', name);
+    // Some tenths of a second; what is not linear takes minutes.
+    assert.ok(performance.now() - started < 5000, name);
+  }
+});

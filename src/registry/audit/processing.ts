@@ -44,5 +44,6 @@ export async function insertProcessing(tx: NotingTx, processing: Processing): Pr
       processing.party ?? null,
       processing.purpose ?? null,
     ],
+    'processing noted',
   );
 }

@@ -65,7 +65,6 @@ export const bulkTexts = {
     nl: '{field}: was {before}, wordt {after}',
     en: '{field}: was {before}, becomes {after}',
   },
-  nothing: { nl: 'niets', en: 'nothing' },
   more: {
     nl: 'En nog {count} {count|rij|rijen}; in het bestand met uitkomst staan ze alle.',
     en: 'And {count} {count|row|rows} more; the file with outcomes has them all.',

@@ -262,6 +262,8 @@ export const deskTexts = {
     nl: '{count} {count|zaak|zaken} overgenomen.',
     en: '{count} {count|case|cases} taken over.',
   },
+  importRefused: { nl: 'Dit bestand is niet opgenomen', en: 'This file was not taken' },
+  importMore: { nl: 'en nog {count} rijen', en: 'and {count} more rows' },
   importRejected: { nl: 'Afgewezen rijen', en: 'Rejected rows' },
 } as const satisfies Record<string, Text>;
 

@@ -53,6 +53,30 @@ export const exampleTexts: Readonly<Record<ExampleName, Text>> = {
     nl: 'het einde van een melding, met toestemming openbaar',
     en: 'the end in a notification, public with consent',
   },
+  'two-weeks-held': {
+    nl: 'een groothandel met precies twee weken voorraad',
+    en: 'a wholesaler with exactly two weeks of stock',
+  },
+  'one-pack-too-few-explained': {
+    nl: 'één verpakking te weinig, met aanvaarde uitleg',
+    en: 'one pack too few, with an accepted explanation',
+  },
+  'red-and-six-weeks-held': {
+    nl: 'rood op de lijst, en zes weken voorraad',
+    en: 'red on the list, and six weeks of stock',
+  },
+  'exactly-at-the-price': {
+    nl: 'een verpakking van precies 15 euro',
+    en: 'a pack of exactly EUR 15',
+  },
+  'second-target-reached': {
+    nl: 'de tweede stap van het plan is gehaald',
+    en: 'the second step of the plan was reached',
+  },
+  'second-target-missed': {
+    nl: 'de tweede stap niet gehaald, een bestelling onderweg',
+    en: 'the second step missed, an order under way',
+  },
 };
 
 export function exampleTitle(name: ExampleName, language: Language): string {

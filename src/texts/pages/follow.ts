@@ -16,6 +16,10 @@ export const followTexts = {
     nl: 'Zoek eerst het medicijn. Op de pagina van het medicijn kunt u het volgen.',
     en: 'Search for the medicine first. You can follow it from its page.',
   },
+  toWebhooks: {
+    nl: 'Laat wijzigingen naar uw eigen systeem gaan (webhooks)',
+    en: 'Have changes go to your own system (webhooks)',
+  },
   toSearch: { nl: 'Zoek een medicijn', en: 'Search for a medicine' },
   mistakes: { nl: 'Zo lukt het nog niet', en: 'It does not work like this yet' },
   what: { nl: 'Wat wilt u volgen?', en: 'What do you want to follow?' },

@@ -192,7 +192,15 @@ export const notifyingTexts = {
   seenPublic: { nl: 'wordt openbaar', en: 'becomes public' },
   seenConsent: { nl: 'openbaar als u dat goedvindt', en: 'public if you agree' },
   seenDesk: { nl: 'alleen het meldpunt', en: 'the desk only' },
-  seenAgreed: { nl: 'het meldpunt, en {audiences}', en: 'the desk, and {audiences}' },
+  seenAgreed: {
+    nl: 'het meldpunt, en volgens afspraak {audiences}',
+    en: 'the desk, and by agreement {audiences}',
+  },
+  seenConsentAgreed: {
+    nl: 'openbaar als u dat goedvindt; het meldpunt, en volgens afspraak {audiences}',
+    en: 'public if you agree; the desk, and by agreement {audiences}',
+  },
+  receiver: { nl: '{name} ({audience})', en: '{name} ({audience})' },
 
   sideTitle: { nl: 'Uw melding tot nu toe', en: 'Your notification so far' },
   sidePublic: { nl: 'Wat iedereen ziet', en: 'What everybody sees' },

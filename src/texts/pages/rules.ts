@@ -14,6 +14,15 @@ const titles = {
   shortage: { nl: 'Is dit een tekort?', en: 'Is this a shortage?' },
   criticality: { nl: 'Is dit tekort kritisch?', en: 'Is this shortage critical?' },
   disclosure: { nl: 'Wie mag dit zien?', en: 'Who may see this?' },
+  obligation: { nl: 'Ligt er genoeg voorraad?', en: 'Is enough stock held?' },
+  'subsidy-stock': {
+    nl: 'Is de extra voorraad met subsidie er?',
+    en: 'Is the subsidised extra stock there?',
+  },
+  'plan-progress': {
+    nl: 'Loopt de opbouw volgens plan?',
+    en: 'Does the build-up follow the plan?',
+  },
 } as const satisfies Record<RuleName, Text>;
 
 const judgement: Text = {
@@ -23,6 +32,10 @@ const judgement: Text = {
 const undecidable: Text = {
   nl: 'Niet te beslissen: er ontbreekt een feit.',
   en: 'Not decidable: a fact is missing.',
+};
+const notReported: Text = {
+  nl: 'Niet te zeggen: niet alles is gerapporteerd.',
+  en: 'This cannot be told: not everything was reported.',
 };
 const noNorm: Text = {
   nl: 'Op die dag was er geen regel die dit beslist.',
@@ -132,6 +145,60 @@ const answers: { readonly [Name in RuleName]: Readonly<Record<OutcomeOf<Name>, T
     },
     hidden: { nl: 'Nee, dit blijft verborgen.', en: 'No, this stays hidden.' },
     'not-decidable': undecidable,
+  },
+  obligation: {
+    met: { nl: 'Ja, er ligt genoeg voorraad.', en: 'Yes, enough stock is held.' },
+    short: {
+      nl: 'Nee, er ligt minder dan nodig is.',
+      en: 'No, less is held than is required.',
+    },
+    explained: {
+      nl: 'Er ligt minder dan nodig is, en de uitleg daarvoor is aanvaard.',
+      en: 'Less is held than is required, and the explanation was accepted.',
+    },
+    exempt: {
+      nl: 'Er geldt geen aantal weken. De algemene plicht blijft.',
+      en: 'No number of weeks applies. The general duty remains.',
+    },
+    'out-of-scope': {
+      nl: 'De voorraadverplichting geldt hier niet.',
+      en: 'The stock obligation does not apply here.',
+    },
+    'needs-judgement': judgement,
+    'not-reported': notReported,
+    'no-norm': noNorm,
+  },
+  'subsidy-stock': {
+    present: { nl: 'Ja, de extra voorraad is er.', en: 'Yes, the extra stock is there.' },
+    lacking: {
+      nl: 'Nee, er ontbreekt extra voorraad.',
+      en: 'No, extra stock is lacking.',
+    },
+    'not-subsidised': {
+      nl: 'Hiervoor is geen subsidie.',
+      en: 'There is no subsidy for this.',
+    },
+    'not-reported': notReported,
+    'not-decidable': {
+      nl: 'Niet te beslissen: er ontbreekt een feit, of wat toen gold is niet bekend.',
+      en: 'Not decidable: a fact is missing, or what held then is not known.',
+    },
+  },
+  'plan-progress': {
+    'on-plan': { nl: 'Ja, volgens plan.', en: 'Yes, as planned.' },
+    ahead: { nl: 'Ja, en verder dan het plan.', en: 'Yes, and ahead of the plan.' },
+    behind: { nl: 'Nee, er ligt minder dan gepland.', en: 'No, less is held than planned.' },
+    'no-plan': { nl: 'Er is geen plan.', en: 'There is no plan.' },
+    'late-plan': {
+      nl: 'Het plan kwam te laat om aan te meten.',
+      en: 'The plan came too late to measure by.',
+    },
+    'not-yet': {
+      nl: 'Er is nog geen meetmoment geweest.',
+      en: 'There has been no evaluation moment yet.',
+    },
+    'not-reported': notReported,
+    'no-norm': noNorm,
   },
 };
 

@@ -1,8 +1,8 @@
 import type { Text } from '../text.ts';
 
-/** `/berichten`: the webhooks of a party. */
+/** `/volgen/webhooks`: the webhooks of a party. */
 export const webhookTexts = {
-  title: { nl: 'Berichten', en: 'Messages' },
+  title: { nl: 'Webhooks', en: 'Webhooks' },
   lead: {
     nl: 'Een webhook stuurt een wijziging meteen naar uw eigen systeem, volgens Standard Webhooks.',
     en: 'A webhook sends a change to your own system at once, by Standard Webhooks.',

@@ -30,6 +30,10 @@ export const identityProblemTexts = {
     nl: 'De inlogdienst liet u niet door (reden: {value}). Begin opnieuw, of vraag de inlogdienst om hulp.',
     en: 'The identity provider did not let you in (reason: {value}). Start again, or ask the identity provider for help.',
   },
+  'sign-in-too-weak': {
+    nl: 'De inlogdienst stuurde betrouwbaarheidsniveau “{value}”; hier is nodig: {levels}. Begin opnieuw en kies een sterker inlogmiddel.',
+    en: 'The identity provider sent assurance level “{value}”; needed here: {levels}. Start again and choose a stronger means of signing in.',
+  },
   'sign-in-stale': {
     nl: 'Deze inlogpoging hoort niet bij deze browser, of duurde langer dan tien minuten. Begin opnieuw.',
     en: 'This sign-in does not belong to this browser, or took longer than ten minutes. Start again.',

@@ -134,6 +134,10 @@ export const notifyingProblemTexts = {
     nl: 'Dit concept is {bytes} bytes groot; er passen er {limit}. Kort de langste teksten in.',
     en: 'This draft is {bytes} bytes; {limit} fit. Shorten the longest texts.',
   },
+  'too-many-drafts': {
+    nl: 'U hebt al {limit} concepten, het meeste dat er past. Verzend er een of gooi er een weg: ze staan onder “Concepten” bij uw meldingen.',
+    en: 'You have {limit} drafts already, the most that fit. Send one or throw one away: they stand under “Drafts” with your notifications.',
+  },
   'idempotency-key-missing': {
     nl: 'De kop Idempotency-Key ontbreekt. Geef elke melding een eigen sleutel (bijvoorbeeld een UUID) en gebruik dezelfde bij een herhaling.',
     en: 'The header Idempotency-Key is missing. Give each notification a key of its own (for example a UUID) and use the same one when you repeat it.',
@@ -165,5 +169,17 @@ export const notifyingProblemTexts = {
   'message-changed': {
     nl: 'Het bericht is niet meer wat u zag: de melding of uw keuze is veranderd. Bekijk het bericht opnieuw en leg dat vast.',
     en: 'The message is no longer what you saw: the notification or your choice has changed. Look at the message again and record that one.',
+  },
+  'address-unknown': {
+    nl: 'Deze persoon staat niet (meer) in uw adresboek. Ga terug naar het adresboek: daar staat wie er nu in staat.',
+    en: 'This person is not (or no longer) in your address book. Go back to the address book: it shows who is.',
+  },
+  'address-there-already': {
+    nl: 'Deze persoon staat al zo in uw adresboek, met dezelfde naam, hetzelfde e-mailadres en dezelfde telefoon.',
+    en: 'This person is in your address book already, with the same name, e-mail address and telephone.',
+  },
+  'address-book-full': {
+    nl: 'Uw adresboek is vol: er passen {limit} mensen in. Verwijder eerst wie niet meer nodig is.',
+    en: 'Your address book is full: it holds {limit} people. First remove those you no longer need.',
   },
 } as const satisfies Record<NotifyingProblemCode, Text>;

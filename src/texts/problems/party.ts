@@ -74,4 +74,28 @@ export const partyProblemTexts = {
     nl: 'Er is geen lopende machtiging met nummer “{value}”. `voorradig party list` toont de nummers.',
     en: 'There is no current mandate with number “{value}”. `voorradig party list` shows the numbers.',
   },
+  'agreement-word-unknown': {
+    nl: '{column}: “{value}” past niet. Verwacht een van: {known}.',
+    en: '{column}: “{value}” does not fit. Expected one of: {known}.',
+  },
+  'agreement-text': {
+    nl: '{column} zegt niets of is te lang. Verwacht: 1 tot en met {limit} tekens.',
+    en: '{column} says nothing or is too long. Expected: 1 to {limit} characters.',
+  },
+  'agreement-audience': {
+    nl: 'Partij {party} ({name}) is vandaag niet ingeschreven als {value}, dus zij kan het zo niet ontvangen. `voorradig party say {party} --audience {value}` schrijft haar zo in.',
+    en: 'Party {party} ({name}) is not registered as {value} today, so it cannot receive it as such. `voorradig party say {party} --audience {value}` registers it so.',
+  },
+  'agreement-with-itself': {
+    nl: '{column}: partij {value} staat aan beide kanten. Wie geeft, ontvangt niet ook.',
+    en: '{column}: party {value} stands on both sides. Who gives does not receive as well.',
+  },
+  'agreement-not-there': {
+    nl: 'Er is geen afspraak met nummer “{value}” die nog staat. `voorradig party agreements` toont de nummers.',
+    en: 'There is no agreement with number “{value}” that still stands. `voorradig party agreements` shows the numbers.',
+  },
+  'agreement-end': {
+    nl: '{column}: {value} past niet. De afspraak loopt van {from} tot {until}; het nieuwe einde ligt daartussen.',
+    en: '{column}: {value} does not fit. The agreement runs from {from} to {until}; the new end lies between.',
+  },
 } as const satisfies Record<PartyProblemCode, Text>;

@@ -158,6 +158,18 @@ export const sourceProblemTexts = {
     nl: '“{value}” is niet als getal te lezen. De rij is overgenomen zonder dit getal.',
     en: '“{value}” cannot be read as a number. The row was taken without it.',
   },
+  'atc5-needed': {
+    nl: '“{value}” is geen ATC-code van zeven tekens, zoals N05AN01. De rij is niet overgenomen.',
+    en: '“{value}” is no ATC code of seven signs, such as N05AN01. The row was not taken.',
+  },
+  'count-unreadable': {
+    nl: '“{value}” is geen geheel getal van ten minste {least}. De rij is niet overgenomen.',
+    en: '“{value}” is no whole number of at least {least}. The row was not taken.',
+  },
+  'row-contradicts': {
+    nl: 'Regel {other} zegt over “{value}” iets anders. Deze rij is niet overgenomen. Laat één van beide staan.',
+    en: 'Row {other} says something else of “{value}”. This row was not taken. Keep one of the two.',
+  },
   'price-missing': {
     nl: 'De groep “{group}” heeft geen prijs. De artikelen zijn overgenomen zonder prijs.',
     en: 'The group “{group}” has no price. Its articles were taken without one.',

@@ -4,7 +4,15 @@ import { listingStatuses, startMeanings } from '../../domain/shortage/listing.ts
 
 /** What the publication that stands says now. */
 const ChangeContent = Type.Object({
-  kind: OneOf(['listing', 'registration', 'price', 'exemption', 'deliverability', 'signals']),
+  kind: OneOf([
+    'listing',
+    'registration',
+    'price',
+    'exemption',
+    'deliverability',
+    'signals',
+    'pack',
+  ]),
   /** Of a listing; the medicine's page has the rest. */
   status: OrUnknown(OneOf(listingStatuses)),
   statusWhy: Type.Optional(Type.String()),

@@ -59,6 +59,12 @@ export const ThreadsAnswer = Type.Object({
       case: Type.String(),
       product: ProductAnswer,
       open: Type.Boolean(),
+      /** As what the party is in it. */
+      as: OneOf(['holder', 'reporter']),
+      /** What came since the reader last looked, and was not answered. */
+      unread: Type.Integer(),
+      /** The newest that happened in it. */
+      lastAt: Type.String({ format: 'date-time' }),
       openQuestions: Type.Integer(),
       /** The first deadline among them. */
       deadline: OrUnknown(CalendarDateSchema),

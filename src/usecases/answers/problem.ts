@@ -7,7 +7,7 @@ export const ProblemAnswer = Type.Object({
   row: OrUnknown(Type.Integer()),
   column: OrUnknown(Type.String()),
   code: Type.String(),
-  effect: OneOf(['file-refused', 'row-rejected', 'value-dropped', 'note']),
+  effect: OneOf(['file-refused', 'row-rejected', 'row-held', 'value-dropped', 'note']),
   message: Type.String(),
   value: OrUnknown(Type.String()),
 });

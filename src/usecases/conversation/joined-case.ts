@@ -1,3 +1,4 @@
+import type { CaseEventKind } from '../../domain/desk/case-event.ts';
 import { caseState, type CaseState } from '../../domain/desk/case-state.ts';
 import {
   conversationOf,
@@ -21,6 +22,15 @@ export interface JoinedCase {
   readonly state: CaseState;
   readonly as: 'holder' | 'reporter';
   readonly conversation: Conversation;
+  readonly heard: Heard;
+}
+
+/** What reached the party in a conversation, for who reads it. */
+export interface Heard {
+  /** Events that the party did not say itself and has not answered since, the oldest first. */
+  readonly unanswered: readonly number[];
+  /** The newest that happened before its eyes; absent: nothing did. */
+  readonly lastAt?: string;
 }
 
 /**
@@ -50,8 +60,28 @@ export async function joinedCase(
   if (shown.length === 0 && !(holds && about)) return unknown;
   const conversation = conversationOf(shown);
   const asked = conversation.questions.some((question) => question.as === 'holder');
-  return { desk, state, as: holds || asked ? 'holder' : 'reporter', conversation };
+  const as = holds || asked ? 'holder' : 'reporter';
+  return { desk, state, as, conversation, heard: heardIn(shown) };
 }
+
+/** Who has spoken since has read what came before. */
+function heardIn(shown: readonly (ShownEvent & { readonly id: number })[]): Heard {
+  const said = shown.findLastIndex(({ body: { kind } }) => spokenKinds.includes(kind));
+  const lastAt = shown.at(-1)?.at;
+  return {
+    unanswered: shown
+      .slice(said + 1)
+      .flatMap(({ id, body: { kind } }) => (heardKinds.includes(kind) ? [id] : [])),
+    ...(lastAt === undefined ? {} : { lastAt }),
+  };
+}
+
+const spokenKinds: readonly CaseEventKind[] = ['answer-given', 'sentence-released'];
+const heardKinds: readonly CaseEventKind[] = [
+  'question-asked',
+  'question-withdrawn',
+  'sentence-passed-on',
+];
 
 /** The parties whose side of a case may be read; the desk has a bench of its own. */
 export function takesPartFor({ database: { viewer } }: Context): readonly number[] {
@@ -62,10 +92,10 @@ async function shownEvents(
   tx: ReadTx,
   caseId: number,
   represents: readonly number[],
-): Promise<readonly ShownEvent[]> {
-  return (await caseEvents(tx, caseId)).flatMap(({ seq, body, party, happenedAt: at }) =>
+): Promise<readonly (ShownEvent & { readonly id: number })[]> {
+  return (await caseEvents(tx, caseId)).flatMap(({ id, seq, body, party, happenedAt: at }) =>
     party !== undefined && represents.includes(party)
-      ? [{ seq, body, party, at, day: dayOf(at) }]
+      ? [{ id, seq, body, party, at, day: dayOf(at) }]
       : [],
   );
 }

@@ -3,7 +3,12 @@ import type { ReporterKind } from '../../domain/desk/signal.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { caseById } from '../../registry/cases.ts';
-import { casesShownTo } from '../../registry/conversation.ts';
+import {
+  casesShownTo,
+  insertThreadLook,
+  threadLooks,
+  type Reader,
+} from '../../registry/conversation.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { readParties } from '../../registry/parties.ts';
 import { signalsAbout } from '../../registry/signals.ts';
@@ -14,17 +19,51 @@ import { clockwork } from '../desk/clockwork.ts';
 import { namedProducts } from '../signalling/named-products.ts';
 import { joinedCase, takesPartFor, type JoinedCase } from './joined-case.ts';
 
-/** What was said between the desk and a party about one case. `context.database` is in its name. */
+/**
+ * What was said between the desk and a party about one case. `context.database` is in its name;
+ * from now on this person has read it.
+ */
 export async function threadFor(
   context: Context,
   { number, ...asked }: { readonly number: string; readonly requestId?: string },
 ): Promise<ThreadAnswer | Refusal> {
-  return viewConfidential(context, { activity: 'case-view', ...asked }, async (tx, concerns) => {
+  const viewing = { activity: 'case-view', ...asked } as const;
+  const viewed = await viewConfidential(context, viewing, async (tx, concerns) => {
     const joined = await joinedCase(context, tx, number);
     if (isRefusal(joined)) return joined;
     for (const id of takesPartFor(context)) concerns({ kind: 'party', id });
-    return threadAnswer(context, tx, joined);
+    const looks = await looksOf(context, tx);
+    const newest = unreadIn(joined, looks).at(-1);
+    return { answer: await threadAnswer(context, tx, joined), caseId: joined.desk.id, newest };
   });
+  if (isRefusal(viewed)) return viewed;
+  const { answer, caseId, newest } = viewed;
+  const reader = readerOf(context);
+  if (newest !== undefined && reader !== undefined) {
+    await context.database.write((tx) => insertThreadLook(tx, reader, { caseId, eventId: newest }));
+  }
+  return answer;
+}
+
+/** A machine reads for nobody in particular. */
+function readerOf({ database: { viewer } }: Context): Reader | undefined {
+  const { party, person } = viewer;
+  return party === undefined || person === undefined
+    ? undefined
+    : { partyId: party, personId: person };
+}
+
+async function looksOf(context: Context, tx: ReadTx): Promise<ReadonlyMap<number, number>> {
+  const reader = readerOf(context);
+  return reader === undefined ? new Map<number, number>() : threadLooks(tx, reader);
+}
+
+function unreadIn(
+  { desk, heard }: JoinedCase,
+  looks: ReadonlyMap<number, number>,
+): readonly number[] {
+  const readUpTo = looks.get(desk.id) ?? 0;
+  return heard.unanswered.filter((id) => id > readUpTo);
 }
 
 export async function threadAnswer(
@@ -124,13 +163,18 @@ export async function threadsFor(
       tx,
       joined.map(({ desk }) => desk),
     );
-    const threads = joined.map(({ desk, state, conversation }) => {
+    const looks = await looksOf(context, tx);
+    const threads = joined.map((each) => {
+      const { desk, state, as, conversation, heard } = each;
       const waiting = state.open ? conversation.questions.filter(isOpen) : [];
       const [deadline] = waiting.map((question) => question.deadline).toSorted();
       return {
         case: desk.number,
         product: product(desk.productId),
         open: state.open,
+        as,
+        unread: unreadIn(each, looks).length,
+        lastAt: heard.lastAt ?? tellingNothing(desk.number),
         openQuestions: waiting.length,
         deadline: deadline ?? null,
         ...(deadline === undefined ? { deadlineWhy: 'no-open-question' } : {}),
@@ -144,6 +188,10 @@ export async function threadsFor(
       ),
     };
   });
+}
+
+function tellingNothing(number: string): never {
+  throw new Error(`case ${number} is listed for a party that may see nothing of it`);
 }
 
 async function numberOf(tx: ReadTx, caseId: number): Promise<string> {

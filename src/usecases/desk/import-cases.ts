@@ -1,15 +1,26 @@
-import { readRvg } from '../../domain/product/rvg.ts';
-import { refuseAtDesk } from '../../domain/desk/problem.ts';
-import type { Problem, Refusal } from '../../domain/problem.ts';
-import { readEarlierCases, type EarlierCase } from '../../exchange/desk-cases/read-cases.ts';
+import { createHash } from 'node:crypto';
 import { caseState } from '../../domain/desk/case-state.ts';
+import type { Actor } from '../../domain/desk/deed.ts';
+import { refuseAtDesk } from '../../domain/desk/problem.ts';
+import { fileProblem } from '../../domain/notification/bulk-problem.ts';
+import type { Problem, Refusal } from '../../domain/problem.ts';
+import { readRvg } from '../../domain/product/rvg.ts';
+import type { EarlierCase, EarlierCases } from '../../exchange/desk-cases/read-cases.ts';
 import {
-  appendCaseEvents,
-  casesOfProduct,
+  dropBulkFile,
+  keepBulkFile,
+  keptName,
+  readBulkFileKept,
+} from '../../registry/bulk-files.ts';
+import {
+  appendToCases,
+  casesOfProducts,
   importedNumbers,
-  openCase,
+  openSeveralCases,
+  type NewCaseEvent,
 } from '../../registry/cases.ts';
-import type { ReadTx } from '../../registry/database.ts';
+import type { ReadTx, WriteTx } from '../../registry/database.ts';
+import type { DraftOwner } from '../../registry/drafts.ts';
 import { findNotifiable } from '../../registry/notifiable-products.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
@@ -39,48 +50,134 @@ export async function importCases(
 ): Promise<ImportAnswer | Refusal> {
   const actor = deskPerson(context);
   if (isRefusal(actor)) return actor;
-  const read = readEarlierCases(bytes);
-  if (dryRun) return context.database.read((tx) => held(context, tx, read.cases, read.problems));
+  const read = await readCases(context, bytes);
+  if (isRefusal(read)) return read;
+  return dryRun
+    ? context.database.read((tx) => held(context, tx, read))
+    : context.database.write((tx) => takeOver(context, tx, actor, read));
+}
+
+/** What a file would do, and the file kept until it is confirmed, replaced or too old. */
+export async function tryImport(
+  context: Context,
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+): Promise<{ readonly sha256: string; readonly answer: ImportAnswer } | Refusal> {
+  const owner = importer(context);
+  if (isRefusal(owner)) return owner;
+  const answer = await importCases(context, { bytes, dryRun: true });
+  if (isRefusal(answer)) return answer;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await context.database.write(async (tx) => {
+    await recordImport(context, tx, owner.personId);
+    await keepBulkFile(tx, owner, { name: keptName(name), sha256, bytes });
+  });
+  return { sha256, answer };
+}
+
+/** Takes over the cases of the file that was shown, and forgets the file. */
+export async function confirmImport(
+  context: Context,
+  sha256: string,
+): Promise<ImportAnswer | Refusal> {
+  const owner = importer(context);
+  const actor = deskPerson(context);
+  if (isRefusal(owner)) return owner;
+  if (isRefusal(actor)) return actor;
+  const kept = await context.database.read((tx) => readBulkFileKept(tx, owner, sha256));
+  if (kept === undefined) return { kind: 'refusal', problems: [fileProblem('bulk-file-gone')] };
+  const read = await readCases(context, kept.bytes);
+  if (isRefusal(read)) return read;
   return context.database.write(async (tx) => {
-    const answer = await held(context, tx, read.cases, read.problems);
-    await recordProcessing(tx, {
-      activity: 'case-import',
-      viewer: context.database.viewer,
-      subjects: [{ kind: 'person', id: actor.person }],
-    });
-    for (const each of answer.taken) {
-      // One open case a product: what comes from elsewhere joins what is here.
-      const standing = (await casesOfProduct(tx, each.productId)).find(
-        ({ events }) => caseState(events).open,
-      );
-      const gathered =
-        standing ??
-        (await openCase(tx, {
-          country: context.defaultCountry,
-          productId: each.productId,
-          synthetic: context.demo,
-        }));
-      await appendCaseEvents(tx, gathered.id, [
-        ...(standing === undefined
-          ? [{ body: { kind: 'opened', by: 'import' } as const, happenedAt: each.receivedAt }]
-          : []),
-        {
-          body: { kind: 'imported', number: each.number, receivedAt: each.receivedAt },
-          person: actor.person,
-          happenedAt: each.receivedAt,
-        },
-        ...(each.note === undefined
-          ? []
-          : [
-              {
-                body: { kind: 'note', text: each.note } as const,
-                happenedAt: each.receivedAt,
-              },
-            ]),
-      ]);
-    }
+    const answer = await takeOver(context, tx, actor, read);
+    await dropBulkFile(tx, owner);
     return answer;
   });
+}
+
+/** For whom a file is kept: somebody of the desk, at the party that he works for. */
+function importer(context: Context): DraftOwner | Refusal {
+  const actor = deskPerson(context);
+  const { party } = context.database.viewer;
+  if (isRefusal(actor)) return actor;
+  return party === undefined
+    ? refuseAtDesk('not-of-the-desk')
+    : { partyId: party, personId: actor.person };
+}
+
+async function readCases(context: Context, bytes: Uint8Array): Promise<EarlierCases | Refusal> {
+  const cases: EarlierCase[] = [];
+  const problems: Problem[] = [];
+  for await (const part of context.aside('read-earlier-cases', bytes)) {
+    if (isRefusal(part)) return part;
+    cases.push(...part.cases);
+    problems.push(...part.problems);
+  }
+  return { cases, problems };
+}
+
+function recordImport(context: Context, tx: WriteTx, person: string): Promise<void> {
+  return recordProcessing(tx, {
+    activity: 'case-import',
+    viewer: context.database.viewer,
+    subjects: [{ kind: 'person', id: person }],
+  });
+}
+
+/** In as many statements for thousands of cases as for one: all writers wait for it. */
+async function takeOver(
+  context: Context,
+  tx: WriteTx,
+  { person }: Actor,
+  read: EarlierCases,
+): Promise<ImportAnswer> {
+  const answer = await held(context, tx, read);
+  await recordImport(context, tx, person);
+  // One open case a product: what comes from elsewhere joins what is here.
+  const byProduct = Map.groupBy(answer.taken, ({ productId }) => productId);
+  const open = new Map(
+    (await casesOfProducts(tx, [...byProduct.keys()]))
+      .filter(({ events }) => caseState(events).open)
+      .map((each) => [each.productId, each.id]),
+  );
+  const fresh = [...byProduct.keys()].filter((productId) => !open.has(productId));
+  const { defaultCountry: country, demo: synthetic } = context;
+  const opened = await openSeveralCases(
+    tx,
+    fresh.map((productId) => ({ country, productId, synthetic })),
+  );
+  const ids = new Map([...open, ...opened.map(({ productId, id }) => [productId, id] as const)]);
+  await appendToCases(
+    tx,
+    [...byProduct].map(([productId, taken]) => ({
+      caseId: idOf(ids, productId),
+      events: [
+        ...(open.has(productId) ? [] : openedBy(taken)),
+        ...taken.flatMap((each) => eventsOf(each, person)),
+      ],
+    })),
+  );
+  return answer;
+}
+
+function idOf(ids: ReadonlyMap<number, number>, productId: number): number {
+  const id = ids.get(productId);
+  if (id === undefined) throw new Error(`product ${productId} got no case`);
+  return id;
+}
+
+function openedBy([first]: readonly Held[]): readonly NewCaseEvent[] {
+  return first === undefined
+    ? []
+    : [{ body: { kind: 'opened', by: 'import' }, happenedAt: first.receivedAt }];
+}
+
+function eventsOf({ number, receivedAt, note }: Held, person: string): readonly NewCaseEvent[] {
+  return [
+    { body: { kind: 'imported', number, receivedAt }, person, happenedAt: receivedAt },
+    ...(note === undefined
+      ? []
+      : [{ body: { kind: 'note', text: note } as const, happenedAt: receivedAt }]),
+  ];
 }
 
 interface Held extends EarlierCase {
@@ -92,8 +189,7 @@ interface Held extends EarlierCase {
 async function held(
   context: Context,
   tx: ReadTx,
-  cases: readonly EarlierCase[],
-  earlier: readonly Problem[],
+  { cases, problems: earlier }: EarlierCases,
 ): Promise<{ readonly taken: readonly Held[]; readonly problems: readonly Problem[] }> {
   const codeOf = (each: EarlierCase) => readRvg(each.rvg).codes[0]?.value;
   const found = await findNotifiable(
@@ -101,7 +197,7 @@ async function held(
     {
       country: context.defaultCountry,
       ids: [],
-      rvg: cases.flatMap((each) => codeOf(each) ?? []),
+      rvg: [...new Set(cases.flatMap((each) => codeOf(each) ?? []))],
       eu: [],
       packs: [],
     },

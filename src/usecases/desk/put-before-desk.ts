@@ -1,19 +1,26 @@
 import { caseState, type CaseState } from '../../domain/desk/case-state.ts';
-import type { CaseEventBody } from '../../domain/desk/case-event.ts';
+import type { CaseEvent, CaseEventBody } from '../../domain/desk/case-event.ts';
+import { websiteFields } from '../../domain/desk/publishable-fields.ts';
 import { listingDifferences, publishedListing } from '../../domain/desk/published-listing.ts';
-import { arrivedNotification, arrivedSignal } from '../../registry/arrivals.ts';
 import {
-  appendCaseEvents,
-  caseOfNotification,
-  casesOfProduct,
-  openCase,
+  arrivedNotifications,
+  arrivedSignals,
+  type ArrivedNotification,
+  type ArrivedSignal,
+} from '../../registry/arrivals.ts';
+import {
+  appendToCases,
+  casesOfNotifications,
+  casesOfProducts,
+  openSeveralCases,
+  type CaseSubject,
   type CaseWithEvents,
   type DeskCase,
+  type NewCaseEvent,
 } from '../../registry/cases.ts';
-import type { WriteTx } from '../../registry/database.ts';
-import { announce } from '../../registry/outbox.ts';
-import { openReview } from '../../registry/publications.ts';
-import { websiteFields } from '../../domain/desk/publishable-fields.ts';
+import type { ReadTx, WriteTx } from '../../registry/database.ts';
+import { announceRevisions } from '../../registry/outbox.ts';
+import { openReviews } from '../../registry/publications.ts';
 import { clockwork } from './clockwork.ts';
 
 /** Something that reached the desk, already stored by who sent it. */
@@ -37,75 +44,180 @@ export interface PutBefore {
   readonly caseNumber: string;
 }
 
+/** One arrival, as `putAllBeforeDesk` takes several. */
+export async function putBeforeDesk(tx: WriteTx, arrival: Arrival): Promise<PutBefore> {
+  const [put] = await putAllBeforeDesk(tx, [arrival]);
+  if (put === undefined) throw new Error('what arrived was put in no case');
+  return put;
+}
+
 /**
- * Gathers what arrived into a case on the product, in the transaction of who sends it and in
- * the name of the desk: the sender sees nothing of the case. A new version of a notification
- * on which a publication rests opens the question whether that still holds.
+ * Gathers each thing that arrived into a case on its product, in the transaction of who sends it
+ * and in the name of the desk: the sender sees nothing of the case. A new version of a notification
+ * on which a publication rests opens the question whether that still holds. As many statements
+ * for thousands as for one, because all writers wait for it.
+ *
+ * @returns in the order of what was given
  */
-export function putBeforeDesk(tx: WriteTx, arrival: Arrival): Promise<PutBefore> {
-  return tx.inNameOf(clockwork('putting before the desk what arrived'), () =>
-    arrival.kind === 'notification' ? takeNotification(tx, arrival) : takeSignal(tx, arrival),
+export async function putAllBeforeDesk(
+  tx: WriteTx,
+  arrivals: readonly Arrival[],
+): Promise<readonly PutBefore[]> {
+  if (arrivals.length === 0) return [];
+  return tx.inNameOf(clockwork('putting before the desk what arrived'), async () => {
+    const sorting = new Sorting(await gather(tx, arrivals), tx.recordedAt);
+    return write(
+      tx,
+      arrivals.map((arrival) => sorting.take(arrival)),
+    );
+  });
+}
+
+interface Gathered {
+  readonly notifications: ReadonlyMap<number, ArrivedNotification>;
+  readonly signals: ReadonlyMap<number, ArrivedSignal>;
+  /** All cases of each product, the newest first. */
+  readonly ofProducts: ReadonlyMap<number, readonly CaseWithEvents[]>;
+  /** Where earlier versions lie, by the number of the notification. */
+  readonly ofNotifications: ReadonlyMap<string, CaseWithEvents>;
+}
+
+async function gather(tx: ReadTx, arrivals: readonly Arrival[]): Promise<Gathered> {
+  const idsOf = (kind: Arrival['kind']) =>
+    arrivals.filter((arrival) => arrival.kind === kind).map(({ id }) => id);
+  const notifications = await arrivedNotifications(tx, idsOf('notification'));
+  const signals = await arrivedSignals(tx, idsOf('signal'));
+  const later = [...notifications.values()].filter(({ version }) => version > 1);
+  const ofNotifications = await casesOfNotifications(
+    tx,
+    later.map(({ number }) => number),
   );
+  const products = arrivals
+    .filter(({ id }) => !ofNotifications.has(notifications.get(id)?.number ?? ''))
+    .map(({ productId }) => productId);
+  const cases = Map.groupBy(await casesOfProducts(tx, products), ({ productId }) => productId);
+  const ofProducts = new Map(products.map((id) => [id, cases.get(id) ?? []]));
+  return { notifications, signals, ofProducts, ofNotifications };
 }
 
-async function takeSignal(tx: WriteTx, arrival: Arrival): Promise<PutBefore> {
-  const signal = await arrivedSignal(tx, arrival.id);
-  const standing = (await casesOfProduct(tx, arrival.productId))[0];
-  const open = standing !== undefined && caseState(standing.events).open;
-  if (signal.withdrawn && !open) return named(standing ?? (await openCase(tx, arrival)));
-  const desk = open ? standing : await openCase(tx, arrival);
-  await append(tx, desk, arrival, [
-    ...(open ? [] : [{ kind: 'opened', by: 'signal' } as const]),
-    signal.withdrawn
-      ? { kind: 'signal-withdrawn', signal: arrival.id, reporter: arrival.partyId }
-      : {
-          kind: 'signal-received',
-          signal: arrival.id,
-          reporter: arrival.partyId,
-          reporterKind: signal.reporterKind,
-        },
-  ]);
-  return named(desk);
+/** A case with what is about to be added to it; without `known` it is about to be opened. */
+interface CaseFile {
+  readonly known?: CaseWithEvents;
+  readonly subject: CaseSubject;
+  readonly events: CaseEvent[];
+  readonly added: NewCaseEvent[];
+  /** Publications that come under revision. */
+  readonly revised: CaseState['publications'][number][];
 }
 
-async function takeNotification(tx: WriteTx, arrival: Arrival): Promise<PutBefore> {
-  const arrived = await arrivedNotification(tx, arrival.id);
-  const earlier =
-    arrived.version === 1
-      ? (await casesOfProduct(tx, arrival.productId)).find(({ events }) => caseState(events).open)
-      : await caseOfNotification(tx, arrived.number);
-  const desk = earlier ?? (await openCase(tx, arrival));
-  const before = earlier === undefined ? undefined : caseState(earlier.events);
-  const ends = arrived.step === 'resolved' || arrived.step === 'withdrawn';
-  await append(tx, desk, arrival, [
-    ...(before === undefined ? [{ kind: 'opened', by: 'notification' } as const] : []),
-    ...(before !== undefined && !before.open && !ends
-      ? [{ kind: 'reopened', text: arrived.number } as const]
-      : []),
-    {
-      kind: 'notification-received',
-      version: arrival.id,
-      number: arrived.number,
-      step: arrived.step,
-      holder: arrived.holder,
-      ...(arrival.daysLate === undefined ? {} : { daysLate: arrival.daysLate }),
-    },
-    ...(before === undefined ? [] : basisChanges(before, arrival.id, arrived)),
-  ]);
-  for (const { key, version, publication } of underRevision(before, arrival.id, arrived)) {
-    await openReview(tx, key, version);
-    await announce(tx, { kind: 'basis-changed', publicationId: publication });
+/** Decides for each arrival where it belongs and what that adds; a later one finds the earlier. */
+class Sorting {
+  readonly #gathered: Gathered;
+  readonly #now: string;
+  readonly #byCase = new Map<number, CaseFile>();
+  /** The newest first. */
+  readonly #byProduct: ReadonlyMap<number, CaseFile[]>;
+  readonly #byNotification: Map<string, CaseFile>;
+
+  constructor(gathered: Gathered, now: Date) {
+    this.#gathered = gathered;
+    this.#now = now.toISOString();
+    this.#byProduct = new Map(
+      [...gathered.ofProducts].map(([id, cases]) => [id, cases.map((each) => this.#fileOf(each))]),
+    );
+    this.#byNotification = new Map(
+      [...gathered.ofNotifications].map(([number, found]) => [number, this.#fileOf(found)]),
+    );
   }
-  return named(desk);
+
+  take(arrival: Arrival): CaseFile {
+    return arrival.kind === 'notification'
+      ? this.#takeNotification(arrival)
+      : this.#takeSignal(arrival);
+  }
+
+  #takeSignal(arrival: Arrival): CaseFile {
+    const signal = present(this.#gathered.signals.get(arrival.id), arrival);
+    const open = this.#openOf(arrival);
+    const newest = this.#ofProduct(arrival)[0];
+    if (signal.withdrawn && open === undefined && newest !== undefined) return newest;
+    const file = open ?? this.#opened(arrival, 'signal');
+    const { id, partyId: reporter } = arrival;
+    const { reporterKind } = signal;
+    this.#add(file, arrival, [
+      signal.withdrawn
+        ? { kind: 'signal-withdrawn', signal: id, reporter }
+        : { kind: 'signal-received', signal: id, reporter, reporterKind },
+    ]);
+    return file;
+  }
+
+  #takeNotification(arrival: Arrival): CaseFile {
+    const arrived = present(this.#gathered.notifications.get(arrival.id), arrival);
+    const { number, step, holder } = arrived;
+    const earlier =
+      arrived.version === 1 ? this.#openOf(arrival) : this.#byNotification.get(number);
+    const file = earlier ?? this.#opened(arrival, 'notification');
+    const before = caseState(file.events);
+    const ends = step === 'resolved' || step === 'withdrawn';
+    const { daysLate } = arrival;
+    const late = daysLate === undefined ? {} : { daysLate };
+    const changes = basisChanges(before, arrival.id, arrived);
+    this.#add(file, arrival, [
+      ...(before.open || ends ? [] : [{ kind: 'reopened', text: number } as const]),
+      { kind: 'notification-received', version: arrival.id, number, step, holder, ...late },
+      ...changes,
+    ]);
+    const differs = changes.filter(({ wouldDiffer }) => wouldDiffer).map(({ key }) => key);
+    file.revised.push(...before.publications.filter(({ key }) => differs.includes(key)));
+    this.#byNotification.set(number, file);
+    return file;
+  }
+
+  #fileOf(known: CaseWithEvents): CaseFile {
+    const there = this.#byCase.get(known.id);
+    if (there !== undefined) return there;
+    const file = { known, subject: known, events: [...known.events], added: [], revised: [] };
+    this.#byCase.set(known.id, file);
+    return file;
+  }
+
+  #ofProduct({ productId }: Arrival): CaseFile[] {
+    const files = this.#byProduct.get(productId);
+    if (files === undefined) throw new Error(`the cases of product ${productId} were not gathered`);
+    return files;
+  }
+
+  #openOf(arrival: Arrival): CaseFile | undefined {
+    return this.#ofProduct(arrival).find(({ events }) => caseState(events).open);
+  }
+
+  #opened(arrival: Arrival, by: Arrival['kind']): CaseFile {
+    const file: CaseFile = { subject: arrival, events: [], added: [], revised: [] };
+    this.#ofProduct(arrival).unshift(file);
+    this.#add(file, arrival, [{ kind: 'opened', by }]);
+    return file;
+  }
+
+  #add(file: CaseFile, { at }: Arrival, bodies: readonly CaseEventBody[]): void {
+    for (const body of bodies) {
+      const seq = file.events.length + 1;
+      file.events.push({ id: 0, seq, body, happenedAt: at ?? this.#now });
+      file.added.push({ body, ...(at === undefined ? {} : { happenedAt: at }) });
+    }
+  }
 }
 
-type Arrived = Awaited<ReturnType<typeof arrivedNotification>>;
+function present<Found>(found: Found | undefined, { kind, id }: Arrival): Found {
+  if (found === undefined) throw new Error(`${kind} ${id} is not there`);
+  return found;
+}
 
 /** Publications of the case that rest on an earlier version of this notification. */
 function basisChanges(
   before: CaseState,
   version: number,
-  arrived: Arrived,
+  arrived: ArrivedNotification,
 ): readonly Extract<CaseEventBody, { kind: 'basis-changed' }>[] {
   const versions =
     before.notifications.find(({ number }) => number === arrived.number)?.versions ?? [];
@@ -127,20 +239,10 @@ function basisChanges(
   });
 }
 
-function underRevision(before: CaseState | undefined, version: number, arrived: Arrived) {
-  if (before === undefined) return [];
-  const changed = new Set(
-    basisChanges(before, version, arrived)
-      .filter(({ wouldDiffer }) => wouldDiffer)
-      .map(({ key }) => key),
-  );
-  return before.publications.filter(({ key }) => changed.has(key));
-}
-
 function differencesWith(
   content: CaseState['publications'][number]['proposal']['content'],
   ground: CaseState['publications'][number]['proposal']['ground'],
-  arrived: Arrived,
+  arrived: ArrivedNotification,
 ): readonly string[] {
   if (content.kind !== 'listing') return [];
   const fields = websiteFields(ground, arrived.consentTo);
@@ -150,19 +252,33 @@ function differencesWith(
   );
 }
 
-async function append(
-  tx: WriteTx,
-  { id }: DeskCase,
-  { at }: Arrival,
-  bodies: readonly CaseEventBody[],
-): Promise<void> {
-  await appendCaseEvents(
+async function write(tx: WriteTx, placed: readonly CaseFile[]): Promise<readonly PutBefore[]> {
+  const files = [...new Set(placed)];
+  const fresh = files.filter(({ known }) => known === undefined);
+  const opened = await openSeveralCases(
     tx,
-    id,
-    bodies.map((body) => ({ body, ...(at === undefined ? {} : { happenedAt: at }) })),
+    fresh.map(({ subject }) => subject),
   );
-}
-
-function named({ id, number }: DeskCase | CaseWithEvents): PutBefore {
-  return { caseId: id, caseNumber: number };
+  const made = new Map(fresh.map((file, index) => [file, opened[index]]));
+  const caseOf = (file: CaseFile): DeskCase => {
+    const desk = file.known ?? made.get(file);
+    if (desk === undefined) throw new Error('a case was not stored');
+    return desk;
+  };
+  await appendToCases(
+    tx,
+    files.map((file) => ({ caseId: caseOf(file).id, events: file.added })),
+  );
+  const revised = files.flatMap((file) => file.revised);
+  if (revised.length > 0) {
+    await openReviews(tx, revised);
+    await announceRevisions(
+      tx,
+      revised.map(({ publication }) => publication),
+    );
+  }
+  return placed.map((file) => {
+    const { id, number } = caseOf(file);
+    return { caseId: id, caseNumber: number };
+  });
 }

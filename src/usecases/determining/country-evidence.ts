@@ -1,7 +1,7 @@
 import { factsFrom, type Evidence } from '../../domain/shortage/evidence.ts';
 import type { ShortageFacts } from '../../domain/shortage/facts.ts';
 import type { StartMeaning } from '../../domain/shortage/listing.ts';
-import type { Unit } from '../../domain/shortage/held.ts';
+import type { Definition, Unit } from '../../domain/shortage/held.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
 import { newestSnapshots, snapshotDays, type Snapshot } from '../../registry/deliveries.ts';
@@ -11,12 +11,20 @@ import {
   factsOfSources,
   type AsOf,
   type Fact,
+  type FactsOfProducts,
   type StandingFact,
 } from '../../registry/facts.ts';
-import { allLinks, standingLinks } from '../../registry/products.ts';
+import {
+  allLinks,
+  linksAmong,
+  linksAsAsked,
+  type FindLinks,
+  type Link,
+} from '../../registry/products.ts';
 import type { Moment } from '../as-of.ts';
 import type { Context } from '../context.ts';
 import { countedSources, isCounted, type CountedSource } from './counted-sources.ts';
+import { mapInSlices } from './in-slices.ts';
 import { weeklySeries } from './weekly-series.ts';
 
 /** What a definition is held against: one product, pack or group, and all that is said of it. */
@@ -36,45 +44,60 @@ export interface Case {
  */
 export type Reading = 'by-known' | 'listed-then';
 
+/** What was on a list on a day is told by the lists up to that day, whatever is known since. */
+function readingOf(definition: Definition): Reading {
+  return definition.id === 'as-listed' ? 'listed-then' : 'by-known';
+}
+
 /** Everything that counts in a country at a moment, gathered once for every definition. */
 export interface CountryEvidence {
   readonly counted: readonly CountedSource[];
-  cases(unit: Unit, reading: Reading): readonly Case[];
+  cases(definition: Definition): Promise<readonly Case[]>;
 }
 
 /** Kinds of statement that make a product a case; a mere registration or price does not. */
 const supplyKinds = ['listing', 'exemption', 'deliverability', 'signals'] as const;
 const isSupply = ({ kind }: Fact) => (supplyKinds as readonly string[]).includes(kind);
 
-/** All cases of a country or, with `about`, only those of some products, spoken of or not. */
+/** Some products only. */
+export interface About {
+  readonly products: readonly number[];
+  /** Around all of them. */
+  readonly links: readonly Link[];
+  readonly factsOf: FactsOfProducts;
+  /** Leave out a product of which nobody speaks, as a whole country does. */
+  readonly spokenOf?: true;
+}
+
+/** All cases of a country or, with `about`, those of some products, spoken of or not. */
 export async function gatherCountry(
   context: Context,
   tx: ReadTx,
   country: string,
   moment: Moment,
-  about?: readonly number[],
+  about?: About,
 ): Promise<CountryEvidence> {
+  const find = about === undefined ? linksAsAsked(tx, moment) : linksAmong(about.links);
+  const factsOf: FactsOfProducts =
+    about?.factsOf ?? ((products, asOf) => factsOfProducts(tx, products, asOf));
   const counted = await countedSources(context, tx, country, moment);
   const names = counted.filter(isCounted).map(({ source }) => source.name);
-  const merged = await mergedInto(tx, moment);
+  const merged = mergedInto(about?.links ?? (await allLinks(tx, 'same-as', moment)));
   const productOf = (fact: Fact) => merged.get(fact.productId) ?? fact.productId;
   const then = moment.on < moment.known ? { ...moment, known: moment.on } : moment;
   const speak = (asOf: AsOf) =>
     about === undefined
       ? factsOfSources(tx, names, supplyKinds, asOf)
-      : factsOfProducts(tx, about, asOf).then((facts) =>
+      : factsOf(about.products, asOf).then((facts) =>
           facts.filter((fact) => names.includes(fact.source) && isSupply(fact)),
         );
   const newest = await speak(moment);
   const supplyThen = then === moment ? newest : await speak(then);
   const supply = then === moment ? newest : aboutTheDay(newest, supplyThen);
-  const groups = await groupsAround(
-    tx,
-    [...new Set([...(about ?? []), ...supply.map(productOf)])],
-    moment,
-  );
+  const spokenOf = new Set(supply.map(productOf));
+  const groups = await groupsAround(find, [...new Set([...(about?.products ?? []), ...spokenOf])]);
   const read = async (asOf: AsOf) =>
-    (await factsOfProducts(tx, groups.products, asOf)).filter(
+    (await factsOf(groups.products, asOf)).filter(
       (fact) => names.includes(fact.source) && !isSupply(fact),
     );
   const newestRead = await read(moment);
@@ -82,23 +105,24 @@ export async function gatherCountry(
   const series = await weeklyEvidence(tx, supply, moment);
   const days = await daysOfLists(tx, [...supply, ...supplyThen]);
   const lists = await completeLists(tx, counted, then);
+  const silent =
+    about === undefined || about.spokenOf === true
+      ? []
+      : about.products.filter((product) => !spokenOf.has(product));
   const unitOf: Record<Unit, (fact: Fact) => number> = {
     product: productOf,
     pack: (fact) => fact.packId ?? productOf(fact),
     group: (fact) => groups.of.get(productOf(fact)) ?? productOf(fact),
   };
 
-  function makeCases(unit: Unit, reading: Reading): readonly Case[] {
+  async function makeCases(unit: Unit, reading: Reading): Promise<readonly Case[]> {
     const around = Map.groupBy(background, unit === 'group' ? unitOf.group : productOf);
     const listedThen =
       reading === 'listed-then' ? Map.groupBy(supplyThen, unitOf[unit]) : undefined;
     const spoken = Map.groupBy(supply, unitOf[unit]);
-    const silent = (about ?? []).filter(
-      (product) => !supply.some((fact) => productOf(fact) === product),
-    );
     for (const product of silent)
       spoken.set(unit === 'group' ? (groups.of.get(product) ?? product) : product, []);
-    return [...spoken].map(([id, now]) => {
+    return mapInSlices([...spoken], ([id, now]) => {
       const productIds = now.length === 0 ? silent : [...new Set(now.map(productOf))];
       // Before a list's first snapshot only later ones speak; the rule says that they are too late.
       const supplied =
@@ -129,16 +153,21 @@ export async function gatherCountry(
     });
   }
 
-  const made = new Map<string, readonly Case[]>();
+  const made = new Map<string, Promise<readonly Case[]>>();
   return {
     counted,
-    cases(unit, reading) {
-      const key = `${unit} ${reading}`;
-      const cases = made.get(key) ?? makeCases(unit, reading);
-      made.set(key, cases);
+    cases(definition) {
+      const name = casesFor(definition);
+      const cases = made.get(name) ?? makeCases(definition.unit, readingOf(definition));
+      made.set(name, cases);
       return cases;
     },
   };
+}
+
+/** Definitions that count alike share their cases. */
+export function casesFor(definition: Definition): string {
+  return `${definition.unit} ${readingOf(definition)}`;
 }
 
 /**
@@ -198,15 +227,9 @@ async function completeLists(
 }
 
 /** The groups of some products, with every other product in them. */
-async function groupsAround(tx: ReadTx, products: readonly number[], moment: Moment) {
-  const own = await standingLinks(tx, 'in-group', products, 'from', moment);
-  const members = await standingLinks(
-    tx,
-    'in-group',
-    [...new Set(own.map((link) => link.toId))],
-    'to',
-    moment,
-  );
+async function groupsAround(find: FindLinks, products: readonly number[]) {
+  const own = await find('in-group', products, 'from');
+  const members = await find('in-group', [...new Set(own.map((link) => link.toId))], 'to');
   return {
     of: new Map([...members, ...own].map((link) => [link.fromId, link.toId])),
     products: [...new Set([...products, ...members.map((link) => link.fromId)])],
@@ -248,13 +271,14 @@ async function daysOfLists(
 }
 
 /** Products that stand for the same medicine, each with the one that speaks for all. */
-async function mergedInto(tx: ReadTx, moment: Moment): Promise<ReadonlyMap<number, number>> {
+function mergedInto(links: readonly Link[]): ReadonlyMap<number, number> {
   const merged = new Map<number, number>();
   const find = (id: number): number => {
     const next = merged.get(id);
     return next === undefined ? id : find(next);
   };
-  for (const { fromId, toId } of await allLinks(tx, 'same-as', moment)) {
+  for (const { kind, fromId, toId } of links) {
+    if (kind !== 'same-as') continue;
     const from = find(fromId);
     const to = find(toId);
     if (from !== to) merged.set(Math.max(from, to), Math.min(from, to));
@@ -281,6 +305,7 @@ async function weeklyEvidence(
       source,
       of.map((fact) => fact.key),
       moment,
+      of.map((fact) => fact.productId),
     );
     const series = weeklySeries(history, days);
     for (const fact of of) {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../registry/database.ts';
-import type { Moment } from '../as-of.ts';
+import type { MarkedMoment } from '../as-of.ts';
 import type { Context } from '../context.ts';
 
 /** How many answers are kept. The largest, every Canadian case by one definition, takes some 30 MB. */
@@ -16,7 +16,7 @@ const caches = new WeakMap<Database['owner'], LRUCache<string, Promise<object>>>
  */
 export function remembered<Answer extends object>(
   context: Context,
-  moment: Moment,
+  moment: MarkedMoment,
   question: readonly string[],
   compute: () => Promise<Answer>,
 ): Promise<Answer> {
@@ -26,8 +26,8 @@ export function remembered<Answer extends object>(
     cache = new LRUCache({ max: mostAnswers });
     caches.set(database.owner, cache);
   }
-  const { on, known, watermark } = moment;
-  const key = JSON.stringify([question, law.hash, on, known, watermark]);
+  const { on, known, recorded, watermark } = moment;
+  const key = JSON.stringify([question, law.hash, on, known, recorded, watermark]);
   const kept = cache.get(key) as Promise<Answer> | undefined;
   if (kept !== undefined) return kept;
   const answer = compute();

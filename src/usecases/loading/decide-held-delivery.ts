@@ -7,6 +7,7 @@ import { addPerson } from '../../registry/people.ts';
 import type { Context } from '../context.ts';
 import { noChanges, type ChangeCounts } from './change-counts.ts';
 import { digestRecords } from './digest-records.ts';
+import { storeCritical } from './store-critical.ts';
 import { storeSnapshot } from './store-snapshot.ts';
 
 export interface HeldDecision {
@@ -61,11 +62,18 @@ export async function decideHeldDelivery(
     });
     if (reading.state === 'refused')
       throw new Error(`delivery ${id} could be read when it came and cannot now`);
+    const { source } = connector;
+    const { asserted } = delivery;
+    if (reading.critical !== undefined) {
+      const { critical } = reading;
+      const changes = await storeCritical(tx, { source, critical, asserted, deliveryId: id });
+      return { ...decided, changes };
+    }
     const changes = await storeSnapshot(tx, {
-      source: connector.source,
+      source,
       scope: delivery.scope,
       complete: delivery.complete,
-      asserted: delivery.asserted,
+      asserted,
       deliveryId: id,
       before: await keyStates(tx, delivery.source, delivery.scope, delivery.asserted),
       records: digestRecords(reading.records),

@@ -21,7 +21,8 @@ import { problemAnswer } from '../problem-answer.ts';
 import { sourceUnknown } from '../source-unknown.ts';
 import { digestRecords } from './digest-records.ts';
 import { noChanges, sumChanges, type ChangeCounts } from './change-counts.ts';
-import { suspiciousShrink, type DigestedRecord } from './snapshot-changes.ts';
+import { shrinkFrom, suspiciousShrink, type DigestedRecord } from './snapshot-changes.ts';
+import { linesBefore, storeCritical } from './store-critical.ts';
 import { storeSnapshot } from './store-snapshot.ts';
 
 /** A file that is read only when its turn comes: a folder may be larger than memory. */
@@ -200,7 +201,8 @@ async function takeReading(
   asserted: CalendarDate,
   digested: readonly DigestedRecord[],
 ): Promise<TakenFile> {
-  const { problems, unknownCodes } = reading;
+  const { problems, unknownCodes, critical } = reading;
+  const lines = critical === undefined ? digested.length : critical.records.length;
   const same = await findSameDelivery(tx, described.source, described.sha256, asserted);
   if (same !== undefined) {
     const delivery = { ...same, redacted: null, duplicate: true };
@@ -208,11 +210,15 @@ async function takeReading(
       delivery,
       problems,
       unknownCodes,
-      changes: { ...noChanges, unchanged: same.intake === 'taken' ? digested.length : 0 },
+      changes: { ...noChanges, unchanged: same.intake === 'taken' ? lines : 0 },
     };
   }
   const before = await keyStates(tx, described.source, reading.scope, asserted);
-  const shrink = reading.complete ? suspiciousShrink(before, digested.length) : undefined;
+  const shrunk =
+    critical === undefined
+      ? suspiciousShrink(before, lines)
+      : shrinkFrom(await linesBefore(tx, { source: connector.source, critical, asserted }), lines);
+  const shrink = reading.complete ? shrunk : undefined;
   const delivery: NewDelivery = {
     ...described,
     scope: reading.scope,
@@ -233,6 +239,11 @@ async function takeReading(
   const id = await insertDelivery(tx, delivery);
   const taken = { ...delivery, id, recordedAt: tx.recordedAt, duplicate: false };
   if (shrink !== undefined) return { delivery: taken, problems, unknownCodes, changes: noChanges };
+  if (critical !== undefined) {
+    const { source } = connector;
+    const changes = await storeCritical(tx, { source, critical, asserted, deliveryId: id });
+    return { delivery: taken, problems, unknownCodes, changes };
+  }
   const changes = await storeSnapshot(tx, {
     source: connector.source,
     scope: reading.scope,

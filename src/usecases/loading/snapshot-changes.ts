@@ -54,7 +54,14 @@ export function suspiciousShrink(
   before: ReadonlyMap<string, KeyState>,
   now: number,
 ): { before: number; now: number } | undefined {
-  const listed = [...before.values()].filter((state) => state.present).length;
+  return shrinkFrom([...before.values()].filter((state) => state.present).length, now);
+}
+
+/** The same for a list that is counted already. */
+export function shrinkFrom(
+  listed: number,
+  now: number,
+): { before: number; now: number } | undefined {
   return listed > 0 && listed - now > listed * shrinkLimit ? { before: listed, now } : undefined;
 }
 

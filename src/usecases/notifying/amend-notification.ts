@@ -25,7 +25,7 @@ import { readPersons, type Person } from '../../registry/people.ts';
 import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
 import type { AmendedAnswer, ChangeAnswer } from '../answers/notifications.ts';
 import { isRefusal, type Context } from '../context.ts';
-import { putBeforeDesk } from '../desk/put-before-desk.ts';
+import { putAllBeforeDesk, type Arrival } from '../desk/put-before-desk.ts';
 import { checkContent } from './checked-content.ts';
 import { contactOf, contactPersons } from './contact-persons.ts';
 import { draftOwner } from './draft-owner.ts';
@@ -193,12 +193,15 @@ export function standingOn(
 ): Standing {
   const { step, asserted, parts } = newestOf(notification);
   // Of a part that is hidden only the step is known.
-  const { kind, actualEnd } =
+  const { kind, expectedEnd, actualEnd } =
     parts.publishable === 'hidden'
-      ? { kind: 'interruption' as const, actualEnd: undefined }
+      ? { kind: 'interruption' as const, expectedEnd: undefined, actualEnd: undefined }
       : parts.publishable;
-  const end = actualEnd === undefined ? {} : { actualEnd };
-  return standingOf({ step, asserted, kind, ...end }, context.today(), context.law);
+  const ends = {
+    ...(expectedEnd === undefined ? {} : { expectedEnd }),
+    ...(actualEnd === undefined ? {} : { actualEnd }),
+  };
+  return standingOf({ step, asserted, kind, ...ends }, context.today(), context.law);
 }
 
 export function newestOf({ id, versions }: StoredNotification): StoredVersion {
@@ -333,11 +336,12 @@ export async function placeVersions(
     requestId,
   );
   const answers: AmendedAnswer[] = [];
+  const arrivals: Arrival[] = [];
   for (const [index, one] of ready.entries()) {
     const { notification, product, lateness } = one;
     const stored = placed[index];
     if (stored === undefined) throw new Error('a version was not stored');
-    await putBeforeDesk(tx, {
+    arrivals.push({
       productId: notification.productId,
       country: notification.country,
       synthetic: notification.synthetic,
@@ -363,6 +367,7 @@ export async function placeVersions(
       changes: one.changes.map(changeAnswer),
     });
   }
+  await putAllBeforeDesk(tx, arrivals);
   return answers;
 }
 

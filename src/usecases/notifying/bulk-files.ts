@@ -6,7 +6,6 @@ import {
   templateRoles,
   type TemplateRole,
 } from '../../exchange/notifications/template.ts';
-import { writeBack } from '../../exchange/notifications/write-back.ts';
 import type { Language } from '../../law/norm.ts';
 import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
 import { bulkOutcomeTexts, bulkTexts } from '../../texts/pages/bulk.ts';
@@ -100,7 +99,7 @@ export async function bulkFileBack(
 ): Promise<GivenFile | Refusal> {
   const found = await reviewUploaded(context, sha256, language);
   if (isRefusal(found)) return found;
-  const { file, answer } = found;
+  const { file, bytes, answer } = found;
   const outcomes = new Map(
     answer.rows.map(({ row, outcome, problems }) => [
       row,
@@ -112,9 +111,11 @@ export async function bulkFileBack(
       },
     ]),
   );
-  return {
-    name: `${bulkTexts.errorFile[language]}.${file.format}`,
-    type: types[file.format],
-    bytes: await writeBack(file, outcomes, language),
-  };
+  const given = { bytes, outcomes, language };
+  for await (const part of context.aside('write-notifications-back', given)) {
+    if (isRefusal(part)) return part;
+    const name = `${bulkTexts.errorFile[language]}.${file.format}`;
+    return { name, type: types[file.format], bytes: Buffer.from(part.bytes) };
+  }
+  throw new Error('nothing was written back');
 }

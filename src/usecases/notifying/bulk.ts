@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Value } from 'typebox/value';
+import { fits } from '../../domain/compiled.ts';
 import { fileProblem, rowProblem } from '../../domain/notification/bulk-problem.ts';
 import { changesBetween } from '../../domain/notification/changes.ts';
 import { NotificationContent } from '../../domain/notification/notification.ts';
@@ -7,12 +7,17 @@ import { notifyingProblem } from '../../domain/notification/problem.ts';
 import type { SaidBefore } from '../../domain/notification/misfits.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import { readCode } from '../../domain/product/code.ts';
-import { readBulkFile, type BulkFile } from '../../exchange/notifications/bulk-file.ts';
+import type { BulkAsked } from '../../exchange/notifications/bulk-file.ts';
 import type { BulkRequest, BulkRow } from '../../exchange/notifications/bulk-row.ts';
 import type { BulkField } from '../../exchange/notifications/columns.ts';
-import { bulkLimits, isRefused } from '../../exchange/notifications/sheet.ts';
+import { bulkLimits } from '../../exchange/notifications/sheet.ts';
 import type { Language } from '../../law/norm.ts';
-import { dropBulkFile, keepBulkFile, readBulkFileKept } from '../../registry/bulk-files.ts';
+import {
+  dropBulkFile,
+  keepBulkFile,
+  keptName,
+  readBulkFileKept,
+} from '../../registry/bulk-files.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import {
   notificationsOfProducts,
@@ -73,8 +78,8 @@ export async function bulkNotifications(
   context: Context,
   input: BulkInput,
 ): Promise<BulkAnswer | Refusal> {
-  const file = await readBulkFile(input.bytes);
-  if (isRefused(file)) return { kind: 'refusal', problems: file.refused };
+  const file = await readAside(context, input.bytes);
+  if (isRefusal(file)) return file;
   return input.mode === 'dry-run'
     ? dryRun(context, file, input)
     : context.database.write((tx) => sendWithin(context, tx, file, input));
@@ -86,8 +91,8 @@ export async function bulkOnce(
   { bytes, mode, language, requestId }: BulkInput,
   key: string | undefined,
 ): Promise<DoneOnce<BulkAnswer> | Refusal> {
-  const file = await readBulkFile(bytes);
-  if (isRefused(file)) return { kind: 'refusal', problems: file.refused };
+  const file = await readAside(context, bytes);
+  if (isRefusal(file)) return file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const request = { operation: 'submitNotifications', mode, sha256 };
   return once(context, { key, request, status: 200, answer: BulkAnswer }, (tx) =>
@@ -99,7 +104,7 @@ export async function bulkOnce(
   );
 }
 
-async function dryRun(context: Context, file: BulkFile, input: Omit<BulkInput, 'bytes' | 'mode'>) {
+async function dryRun(context: Context, file: BulkAsked, input: Omit<BulkInput, 'bytes' | 'mode'>) {
   const { language, requestId } = input;
   const viewing = {
     activity: 'notification-view' as const,
@@ -115,7 +120,7 @@ async function dryRun(context: Context, file: BulkFile, input: Omit<BulkInput, '
 export async function sendWithin(
   context: Context,
   tx: WriteTx,
-  file: BulkFile,
+  file: BulkAsked,
   { mode, language, requestId }: Pick<BulkInput, 'mode' | 'language' | 'requestId'>,
 ): Promise<BulkAnswer> {
   const judged = await judgeRows(context, tx, file.rows, language);
@@ -293,7 +298,7 @@ function saysTheSame(
 ): boolean {
   const newest = newestOf(notification);
   const before = contentOf(newest, people);
-  if (before === undefined || !Value.Check(NotificationContent, content)) return false;
+  if (before === undefined || !fits(NotificationContent, content)) return false;
   if (step !== newest.step && step !== 'amended') return false;
   return changesBetween(before, content).length === 0;
 }
@@ -329,7 +334,7 @@ function rejected(row: BulkRow, problems: readonly Problem[]): Judged {
 }
 
 function answerOf(
-  file: BulkFile,
+  file: BulkAsked,
   judged: readonly Judged[],
   sent: boolean,
   language: Language,
@@ -351,7 +356,7 @@ function answerOf(
 }
 
 function rowAnswer(
-  file: BulkFile,
+  file: BulkAsked,
   { row, outcome, problems, first, next, same }: Judged,
   placed: { readonly number: string; readonly receipt: string } | undefined,
   language: Language,
@@ -375,7 +380,7 @@ function rowAnswer(
 }
 
 /** With its row, and the column by the name that it has in this file. */
-function inFile(problem: Problem, row: number, { headers }: BulkFile): Problem {
+function inFile(problem: Problem, row: number, { headers }: BulkAsked): Problem {
   const { column, params } = problem;
   const named = column === undefined ? undefined : (headers.get(column as BulkField) ?? column);
   return {
@@ -416,8 +421,7 @@ export async function uploadBulk(
       subjects: [{ kind: 'party', id: owner.partyId }],
       ...(requestId === undefined ? {} : { requestId }),
     });
-    const clean = name.replaceAll('\0', '').toWellFormed().slice(0, 200);
-    await keepBulkFile(tx, owner, { name: clean === '' ? '–' : clean, sha256, bytes });
+    await keepBulkFile(tx, owner, { name: keptName(name), sha256, bytes });
   });
   return { sha256, answer };
 }
@@ -443,12 +447,18 @@ export async function reviewUploaded(
   sha256: string,
   language: Language,
 ): Promise<
-  { readonly file: BulkFile; readonly name: string; readonly answer: BulkAnswer } | Refusal
+  | {
+      readonly file: BulkAsked;
+      readonly name: string;
+      readonly bytes: Buffer;
+      readonly answer: BulkAnswer;
+    }
+  | Refusal
 > {
   const found = await keptUpload(context, sha256);
   if (isRefusal(found)) return found;
-  const { file, name } = found;
-  return { file, name, answer: await dryRun(context, file, { language }) };
+  const { file, name, bytes } = found;
+  return { file, name, bytes, answer: await dryRun(context, file, { language }) };
 }
 
 async function keptUpload(context: Context, sha256: string) {
@@ -460,8 +470,21 @@ async function keptUpload(context: Context, sha256: string) {
   });
   const gone: Refusal = { kind: 'refusal', problems: [fileProblem('bulk-file-gone')] };
   if (kept === undefined) return gone;
-  const file = await readBulkFile(kept.bytes);
-  return isRefused(file) ? gone : { file, owner, name: kept.name };
+  const { name, bytes } = kept;
+  const file = await readAside(context, bytes);
+  return isRefusal(file) ? file : { file, owner, name, bytes };
+}
+
+async function readAside(context: Context, bytes: Buffer): Promise<BulkAsked | Refusal> {
+  let head: Omit<BulkAsked, 'rows'> | undefined;
+  const rows: BulkRow[] = [];
+  for await (const part of context.aside('read-notifications', bytes)) {
+    if (isRefusal(part)) return part;
+    if ('head' in part) ({ head } = part);
+    else rows.push(...part.rows);
+  }
+  if (head === undefined) throw new Error('a file of notifications without a first part');
+  return { ...head, rows };
 }
 
 /** As a page tells them. */

@@ -1,4 +1,5 @@
 import type { ContactPart } from '../../domain/notification/notification.ts';
+import { addressRows } from '../../registry/address-book.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import { contactsGiven } from '../../registry/notifications.ts';
 import { addPersons, readPersons, type Person } from '../../registry/people.ts';
@@ -34,14 +35,19 @@ export async function contactPersons(
   });
 }
 
-/** Contacts that these parties gave, the newest first; who was erased is no longer among them. */
-export async function knownContacts(
+/**
+ * Contacts that these parties gave or entered in their address book, the newest first; who was
+ * erased is no longer among them.
+ */
+async function knownContacts(
   tx: ReadTx,
   parties: readonly number[],
   among: number,
   also: readonly string[] = [],
 ): Promise<ReadonlyMap<string, ContactPart>> {
-  const ids = [...new Set([...also, ...(await contactsGiven(tx, parties, among))])];
+  const given = await contactsGiven(tx, parties, among);
+  const entered = (await addressRows(tx, parties)).map(({ personId }) => personId);
+  const ids = [...new Set([...also, ...given, ...entered])];
   const people = await readPersons(tx, ids);
   return new Map(
     ids.flatMap((id) => {
@@ -61,6 +67,7 @@ export function contactOf(
   return { name, email, ...(phone === undefined ? {} : { phone }) };
 }
 
-function contactKey({ name, email, phone = '' }: ContactPart): string {
+/** The same words are the same person. */
+export function contactKey({ name, email, phone = '' }: ContactPart): string {
   return JSON.stringify([name, email, phone]);
 }

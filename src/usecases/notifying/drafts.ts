@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { NotificationDutyFacts } from '../../domain/notification/case.ts';
@@ -77,7 +78,13 @@ export type DraftStart =
   /** The next version of one. */
   | { readonly from: 'amendment'; readonly number: string; readonly step: NextStep };
 
-/** Makes a draft, filled with what is already known. */
+/** Of new notifications, that somebody may have at once for one party. */
+export const mostDrafts = 100;
+
+/**
+ * A draft filled with what is already known. The same start again, with nothing typed since, gives
+ * the same draft: an address that is asked for twice makes no second one.
+ */
 export async function startDraft(
   context: Context,
   start: DraftStart,
@@ -89,7 +96,20 @@ export async function startDraft(
     const body = await filledFrom(context, tx, start, language);
     if (isRefusal(body)) return body;
     await note(context, tx, owner);
-    return keep(tx, owner, start.from === 'amendment' ? 'amendment' : 'notification', body);
+    if (start.from === 'amendment') return keep(tx, owner, 'amendment', body);
+    const drafts = await draftsOf(tx, owner);
+    const untouched = drafts.find(
+      (draft) =>
+        draft.kind === 'notification' &&
+        draft.revision === 1 &&
+        isDeepStrictEqual(draft.body, body),
+    );
+    if (untouched !== undefined) return draftAnswer(untouched);
+    // What follows on something that was notified is never refused for this.
+    const others = drafts.filter(({ kind }) => kind === 'notification').length;
+    return others < mostDrafts
+      ? keep(tx, owner, 'notification', body)
+      : refuseNotifying('too-many-drafts', { limit: mostDrafts });
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import { parsed } from '../../domain/compiled.ts';
 import { refuseNotifying } from '../../domain/notification/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { keepAnswered, readAnswered } from '../../registry/answered.ts';
@@ -53,12 +53,12 @@ export async function once<Schema extends TSchema>(
       const before = await readAnswered(tx, party, key);
       if (before !== undefined) {
         if (before.sha256 !== sha256) return refuseNotifying('idempotency-key-reused', {}, place);
-        const answer = Value.Parse(schema, before.answer);
+        const answer = parsed(schema, before.answer);
         return { kind: 'done', status: before.status, answer, replayed: true };
       }
       const worked = await work(tx);
       if (isRefused(worked)) return worked;
-      const answer = Value.Parse(schema, storable(worked));
+      const answer = parsed(schema, storable(worked));
       await keepAnswered(tx, party, key, { sha256, status, answer });
       return { kind: 'done', status, answer, replayed: false };
     }, `idempotency ${party} ${key}`);

@@ -12,7 +12,7 @@ import { insertNotifications, type StoredParts, type Unit } from '../../registry
 import type { LatenessAnswer, SubmittedAnswer } from '../answers/notifications.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
-import { putBeforeDesk } from '../desk/put-before-desk.ts';
+import { putAllBeforeDesk, type Arrival } from '../desk/put-before-desk.ts';
 import { checkContent } from './checked-content.ts';
 import { contactPersons } from './contact-persons.ts';
 import { draftOwner } from './draft-owner.ts';
@@ -204,10 +204,11 @@ export async function placeNotifications(
     requestId,
   );
   const notifications: SubmittedAnswer['notifications'] = [];
+  const arrivals: Arrival[] = [];
   for (const [index, { product, holder, content, lateness }] of ready.entries()) {
     const stored = placed[index];
     if (stored === undefined) throw new Error('a notification was not stored');
-    await putBeforeDesk(tx, {
+    arrivals.push({
       productId: product.id,
       country: product.country,
       synthetic: product.synthetic,
@@ -230,6 +231,7 @@ export async function placeNotifications(
     });
     notifications.push({ receipt, lateness: latenessAnswer(lateness) });
   }
+  await putAllBeforeDesk(tx, arrivals);
   return { notifications };
 }
 

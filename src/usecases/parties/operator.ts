@@ -26,12 +26,22 @@ export function refusedGrounds({ database }: Context, { why }: Grounds): Refusal
 }
 
 export interface Decided {
-  /** `party:12`, or `parties` for a list of them. */
+  /** `party:12`, `person:…`, `agreement:3`, or `parties` for a list of them. */
   readonly subject: string;
-  readonly outcome: 'added' | 'said' | 'taken-back' | 'mandate-given' | 'mandate-ended';
+  readonly outcome:
+    | 'added'
+    | 'said'
+    | 'taken-back'
+    | 'mandate-given'
+    | 'mandate-ended'
+    | 'agreement-recorded'
+    | 'agreement-ended'
+    | 'signed-out';
   readonly body: unknown;
   /** The parties it is about. */
   readonly parties: readonly number[];
+  /** The people it is about. */
+  readonly persons?: readonly string[];
 }
 
 /** Puts the deed on record, with who and why, in the transaction of the deed. */
@@ -39,13 +49,16 @@ export async function recordDecision(
   { database }: Context,
   tx: WriteTx,
   { why, by }: Grounds,
-  { parties, ...decided }: Decided,
+  { parties, persons = [], ...decided }: Decided,
 ): Promise<void> {
   const person = await addPerson(tx, { name: by });
   await insertDecision(tx, { ...decided, kind: 'party', why: why.trim(), personId: person });
   await recordProcessing(tx, {
     activity: 'account-manage',
     viewer: { ...database.viewer, person },
-    subjects: parties.map((id) => ({ kind: 'party', id })),
+    subjects: [
+      ...parties.map((id) => ({ kind: 'party', id }) as const),
+      ...persons.map((id) => ({ kind: 'person', id }) as const),
+    ],
   });
 }

@@ -49,7 +49,7 @@ export interface ChooseInput {
 export async function chooseParty(
   context: Context,
   { token, party, audience }: ChooseInput,
-): Promise<{ readonly token: string } | Refusal> {
+): Promise<{ readonly token: string; readonly audience: Audience } | Refusal> {
   const { database, now, today } = context;
   const moment = now();
   const session = await database.read((tx) => readSession(tx, token));
@@ -75,6 +75,6 @@ export async function chooseParty(
       endsAt: session.endsAt,
     });
     await revokeToken(tx, token, moment);
-    return { token: next };
+    return { token: next, audience: mandate.audience };
   });
 }

@@ -28,8 +28,8 @@ import { openSession, type Choice } from './open-session.ts';
 
 export interface SignedIn {
   readonly token: string;
-  /** Nothing to choose: the session has its party. */
-  readonly chosen: boolean;
+  /** As what; absent: the session has no party yet, and it is to be chosen. */
+  readonly audience?: Audience;
 }
 
 export interface FinishInput {
@@ -71,7 +71,7 @@ export async function finishSignIn(
     });
     return {
       token: await openSession(tx, { person, ...(only ? { choice: first } : {}) }, now),
-      chosen: only,
+      ...(only ? { audience: first.audience } : {}),
     };
   });
 }

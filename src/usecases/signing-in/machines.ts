@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { refuseIdentity } from '../../domain/party/identity-problem.ts';
 import { readKeySet } from '../../domain/party/key-set.ts';
+import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
+import type { WriteTx } from '../../registry/database.ts';
 import {
   machineClientsOf,
   readMachineClient,
   sayOfMachineClient,
 } from '../../registry/sessions.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { mayDelegate } from './mandates.ts';
 
@@ -29,9 +32,10 @@ export async function registerMachine(
   const jwks = readKeySet(keys);
   if (isRefusal(jwks)) return jwks;
   const clientId = `machine-${randomBytes(9).toString('base64url')}`;
-  await database.write((tx) =>
-    sayOfMachineClient(tx, { clientId, party, audience, jwks }, { person }),
-  );
+  await database.write(async (tx) => {
+    await sayOfMachineClient(tx, { clientId, party, audience, jwks }, { person });
+    await record(tx, database.viewer, party);
+  });
   return { clientId };
 }
 
@@ -47,6 +51,13 @@ export async function strikeOffMachine(
       return refuseIdentity('machine-unknown', {}, { value: clientId.slice(0, 200) });
     }
     await sayOfMachineClient(tx, client, { person, present: false });
+    await record(tx, database.viewer, client.party);
     return { clientId };
   });
+}
+
+/** What may act for a party is an account of it. */
+function record(tx: WriteTx, viewer: Viewer, party: number): Promise<void> {
+  const subjects = [{ kind: 'party', id: party } as const];
+  return recordProcessing(tx, { activity: 'account-manage', viewer, subjects });
 }

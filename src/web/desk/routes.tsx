@@ -6,7 +6,7 @@ import { sayProblem } from '../../texts/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import { actOnCase, type Acted } from '../../usecases/desk/act-on-case.ts';
 import { exportDossier } from '../../usecases/desk/export-dossier.ts';
-import { importCases } from '../../usecases/desk/import-cases.ts';
+import { confirmImport, tryImport } from '../../usecases/desk/import-cases.ts';
 import { proposePublication } from '../../usecases/desk/propose-publication.ts';
 import { proposeTriage } from '../../usecases/desk/propose-triage.ts';
 import { viewCase } from '../../usecases/desk/view-case.ts';
@@ -17,6 +17,7 @@ import { pageOf } from '../paging.ts';
 import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
 import { seeOther, signedPages } from '../signed-page.ts';
+import { refuseUpload, uploadsAMinute } from '../upload.ts';
 import type { Mistake } from '../parts/mistakes.tsx';
 import { CasePage } from './case-page.tsx';
 import { rulesOfCase } from './case-rules.ts';
@@ -37,7 +38,11 @@ export function addDesk(app: FastifyInstance, ground: SiteGround): void {
     (frame, _request, context) => <ImportPage frame={frame} synthetic={context.demo} />,
     purpose,
   );
-  pages.form('/beoordelen/overnemen', deskAudiences, takeOver, { ...purpose, upload: true });
+  pages.form('/beoordelen/overnemen', deskAudiences, takeOver, {
+    ...purpose,
+    upload: true,
+    perMinute: uploadsAMinute,
+  });
   pages.page(
     '/beoordelen/:number',
     deskAudiences,
@@ -131,17 +136,24 @@ async function takeOver(
   context: Context,
   reply: FastifyReply,
 ) {
-  const confirmed = fieldsOf(request.body)['content'];
+  const { demo: synthetic } = context;
+  const confirmed = fieldsOf(request.body)['file'];
   if (confirmed !== undefined) {
-    const bytes = Buffer.from(confirmed, 'base64');
-    const answer = orRefused(await importCases(context, { bytes, dryRun: false }));
-    return <ImportPage frame={frame} synthetic={context.demo} done={answer.taken.length} />;
+    const answer = await confirmImport(context, confirmed);
+    if (isRefusal(answer)) return refusedImport(frame, context, answer, reply);
+    return <ImportPage frame={frame} synthetic={synthetic} done={answer.taken.length} />;
   }
-  const bytes = request.uploads?.[0]?.bytes ?? Buffer.alloc(0);
-  const answer = orRefused(await importCases(context, { bytes, dryRun: true }));
-  if (answer.taken.length === 0) reply.code(422);
-  const tried = { answer, file: bytes.toString('base64') };
-  return <ImportPage frame={frame} synthetic={context.demo} tried={tried} />;
+  const file = request.uploads?.find(({ field }) => field === 'file');
+  const tried = await tryImport(context, { name: '', bytes: Buffer.alloc(0), ...file });
+  if (isRefusal(tried)) return refusedImport(frame, context, tried, reply);
+  if (tried.answer.taken.length === 0) reply.code(422);
+  return <ImportPage frame={frame} synthetic={synthetic} tried={tried} />;
+}
+
+function refusedImport(frame: Frame, context: Context, refusal: Refusal, reply: FastifyReply) {
+  refuseUpload(reply, refusal);
+  const said = refusal.problems.map((problem) => sayProblem(problem, frame.language));
+  return <ImportPage frame={frame} synthetic={context.demo} refused={said} />;
 }
 
 async function sendDossier(

@@ -1,4 +1,5 @@
-// Saves a form as a draft while it is filled in. Without it the form's own button does.
+// Saves a form as a draft while it is filled in, and shows the summary beside it as the server
+// then writes it. Without it the form's own buttons do both.
 
 const form = document.querySelector<HTMLFormElement>('form[data-autosave]');
 const state = document.querySelector<HTMLElement>('[data-autosave-state]');
@@ -34,7 +35,7 @@ async function save(): Promise<void> {
       ),
     });
     tell(answer.ok ? 'saved' : answer.status === 409 ? 'stale' : 'failed');
-    if (answer.ok) await keepRevision(answer);
+    if (answer.ok) take(await answer.json());
   } catch {
     tell('offline');
   } finally {
@@ -46,13 +47,20 @@ async function save(): Promise<void> {
   }
 }
 
-async function keepRevision(answer: Response): Promise<void> {
-  const saved: unknown = await answer.json();
+function take(saved: unknown): void {
+  if (typeof saved !== 'object' || saved === null) return;
   const revision = form?.elements.namedItem('_revision');
-  if (!(revision instanceof HTMLInputElement)) return;
-  if (typeof saved === 'object' && saved !== null && 'revision' in saved) {
+  if (revision instanceof HTMLInputElement && 'revision' in saved) {
     revision.value = String(saved.revision);
   }
+  if ('summary' in saved && typeof saved.summary === 'string') show(saved.summary);
+}
+
+/** Another answer is under way when more was typed meanwhile: it brings its own. */
+function show(summary: string): void {
+  const read = new DOMParser().parseFromString(summary, 'text/html');
+  const next = read.querySelector('[data-standing]');
+  if (next !== null) document.querySelector('[data-standing]')?.replaceChildren(...next.childNodes);
 }
 
 function tell(what: 'saved' | 'stale' | 'failed' | 'offline'): void {

@@ -7,6 +7,8 @@ import { link, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
 import { orRefused, Refused } from '../refused.ts';
 import { seeOther, signedPages, type Shown, type SignedGround } from '../signed-page.ts';
+import { enterAddress, saveAddress, showAddress, showAddresses } from './address-routes.tsx';
+import { addressesPath } from './address-pages.tsx';
 import {
   autosaveAmend,
   saveAmend,
@@ -51,6 +53,10 @@ export function addNotifying(app: FastifyInstance, ground: SignedGround): void {
   take(`${homePath}/concept/:id/nakijken`, send);
   show(`${homePath}/concept/:id/:stap`, showDraftStep);
   take(`${homePath}/concept/:id/:stap`, saveDraftStep);
+  show(addressesPath, (here) => showAddresses(here));
+  take(addressesPath, enterAddress);
+  show(`${addressesPath}/:id`, showAddress);
+  take(`${addressesPath}/:id`, saveAddress);
   show(`${homePath}/:number`, notificationPage);
   show(`${homePath}/:number/ontvangst`, receiptPage);
   show(`${homePath}/:number/doorgeven`, (here) => showPassOn(here));

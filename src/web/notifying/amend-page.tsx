@@ -4,6 +4,7 @@ import { nextStepTexts, notifyingTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { AmendedAnswer } from '../../usecases/answers/notifications.ts';
+import type { NamedAgreement } from '../../usecases/parties/agreements.ts';
 import { scriptAddress } from '../assets.ts';
 import { link, momentText, type Frame } from '../frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
@@ -30,6 +31,7 @@ interface AmendPageProps {
   readonly frame: Frame;
   readonly law: LawBook;
   readonly amending: Amending;
+  readonly agreements: readonly NamedAgreement[];
   readonly mark: PageMark;
   readonly mistakes: readonly Mistake[];
   readonly apartFrom?: string;
@@ -162,12 +164,11 @@ function Behind({ amending, frame: { language } }: Pick<AmendPageProps, 'amendin
 
 /** All at once for who amends, under the headings of the form; else the few that matter. */
 function Asked(props: AmendPageProps) {
-  const { frame, law, amending, mistakes } = props;
+  const { frame, law, amending, mistakes, agreements } = props;
   const { asked, fields, step } = amending;
+  const form = { frame, law, fields, mistakes, agreements };
   const t = speaker(notifyingTexts, frame.language);
-  const field = (path: NotificationField) => (
-    <FormField frame={frame} law={law} fields={fields} mistakes={mistakes} path={path} />
-  );
+  const field = (path: NotificationField) => <FormField {...form} path={path} />;
   if (step !== 'amended') return <>{asked.map(field)}</>;
   const rest = asked.filter((path) => draftSteps.every((each) => !isOf(each, path)));
   return (

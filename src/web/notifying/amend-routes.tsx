@@ -4,6 +4,7 @@ import { isRefusal } from '../../usecases/context.ts';
 import { amendNotification } from '../../usecases/notifying/amend-notification.ts';
 import { startDraft, type DraftBody } from '../../usecases/notifying/drafts.ts';
 import { reviewAmendment } from '../../usecases/notifying/review-amendment.ts';
+import { agreementsGiven } from '../../usecases/parties/agreements.ts';
 import { link } from '../frame.ts';
 import { parameterOf } from '../page.ts';
 import { orRefused } from '../refused.ts';
@@ -32,12 +33,17 @@ export async function showAmend(here: Here) {
   return found === undefined ? here.reply : amendPage(here, found);
 }
 
-function amendPage({ frame, context }: Here, found: Amending, problems: readonly Problem[] = []) {
+async function amendPage(
+  { frame, context }: Here,
+  found: Amending,
+  problems: readonly Problem[] = [],
+) {
   const apartFrom = frame.query['naast'];
   return (
     <AmendPage
       frame={frame}
       law={context.law}
+      agreements={await agreementsGiven(context)}
       amending={found}
       mark={markOf(stepAddresses[found.step], found.draft?.body)}
       mistakes={mistakesOf(problems, frame.language)}

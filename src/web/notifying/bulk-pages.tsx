@@ -1,15 +1,15 @@
 import type { Language } from '../../law/norm.ts';
 import type { BulkAnswer, BulkRowAnswer } from '../../usecases/answers/bulk.ts';
 import { bulkFormats, templateRoles } from '../../usecases/notifying/bulk-files.ts';
-import { notificationFieldTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
+import { notificationStepTexts } from '../../texts/fields/notification.ts';
 import { bulkTexts } from '../../texts/pages/bulk.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import type { Text } from '../../texts/text.ts';
-import { dayText, link, type Frame } from '../frame.ts';
+import { link, type Frame } from '../frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
+import { labelOf, sayValue } from './say-field.ts';
 
 export const bulkPath = '/melden/bestand';
 
@@ -269,20 +269,15 @@ function Changes({
   readonly language: Language;
 }) {
   const t = speaker(bulkTexts, language);
-  const labels: Readonly<Record<string, { readonly label: Text }>> = notificationFieldTexts;
-  const said = (value: (typeof changes)[number]['before']) =>
-    value === null || value === undefined
-      ? t('nothing')
-      : dayText(Array.isArray(value) ? value.join(', ') : String(value), language);
   if (changes.length === 0) return null;
   return (
     <ul class="plain-list">
       {changes.map(({ field, before, after }) => (
         <li>
           {t('fromTo', {
-            field: labels[field]?.label[language] ?? field,
-            before: said(before),
-            after: said(after),
+            field: labelOf(field, language),
+            before: sayValue(field, before ?? undefined, language),
+            after: sayValue(field, after ?? undefined, language),
           })}
         </li>
       ))}

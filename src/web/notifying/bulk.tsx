@@ -20,6 +20,7 @@ import { link, type Frame } from '../frame.ts';
 import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
 import { seeOther, signedPages, type SignedGround } from '../signed-page.ts';
+import { refuseUpload, uploadsAMinute } from '../upload.ts';
 import { bulkPath, BulkReviewPage, BulkSentPage, BulkUploadPage } from './bulk-pages.tsx';
 
 /** Who notifies: a holder, or one who represents holders. */
@@ -44,7 +45,7 @@ export function addBulkNotifications(app: FastifyInstance, ground: SignedGround)
       if (isRefusal(kept)) return refusedPage(frame, context, kept, reply);
       return seeOther(reply, link(language, `${bulkPath}/controle`, { file: kept.sha256 }));
     },
-    { upload: true },
+    { upload: true, perMinute: uploadsAMinute },
   );
   pages.page(`${bulkPath}/controle`, holders, async (frame, _request, context, reply) => {
     const sha256 = frame.query['file'] ?? '';
@@ -84,9 +85,9 @@ function uploadPage(frame: Frame, { demo }: Context, ...messages: readonly strin
   return <BulkUploadPage {...{ frame, synthetic: demo, limits: bulkLimitsSaid, mistakes }} />;
 }
 
-function refusedPage(frame: Frame, context: Context, { problems }: Refusal, reply: FastifyReply) {
-  reply.code(422);
-  const said = problems.map((problem) => sayProblem(problem, frame.language));
+function refusedPage(frame: Frame, context: Context, refusal: Refusal, reply: FastifyReply) {
+  refuseUpload(reply, refusal);
+  const said = refusal.problems.map((problem) => sayProblem(problem, frame.language));
   return uploadPage(frame, context, ...said);
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { regimeOn } from '../../domain/disclosure/regime.ts';
 import type { NotificationField } from '../../domain/notification/fields.ts';
 import type { ContactPart } from '../../domain/notification/notification.ts';
+import { addressBookTexts } from '../../texts/pages/address-book.ts';
 import { notifyingTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { LatenessAnswer } from '../../usecases/answers/notifications.ts';
@@ -377,8 +378,13 @@ function Contact(props: DraftPageProps) {
       </div>
       <details class="inline-details" open={chosen === undefined}>
         <summary>{t('contactInputs')}</summary>
-        {inputs}
+        <div class="flow">{inputs}</div>
       </details>
+      <p>
+        <button type="submit" name="_go" value="adressen" class="quiet">
+          {addressBookTexts.manage[frame.language]}
+        </button>
+      </p>
     </Boxed>
   );
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
 import type { NotificationField } from '../../domain/notification/fields.ts';
 import type { ContactPart } from '../../domain/notification/notification.ts';
 import { contentOfTyped } from '../../domain/notification/typed.ts';
@@ -20,12 +21,14 @@ import {
   reviewDraft,
 } from '../../usecases/notifying/review-draft.ts';
 import { submitNotification } from '../../usecases/notifying/submit-notification.ts';
+import { agreementsGiven } from '../../usecases/parties/agreements.ts';
 import { separateCodes } from '../../usecases/notifying/wanted-products.ts';
 import { link, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
 import type { Mistake } from '../parts/mistakes.tsx';
 import { orRefused } from '../refused.ts';
 import { seeOther } from '../signed-page.ts';
+import { addressesPath } from './address-pages.tsx';
 import { chosenContact, contactPlaces } from './contact-choice.ts';
 import { DiscardPage } from './discard-page.tsx';
 import { DraftPage } from './draft-page.tsx';
@@ -45,6 +48,7 @@ import { namedDrafts } from './home.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { markIn, markOf, savePage } from './save-page.ts';
 import { isMissing, mistakesOf } from './say-field.ts';
+import { Standing, type StandingProps } from './standing.tsx';
 
 /** A request for a page of a draft, and in whose name it is done. */
 export interface Here {
@@ -98,30 +102,27 @@ async function stepProblems(
 }
 
 async function draftPage(
-  { frame, context }: Here,
+  here: Here,
   { id, body, revision }: Draft,
   step: DraftStep,
   mistakes: readonly Mistake[],
 ) {
-  const { fields, codes } = body;
+  const { frame, context } = here;
   const query = step === 'middel' ? (frame.query['q'] ?? '') : '';
   const found = query === '' ? undefined : await findOwnProducts(context, query);
   const apartFrom = frame.query['naast'];
   const unfound = found !== undefined && isRefusal(found) ? atSearch(found, frame) : [];
   return (
     <DraftPage
-      frame={frame}
-      law={context.law}
+      {...await standingOf(here, body)}
       id={id}
       step={step}
       mark={markOf(step, body)}
       revision={revision}
-      fields={fields}
+      agreements={await agreementsGiven(context)}
       mistakes={[...unfound, ...mistakes]}
       synthetic={context.demo}
-      products={await describeCodes(context, codes)}
       contacts={step === 'meldpunt' ? await listContacts(context) : []}
-      lateness={draftLateness(context, fields, frame.language)}
       {...(found === undefined || isRefusal(found) ? {} : { found })}
       {...(apartFrom === undefined ? {} : { apartFrom })}
     />
@@ -200,6 +201,9 @@ async function goOn(here: Here, draft: Draft, step: DraftStep) {
     const query = { q: valueOf(request.body, 'q').slice(0, 300) };
     return seeOther(reply, `${link(language, draftPath(draft.id, step), query)}#q`);
   }
+  if (go === 'adressen') {
+    return seeOther(reply, link(language, addressesPath, { concept: draft.id }));
+  }
   if (go === 'nakijken' || isDraftStep(go)) return to(go);
   const wrong = await stepProblems(here, draft.body, step, false);
   if (wrong.length === 0) return to(draftSteps[at + 1] ?? 'nakijken');
@@ -207,8 +211,12 @@ async function goOn(here: Here, draft: Draft, step: DraftStep) {
   return draftPage(here, draft, step, mistakesOf(wrong, language));
 }
 
-/** For the island: saves the page, and says the revision or that somebody else was first. */
-export async function autosave({ request, context, reply }: Here) {
+/**
+ * For the island: saves the page, and says the revision, with the summary as it then stands, or
+ * that somebody else was first.
+ */
+export async function autosave(here: Here) {
+  const { request, context, reply } = here;
   const { body } = request;
   const page = valueOf(body, '_stap');
   if (!isDraftStep(page)) return reply.code(400).send({});
@@ -219,18 +227,32 @@ export async function autosave({ request, context, reply }: Here) {
     change: changeOf(page, body, contacts),
     keepApart: false,
   });
-  return answerAutosave(reply, saved);
+  const standing = 'draft' in saved ? await standingOf(here, saved.draft.body) : undefined;
+  return answerAutosave(reply, saved, standing);
+}
+
+/** What stands beside the form. */
+async function standingOf({ frame, context }: Here, { codes, fields }: DraftBody) {
+  return {
+    frame,
+    law: context.law,
+    fields,
+    products: await describeCodes(context, codes),
+    lateness: draftLateness(context, fields, frame.language),
+  };
 }
 
 export function answerAutosave(
   reply: FastifyReply,
   saved: Awaited<ReturnType<typeof savePage>>,
+  standing?: StandingProps,
 ): FastifyReply {
   if (isRefusal(saved)) return reply.code(422).send({});
   // Not even the copy that a race made may look like success.
-  return saved.kind === 'saved'
-    ? reply.send({ revision: saved.draft.revision })
-    : reply.code(409).send({});
+  if (saved.kind !== 'saved') return reply.code(409).send({});
+  const summary =
+    standing === undefined ? {} : { summary: renderToString(<Standing {...standing} />) };
+  return reply.send({ revision: saved.draft.revision, ...summary });
 }
 
 export async function showReview(here: Here, problems: readonly Problem[] = [], moved = false) {
@@ -247,6 +269,7 @@ export async function showReview(here: Here, problems: readonly Problem[] = [], 
       law={context.law}
       id={draft.id}
       revision={draft.revision}
+      agreements={await agreementsGiven(context)}
       fields={draft.body.fields}
       reviewed={reviewed}
       mistakes={mistakesOf(wrong, language)}

@@ -5,6 +5,7 @@ import type { LawBook } from '../../law/law-book.ts';
 import { notificationFieldTexts } from '../../texts/fields/notification.ts';
 import { notifyingHints, notifyingTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import type { NamedAgreement } from '../../usecases/parties/agreements.ts';
 import { countryText, type Frame } from '../frame.ts';
 import type { Mistake } from '../parts/mistakes.tsx';
 import { neededFields } from './draft-steps.ts';
@@ -16,6 +17,7 @@ export interface FormFieldsProps {
   readonly law: LawBook;
   readonly fields: TypedFields;
   readonly mistakes: readonly Mistake[];
+  readonly agreements: readonly NamedAgreement[];
 }
 
 interface FormFieldProps extends FormFieldsProps {
@@ -34,13 +36,8 @@ export function FormField(props: FormFieldProps) {
 }
 
 /** Label, hint and mistake, and the ids that tie them to the input. */
-function about({
-  frame,
-  law,
-  path,
-  mistakes,
-  needed = neededFields.includes(path),
-}: FormFieldProps) {
+function about(props: FormFieldProps) {
+  const { frame, path, mistakes, needed = neededFields.includes(path) } = props;
   const { language } = frame;
   const hint = notifyingHints[path]?.[language];
   const mistake = mistakes.find(({ field }) => field === path)?.message;
@@ -54,7 +51,7 @@ function about({
     beside: (
       <>
         <span class="hint" id={`${path}-hint`}>
-          <span class="seen">{saySeenBy(path, law, frame)}</span>
+          <span class="seen">{saySeenBy(path, props)}</span>
           {hint === undefined ? null : <> {hint}</>}
         </span>
         {mistake === undefined ? null : (

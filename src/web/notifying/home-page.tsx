@@ -1,5 +1,6 @@
 import { notificationStates, type NotificationState } from '../../domain/notification/steps.ts';
 import { notificationStateTexts, notificationStepTexts } from '../../texts/fields/notification.ts';
+import { addressBookTexts } from '../../texts/pages/address-book.ts';
 import { notifyingTexts, nextStepTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { ThreadsAnswer } from '../../usecases/answers/conversation.ts';
@@ -14,6 +15,7 @@ import { BecomesPublic } from '../must-report/answer-page.tsx';
 import { mustReportPath } from '../must-report/question-page.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
+import { addressesPath } from './address-pages.tsx';
 import { bulkPath } from './bulk-pages.tsx';
 import { draftPath, homePath, notificationPath, stepAddresses } from './draft-steps.ts';
 import { sayUnit } from './draft-page.tsx';
@@ -60,6 +62,7 @@ export function HomePage(props: HomePageProps) {
             <a href={link(language, `${homePath}/nieuw`, { van: 'laatste' })}>{t('copyLast')}</a>
           ) : null}
           <a href={link(language, bulkPath)}>{t('bulk')}</a>
+          <a href={link(language, addressesPath)}>{addressBookTexts.title[language]}</a>
         </p>
         {any ? null : <p class="advice">{t('empty')}</p>}
       </div>

@@ -2,25 +2,12 @@ import type { NotificationDutyFacts } from '../../domain/notification/case.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { parseCalendarDate } from '../../law/calendar-date.ts';
 import type { Context } from '../../usecases/context.ts';
-import {
-  listDrafts,
-  startDraft,
-  type Draft,
-  type DraftStart,
-} from '../../usecases/notifying/drafts.ts';
+import { startDraft, type Draft, type DraftStart } from '../../usecases/notifying/drafts.ts';
 import type { Frame, Query } from '../frame.ts';
 
 /** A draft filled with what the address knows. A page that is loaded twice makes no second one. */
-export async function newDraft(context: Context, frame: Frame): Promise<Draft | Refusal> {
-  const start = startOf(frame.query);
-  if (start.from === 'nothing' && start.codes === undefined) {
-    const untouched = (await listDrafts(context)).find(
-      ({ body, kind }) =>
-        kind === 'notification' && body.codes.length === 0 && Object.keys(body.fields).length === 0,
-    );
-    if (untouched !== undefined) return untouched;
-  }
-  return startDraft(context, start, frame.language);
+export function newDraft(context: Context, { query, language }: Frame): Promise<Draft | Refusal> {
+  return startDraft(context, startOf(query), language);
 }
 
 function startOf(query: Query): DraftStart {

@@ -3,6 +3,7 @@ import { notifyingTexts } from '../../texts/pages/notifying.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { LatenessAnswer } from '../../usecases/answers/notifications.ts';
 import type { ReviewedDraft } from '../../usecases/notifying/review-draft.ts';
+import type { NamedAgreement } from '../../usecases/parties/agreements.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import { link, type Frame } from '../frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
@@ -22,6 +23,7 @@ interface ReviewPageProps {
   readonly reviewed: ReviewedDraft;
   readonly mistakes: readonly Mistake[];
   readonly synthetic: boolean;
+  readonly agreements: readonly NamedAgreement[];
   /** Somebody changed the draft after it was looked over. */
   readonly moved: boolean;
 }
@@ -127,7 +129,7 @@ interface StepProps extends ReviewPageProps {
 
 /** What was answered on one page; what is needed or wrong stands there too. */
 function Step(props: StepProps) {
-  const { frame, law, id, fields, mistakes, step } = props;
+  const { frame, id, fields, mistakes, step } = props;
   const { language } = frame;
   const t = speaker(notifyingTexts, language);
   const { title, fields: paths } = stepWords[step];
@@ -165,7 +167,7 @@ function Step(props: StepProps) {
                   </a>
                 )}
                 <span class="as-typed">{value ?? t('notSaid')}</span>{' '}
-                <span class="seen">{saySeenBy(path, law, frame)}</span>
+                <span class="seen">{saySeenBy(path, props)}</span>
               </dd>
             </>
           ))}

@@ -4,6 +4,7 @@ import {
   type FieldValue,
   type NotificationField,
 } from '../../domain/notification/fields.ts';
+import { agreementOn } from '../../domain/disclosure/agreement.ts';
 import { notificationFields, whoSees } from '../../domain/disclosure/notification-fields.ts';
 import type { TypedFields } from '../../domain/notification/typed.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
@@ -16,6 +17,7 @@ import { notificationFieldTexts } from '../../texts/fields/notification.ts';
 import { notifyingMisfitTexts, notifyingTexts } from '../../texts/pages/notifying.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import type { NamedAgreement } from '../../usecases/parties/agreements.ts';
 import { fieldOfColumn } from '../../usecases/notifying/review-draft.ts';
 import { countryText, dayText, numberText, type Frame } from '../frame.ts';
 import type { Mistake } from '../parts/mistakes.tsx';
@@ -94,25 +96,35 @@ export function isMissing({ code, params }: Problem, language: Language): boolea
 export type SeenBy = 'public' | 'consent' | 'desk';
 
 /** Who sees a field that is filled in today. */
-export function seenBy(
-  path: NotificationField,
-  law: LawBook,
-  { today }: Pick<Frame, 'today'>,
-): SeenBy {
+function seenBy(path: NotificationField, law: LawBook, { today }: Pick<Frame, 'today'>): SeenBy {
   const seen = whoSees(path, law, today).public;
   return seen === 'now' ? 'public' : seen === 'with-consent' ? 'consent' : 'desk';
 }
 
-/** The same in a few words. */
-export function saySeenBy(path: NotificationField, law: LawBook, frame: Frame): string {
+export interface SeenGround {
+  readonly law: LawBook;
+  readonly frame: Frame;
+  /** Under which the party that notifies gives, today. */
+  readonly agreements: readonly NamedAgreement[];
+}
+
+/** The same in a few words, with who receives it under an agreement. */
+export function saySeenBy(path: NotificationField, { law, frame, agreements }: SeenGround): string {
   const t = speaker(notifyingTexts, frame.language);
-  const seen = seenBy(path, law, frame);
-  if (seen === 'public') return t('seenPublic');
-  if (seen === 'consent') return t('seenConsent');
-  const { others } = whoSees(path, law, frame.today);
-  if (others.length === 0) return t('seenDesk');
-  const audiences = others.map((audience) => audienceTexts[audience][frame.language]);
-  return t('seenAgreed', { audiences });
+  const read = agreements.flatMap((each) => agreementOn(each, path));
+  const seen = whoSees(path, law, frame.today, read);
+  if (seen.public === 'now') return t('seenPublic');
+  const receivers = agreements
+    .filter((each) => agreementOn(each, path).length > 0 && seen.others.includes(each.audience))
+    .filter((each) => notificationFields[path].class === each.class)
+    .flatMap(({ receivers: all, audience }) =>
+      all.map(({ name }) =>
+        t('receiver', { name, audience: audienceTexts[audience][frame.language] }),
+      ),
+    );
+  const audiences = [...new Set(receivers)];
+  if (audiences.length === 0) return t(seen.public === 'never' ? 'seenDesk' : 'seenConsent');
+  return t(seen.public === 'never' ? 'seenAgreed' : 'seenConsentAgreed', { audiences });
 }
 
 /** Would a field become public with the consent that was given so far? */

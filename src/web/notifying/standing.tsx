@@ -10,7 +10,7 @@ import type { DescribedCode } from '../../usecases/notifying/review-draft.ts';
 import type { Frame } from '../frame.ts';
 import { isPublic, labelOf, sayTyped } from './say-field.ts';
 
-interface StandingProps {
+export interface StandingProps {
   readonly frame: Frame;
   readonly law: LawBook;
   readonly fields: TypedFields;
@@ -36,9 +36,10 @@ export function Standing(props: StandingProps) {
     names.length === 0 ? [] : [{ path: '', label: t('medicine'), value: names.join(', ') }];
   // Without anything about the shortage a name says nothing.
   const everybody = open.length > 0 ? [...named, ...open] : [];
-  const desk = filled.filter((row) => !row.open);
+  const deskOnly = filled.filter((row) => !row.open);
+  const desk = everybody.length > 0 ? deskOnly : [...named, ...deskOnly];
   return (
-    <aside class="form-side" aria-labelledby="side">
+    <aside class="form-side" aria-labelledby="side" data-standing>
       <h2 id="side" class="side-title">
         {t('sideTitle')}
       </h2>
@@ -66,11 +67,7 @@ export function Standing(props: StandingProps) {
         </>
       )}
       <h3>{t('sideDesk')}</h3>
-      {desk.length === 0 && named.length === 0 ? (
-        <p class="soft">{t('sideDeskNotYet')}</p>
-      ) : (
-        <Rows rows={everybody.length > 0 ? desk : [...named, ...desk]} />
-      )}
+      {desk.length === 0 ? <p class="soft">{t('sideDeskNotYet')}</p> : <Rows rows={desk} />}
       <p class="small soft">{t('sideWhy', { regime: regimeTexts[regime][language] })}</p>
     </aside>
   );

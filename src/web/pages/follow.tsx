@@ -1,10 +1,12 @@
 import type { FollowChoices } from '../../usecases/subscribing/follow-choices.ts';
+import { partyAudiences } from '../../domain/party/audience.ts';
 import { followTexts } from '../../texts/pages/follow.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { link, type Frame } from '../frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import { webhooksPath } from './webhooks.tsx';
 
 interface FollowProps {
   readonly frame: Frame;
@@ -12,15 +14,18 @@ interface FollowProps {
   readonly choices?: FollowChoices;
   readonly filled: { readonly choice?: string; readonly email?: string };
   readonly mistakes: readonly Mistake[];
+  /** Whether the whole site is invented: without a medicine nothing else says so. */
+  readonly synthetic?: boolean;
 }
 
 /** What to follow, and where to send it. */
-export function FollowPage({ frame, choices, filled, mistakes }: FollowProps) {
+export function FollowPage(props: FollowProps) {
+  const { frame, choices, filled, mistakes, synthetic = false } = props;
   const { language } = frame;
   const t = speaker(followTexts, language);
   if (choices === undefined) {
     return (
-      <Layout frame={frame} title={t('title')} synthetic={false}>
+      <Layout frame={frame} title={t('title')} synthetic={synthetic}>
         <div class="flow">
           <h1>{t('title')}</h1>
           <p>{t('noMedicine')}</p>
@@ -90,11 +95,11 @@ function Choices({ choices, chosen = 'medicine', mistakes, legend }: ChoicesProp
           {mistake}
         </span>
       )}
-      <div class="choices">
+      <div class="choices-down">
         {choices.choices.map(({ value, says }) => (
           <label>
             <input type="radio" name="choice" value={value} checked={value === chosen} />
-            {says}
+            <span>{says}</span>
           </label>
         ))}
       </div>
@@ -143,7 +148,7 @@ function Feeds({ frame, choices }: Pick<FollowProps, 'frame' | 'choices'>) {
     topic.kind === 'atc' ? [topic.atc] : [],
   );
   return (
-    <section aria-labelledby="feeds">
+    <section aria-labelledby="feeds" class="flow">
       <h2 id="feeds">{t('feedTitle')}</h2>
       <p>{t('feedLead')}</p>
       <ul>
@@ -163,9 +168,17 @@ function Feeds({ frame, choices }: Pick<FollowProps, 'frame' | 'choices'>) {
           <a href={link(language, '/feeds/wijzigingen.atom')}>{t('feedAll')}</a>
         </li>
       </ul>
+      {mayHaveWebhooks(frame) ? (
+        <p>
+          <a href={link(language, webhooksPath)}>{t('toWebhooks')}</a>
+        </p>
+      ) : null}
     </section>
   );
 }
+
+const mayHaveWebhooks = ({ visitor }: Frame) =>
+  partyAudiences.some((audience) => audience === visitor?.audience);
 
 interface NoteProps {
   readonly frame: Frame;

@@ -15,7 +15,7 @@ import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
 
-export const webhooksPath = '/berichten';
+export const webhooksPath = '/volgen/webhooks';
 
 export interface WebhookFilled {
   readonly address?: string;

@@ -32,7 +32,7 @@ export function FindPage({ frame, law, found, mistakes }: FindPageProps) {
   const { language } = frame;
   const t = speaker(signalTexts, language);
   return (
-    <Layout frame={frame} title={t('title')} synthetic={isSynthetic(found)} hidden>
+    <Layout frame={frame} title={t('title')} synthetic={isSynthetic(frame, found)} hidden>
       <div class="flow">
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
@@ -71,8 +71,9 @@ function ToList({ frame: { language } }: { readonly frame: Frame }) {
   );
 }
 
-function isSynthetic(found: FoundAnswer | undefined): boolean {
-  return found?.results.some((result) => result.synthetic) ?? false;
+/** On a demo database also before anything was searched for. */
+function isSynthetic({ regime }: Frame, found: FoundAnswer | undefined): boolean {
+  return regime !== undefined || (found?.results.some((result) => result.synthetic) ?? false);
 }
 
 function Found({ frame, found }: { readonly frame: Frame; readonly found: FoundAnswer }) {

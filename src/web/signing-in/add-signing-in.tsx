@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { demoIssuer, demoSignInAllowed, isLocalAddress } from '../../domain/party/demo-sign-in.ts';
 import { refuseIdentity } from '../../domain/party/identity-problem.ts';
+import type { Audience } from '../../domain/party/audience.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { readClaims, type ClaimScheme } from '../../identity/claims.ts';
 import type { RelyingParty } from '../../identity/relying-party.ts';
@@ -18,6 +19,7 @@ import { cookieOptions, regimeCookie, sessionCookie, signInCookie } from '../coo
 import { link, type Frame } from '../frame.ts';
 import { fieldsOf } from '../form-fields.ts';
 import { frameOf, parameterOf, sendPage, type SiteGround } from '../page.ts';
+import { firstScreen } from '../menu.ts';
 import { Refused } from '../refused.ts';
 import { seeOther, signedPages, type SignedPages } from '../signed-page.ts';
 import { isFromThisMachine } from '../this-machine.ts';
@@ -68,7 +70,8 @@ export async function addSigningIn(app: FastifyInstance, ground: SigningInGround
     <SignInPage
       frame={frame}
       way={await wayFor(request, ground)}
-      back={backOf(frame.query['naar']) ?? link(frame.language, '/')}
+      back={wantedIn(frame)}
+      start={startFor(frame, frame.visitor?.audience)}
     />
   ));
   pages.page(
@@ -87,7 +90,7 @@ export async function addSigningIn(app: FastifyInstance, ground: SigningInGround
     <ChoosePartyPage
       frame={frame}
       choices={await partyChoices(context, request.visitor?.personId ?? '')}
-      back={backOf(frame.query['naar']) ?? link(frame.language, '/')}
+      back={wantedIn(frame)}
     />
   ));
   pages.form('/kies-partij', 'signed-in', (frame, request, context, reply) =>
@@ -151,9 +154,7 @@ async function begin(
   if (request.headers.host !== new URL(baseUrl).host) {
     return seeOther(reply, baseUrl + request.url);
   }
-  const begun = await signIn.provider.begin(
-    backOf(frame.query['naar']) ?? link(frame.language, '/'),
-  );
+  const begun = await signIn.provider.begin(wantedIn(frame));
   if (isRefusal(begun)) return refusedPage(frame, reply, begun, 503);
   reply.setCookie(signInCookie(secure), begun.sealed, {
     ...cookieOptions(secure),
@@ -189,7 +190,23 @@ async function finish(
   reply.setCookie(sessionCookie(secure), signedIn.token, cookieOptions(secure));
   const { back } = finished;
   const language = back === '/en' || back.startsWith('/en/') ? 'en' : 'nl';
-  return seeOther(reply, signedIn.chosen ? back : link(language, '/kies-partij', { naar: back }));
+  const { audience } = signedIn;
+  if (audience === undefined)
+    return seeOther(reply, link(language, '/kies-partij', { naar: back }));
+  return seeOther(reply, isStart(back) ? link(language, firstScreen(audience)) : back);
+}
+
+/** Where somebody was going who was asked to sign in first; the home page: nowhere in particular. */
+function wantedIn({ query, language }: Frame): string {
+  return backOf(query['naar']) ?? link(language, '/');
+}
+
+const isStart = (address: string) => address === '/' || address === '/en';
+
+/** The page that somebody wanted, or where people of that audience begin. */
+function startFor(frame: Frame, audience: Audience | undefined): string {
+  const wanted = wantedIn(frame);
+  return isStart(wanted) ? link(frame.language, firstScreen(audience)) : wanted;
 }
 
 function refusedPage(frame: Frame, reply: FastifyReply, refusal: Refusal, status: number): VNode {
@@ -212,7 +229,8 @@ async function choose(
   const chosen = await chooseParty(context, { token, party: wanted, audience });
   if (isRefusal(chosen)) throw new Refused(chosen);
   reply.setCookie(sessionCookie(secure), chosen.token, cookieOptions(secure));
-  return seeOther(reply, backOf(naar) ?? link(frame.language, '/'));
+  const back = backOf(naar) ?? '/';
+  return seeOther(reply, isStart(back) ? link(frame.language, firstScreen(chosen.audience)) : back);
 }
 
 /** The identity provider of the demo: its own addresses, and the page on which it asks who. */

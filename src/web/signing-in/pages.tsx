@@ -30,10 +30,13 @@ interface SignInProps {
   readonly frame: Frame;
   /** `demo`: the local identity provider. */
   readonly way: 'provider' | 'demo' | 'none';
+  /** The page that asked for it. */
   readonly back: string;
+  /** Where whoever is signed in already goes on. */
+  readonly start: string;
 }
 
-export function SignInPage({ frame, way, back }: SignInProps) {
+export function SignInPage({ frame, way, back, start }: SignInProps) {
   const { language, visitor } = frame;
   const t = speaker(doorTexts, language);
   const begin = link(language, '/inloggen/begin', { naar: back });
@@ -41,7 +44,7 @@ export function SignInPage({ frame, way, back }: SignInProps) {
     <DoorPage frame={frame} title={t('signInTitle')} synthetic={way === 'demo'}>
       {visitor === undefined ? null : (
         <p>
-          {t('alreadyIn', { name: visitor.name })} <a href={back}>{t('toStart')}</a>
+          {t('alreadyIn', { name: visitor.name })} <a href={start}>{t('toStart')}</a>
         </p>
       )}
       {way === 'none' ? (

@@ -1,0 +1,104 @@
+import { addDays, day, weekday, type CalendarDate } from '../../law/calendar-date.ts';
+import { inForce, type LawBook } from '../../law/law-book.ts';
+import type { NormReference } from '../decision.ts';
+import type { Contribution } from '../disclosure/aggregate.ts';
+import { normReference } from '../norm/reference.ts';
+
+/** The two parts of the chain that are released apart: before the pharmacy, and in hospitals. */
+export const stockLinks = ['wholesale', 'hospital'] as const;
+export type StockLink = (typeof stockLinks)[number];
+
+/** What is held in dosage units, and what left in how many weeks. */
+export interface CoverFacts {
+  readonly units: number;
+  readonly paceUnits: number;
+  readonly paceWeeks: number;
+}
+
+/** The cover in weeks, or undefined where nothing left, so that nothing can be said in weeks. */
+export function coverWeeks({ units, paceUnits, paceWeeks }: CoverFacts): number | undefined {
+  return paceUnits <= 0 || paceWeeks <= 0 ? undefined : (units * paceWeeks) / paceUnits;
+}
+
+export interface ReleaseDesign {
+  /** In weeks, ascending; below the first is the lowest band. */
+  readonly limits: readonly number[];
+  readonly delayWeeks: number;
+  /** Owners with a positive amount that a group needs on the quarter before. */
+  readonly owners: number;
+  readonly largestSharePercent: number;
+  readonly norms: readonly NormReference[];
+}
+
+/** The design that the law book has for a day; without one nothing is released. */
+export function releaseDesign(law: LawBook, on: CalendarDate): ReleaseDesign | undefined {
+  const design = inForce(law, 'disclosure-stock-design', on);
+  const groups = inForce(law, 'disclosure-stock-groups', on);
+  if (design.answer !== 'in-force' || groups.answer !== 'in-force') return undefined;
+  return {
+    limits: design.version.value.bandLimitsWeeks,
+    delayWeeks: design.version.value.delayWeeks,
+    owners: groups.version.value.ownershipGroups,
+    largestSharePercent: groups.version.value.largestSharePercent,
+    norms: [
+      normReference('disclosure-stock-design', design.version),
+      normReference('disclosure-stock-groups', groups.version),
+    ],
+  };
+}
+
+/** `<1`, `1-2`, `4-8`, `>8`: exactly a limit lies in the band above it. */
+export function bandOf(
+  { units, paceUnits, paceWeeks }: CoverFacts,
+  limits: readonly number[],
+): string | undefined {
+  if (paceUnits <= 0 || paceWeeks <= 0) return undefined;
+  // Compared as whole numbers: a quotient could fall on the wrong side of a limit.
+  const above = limits.filter((limit) => units * paceWeeks >= limit * paceUnits).length;
+  const low = limits[above - 1];
+  const high = limits[above];
+  if (low === undefined) return `<${high ?? 0}`;
+  return high === undefined ? `>${low}` : `${low}-${high}`;
+}
+
+/** May a group be shown, by what was held of it on the quarter before? */
+export function isEligible(
+  contributions: readonly Contribution[],
+  { owners, largestSharePercent }: Pick<ReleaseDesign, 'owners' | 'largestSharePercent'>,
+): boolean {
+  const amounts = new Map<string, number>();
+  for (const { group, amount } of contributions) {
+    amounts.set(group, (amounts.get(group) ?? 0) + amount);
+  }
+  const positive = [...amounts.values()].filter((amount) => amount > 0);
+  const total = positive.reduce((sum, amount) => sum + amount, 0);
+  return positive.length >= owners && Math.max(...positive) * 100 <= largestSharePercent * total;
+}
+
+/** A quarter by its first day, and the thirteen weeks before it on which it rests. */
+export interface Quarter {
+  readonly first: CalendarDate;
+  /** Mondays. */
+  readonly weeksBefore: readonly CalendarDate[];
+}
+
+/** The quarter in which a week begins. */
+export function quarterOf(monday: CalendarDate): Quarter {
+  const month = Number(monday.slice(5, 7));
+  const firstMonth = String(month - ((month - 1) % 3)).padStart(2, '0');
+  const first = day(`${monday.slice(0, 4)}-${firstMonth}-01`);
+  // The last that was over when the quarter began.
+  const last = addDays(first, 1 - weekday(first) - 7);
+  return {
+    first,
+    weeksBefore: Array.from({ length: 13 }, (_, index) => addDays(last, -7 * index)),
+  };
+}
+
+/** The Monday of the last week that may be shown on a day: over, and as late as the design says. */
+export function releasedWeek(
+  today: CalendarDate,
+  { delayWeeks }: Pick<ReleaseDesign, 'delayWeeks'>,
+): CalendarDate {
+  return addDays(today, 1 - weekday(today) - 7 * (1 + delayWeeks));
+}

@@ -1,0 +1,188 @@
+import { stockKinds, stockPeriods } from '../domain/stock/kind.ts';
+import { dayOfNumber, notGiven, type StockColumns } from '../domain/stock/stock-row.ts';
+import { kindCodes, periodDays } from './codes.ts';
+import type { ReadTx } from '../registry/database.ts';
+import { mondayNumber } from './week.ts';
+
+/** The nodes that a pack code leads to. */
+export interface PackNodes {
+  readonly pack: number;
+  readonly product: number;
+  /** Absent where the composition of the product is not fully reported. */
+  readonly group?: number;
+}
+
+/** What a key already says, in the newest delivery that counts. */
+export interface Standing {
+  readonly units: number;
+  readonly packs: number;
+  readonly unitsPerPack: number;
+  /** Eurocents, `notGiven` where not reported. */
+  readonly price: number;
+  readonly nodes: PackNodes;
+}
+
+/** A row that says something new, with what its key said before. */
+export interface Spoken {
+  /** Its place in the columns. */
+  readonly at: number;
+  readonly before: Standing | undefined;
+}
+
+export interface WeekCompared {
+  /** Number of the Monday (`dayNumber`). */
+  readonly monday: number;
+  readonly spoken: readonly Spoken[];
+}
+
+export interface Compared {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly weeks: readonly WeekCompared[];
+}
+
+/**
+ * Holds rows against what the party said before of the same keys. A row that says the same again is
+ * left out. Of a key that moved to another product or group since, the sums stay where they were
+ * first counted.
+ */
+export async function compareRows(
+  tx: ReadTx,
+  party: number,
+  rows: StockColumns,
+): Promise<Compared> {
+  let fresh = 0;
+  let unchanged = 0;
+  const weeks: WeekCompared[] = [];
+  for (const [monday, places] of placesByWeek(rows)) {
+    const standing = await standingRows(tx, party, daysAt(rows, places));
+    const spoken: Spoken[] = [];
+    for (const at of places) {
+      const before = standing.get(keyAt(rows, at));
+      if (before === undefined) fresh += 1;
+      if (before !== undefined && saysTheSame(rows, at, before)) unchanged += 1;
+      else spoken.push({ at, before });
+    }
+    weeks.push({ monday, spoken });
+  }
+  return { fresh, unchanged, changed: rows.length - fresh - unchanged, weeks };
+}
+
+function placesByWeek(rows: StockColumns): ReadonlyMap<number, number[]> {
+  const weeks = new Map<number, number[]>();
+  for (let at = 0; at < rows.length; at += 1) {
+    const monday = mondayNumber(rows.day[at] ?? 0);
+    const places = weeks.get(monday);
+    if (places === undefined) weeks.set(monday, [at]);
+    else places.push(at);
+  }
+  return weeks;
+}
+
+function daysAt(rows: StockColumns, places: readonly number[]): readonly number[] {
+  const days = new Set<number>();
+  for (const at of places) days.add(rows.day[at] ?? 0);
+  return [...days];
+}
+
+function saysTheSame(rows: StockColumns, at: number, before: Standing): boolean {
+  return (
+    rows.packs[at] === before.packs &&
+    rows.unitsPerPack[at] === before.unitsPerPack &&
+    rows.price[at] === before.price
+  );
+}
+
+/** Within a week a key is one number: well under 2^53 for any pack code and any day. */
+function keyOf(kind: number, period: number, day: number, zi: number, promised: number): number {
+  const weekday = day - mondayNumber(day);
+  const within = ((zi * 7 + weekday) * 2 + (period === periodDays.week ? 1 : 0)) * 10 + kind;
+  return within * 65_536 + (promised + 1);
+}
+
+const codeOfKind = stockKinds.map((kind) => kindCodes[kind]);
+const daysOfPeriod = stockPeriods.map((period) => periodDays[period]);
+
+/** As `stock_row` writes the kind of a row. */
+export const kindCodeAt = (rows: StockColumns, at: number): number =>
+  codeOfKind[rows.kind[at] ?? 0] ?? 0;
+/** As `stock_row` writes its period. */
+export const periodDaysAt = (rows: StockColumns, at: number): number =>
+  daysOfPeriod[rows.period[at] ?? 0] ?? 0;
+
+function keyAt(rows: StockColumns, at: number): number {
+  return keyOf(
+    kindCodeAt(rows, at),
+    periodDaysAt(rows, at),
+    rows.day[at] ?? 0,
+    rows.zi[at] ?? 0,
+    rows.promised[at] ?? notGiven,
+  );
+}
+
+interface StandingRow {
+  readonly kind: number;
+  readonly period: number;
+  readonly day: number;
+  readonly zi: number;
+  readonly promised: number;
+  readonly units: number;
+  readonly packs: number;
+  readonly unitsPerPack: number;
+  readonly price: number;
+  readonly pack: number;
+  readonly product: number;
+  readonly group: number | null;
+}
+
+async function standingRows(
+  tx: ReadTx,
+  party: number,
+  days: readonly number[],
+): Promise<ReadonlyMap<number, Standing>> {
+  const given = days.map(dayOfNumber);
+  const deliveries = await tx.query<{ id: number }>(
+    `select id from stock_delivery
+      where party_id = $1 and days && $2::date[] and state <> 'refused'`,
+    [party, given],
+  );
+  if (deliveries.length === 0) return new Map();
+  const rows = await tx.query<StandingRow>(
+    `select distinct on (day, period, kind, zi, promised_on)
+            day - date '1970-01-01' as day, period, kind, zi,
+            coalesce(promised_on - date '1970-01-01', ${notGiven}) as promised, units, packs,
+            units_per_pack as "unitsPerPack", coalesce(list_price, ${notGiven}) as price,
+            pack_id as pack, product_id as product, group_id as "group"
+       from stock_row
+      where delivery_id = any($1) and day = any($2::date[]) and day between $3 and $4
+      order by day, period, kind, zi, promised_on, delivery_id desc`,
+    [
+      deliveries.map(({ id }) => id),
+      given,
+      dayOfNumber(Math.min(...days)),
+      dayOfNumber(Math.max(...days)),
+    ],
+  );
+  return new Map(
+    rows.map(({ kind, period, day, zi, promised, pack, product, group, ...said }) => [
+      keyOf(kind, period, day, zi, promised),
+      { ...said, nodes: { pack, product, ...(group === null ? {} : { group }) } },
+    ]),
+  );
+}
+
+/**
+ * Packs that a party said of a day, by place of the kind in `stockKinds`, pack code and promised day:
+ * what the day after is held against. Undefined where it said nothing of that day.
+ */
+export async function packsSaid(
+  tx: ReadTx,
+  party: number,
+  day: number,
+): Promise<((kind: number, zi: number, promised: number) => number | undefined) | undefined> {
+  const standing = await standingRows(tx, party, [day]);
+  if (standing.size === 0) return undefined;
+  return (kind, zi, promised) =>
+    standing.get(keyOf(codeOfKind[kind] ?? 0, periodDays.day, day, zi, promised))?.packs;
+}

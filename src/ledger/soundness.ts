@@ -1,0 +1,69 @@
+import type { ReadTx } from '../registry/database.ts';
+import { kindCodes } from './codes.ts';
+import { addedToWeeks, ledgerKeeper, settledThrough } from './settle.ts';
+
+/** What is wrong in the ledger; every count is 0 in one that is sound. */
+export interface Soundness {
+  /** Rows whose delivery is not there, or is another party's. */
+  readonly rowsAstray: number;
+  /** Deliveries of which other rows are there than their counts say. */
+  readonly deliveriesHalf: number;
+  /** Weekly sums that are not those of the rows. */
+  readonly weeksOff: number;
+  /** Daily sums that are not those of the rows. */
+  readonly daysOff: number;
+  /** Keys whose additions do not add up to what was said last. */
+  readonly keysOff: number;
+}
+
+/**
+ * Holds the sums against the rows, and the rows against their deliveries. Reads the whole ledger:
+ * for `doctor` and for tests.
+ */
+export function readSoundness(tx: ReadTx): Promise<Soundness> {
+  return tx.inNameOf(ledgerKeeper, async () => {
+    const through = await settledThrough(tx);
+    const count = async (sql: string, values: readonly unknown[] = []) => {
+      const [row] = await tx.query<{ count: number }>(
+        `select count(*)::integer as count from (${sql}) wrong`,
+        values,
+      );
+      return row?.count ?? 0;
+    };
+    return {
+      rowsAstray: await count(
+        `select from stock_row r where not exists (
+           select from stock_delivery d where d.id = r.delivery_id and d.party_id = r.party_id
+              and d.role = r.role and d.state <> 'refused')`,
+      ),
+      deliveriesHalf: await count(
+        `select from stock_delivery d
+           left join (select delivery_id, count(*) as rows from stock_row group by 1) r on r.delivery_id = d.id
+           left join (select delivery_id, count(*) as rows from stock_held group by 1) h on h.delivery_id = d.id
+          where coalesce(r.rows, 0) <> d.fresh + d.changed or coalesce(h.rows, 0) <> d.held`,
+      ),
+      weeksOff: await count(
+        `select from (select week, ends, party_id, kind, zi, period, units, packs, days from stock_week) s
+           full join (select week, ends, party_id, kind, zi, period, units, packs, days
+                        from (${addedToWeeks('0', '$1')}) again) r using (week, ends, party_id, kind, zi, period)
+          where (s.units, s.packs, s.days) is distinct from (r.units, r.packs, r.days)`,
+        [through],
+      ),
+      daysOff: await count(
+        `select from (select day, role, group_id, units, packs from stock_day) s
+           full join (select day, coalesce(role, 0)::smallint as role, group_id, sum(more_units)::bigint as units,
+                             sum(more_packs)::bigint as packs
+                        from stock_row where kind = ${kindCodes.available} and group_id is not null and delivery_id <= $1
+                       group by grouping sets ((day, role, group_id), (day, group_id))) r using (day, role, group_id)
+          where (s.units, s.packs) is distinct from (r.units, r.packs)`,
+        [through],
+      ),
+      keysOff: await count(
+        `select party_id, day, period, kind, zi, promised_on from stock_row
+          group by 1, 2, 3, 4, 5, 6
+         having sum(more_units) <> (array_agg(units order by delivery_id desc))[1]
+             or sum(more_packs) <> (array_agg(packs order by delivery_id desc))[1]`,
+      ),
+    };
+  });
+}

@@ -1,0 +1,73 @@
+import type { LedgerProblemCode } from '../../domain/stock/ledger-problem.ts';
+import type { Text } from '../text.ts';
+
+export const ledgerProblemTexts = {
+  'stock-party-needed': {
+    nl: 'Van wie is dit bestand? Geef de partij met --party: een nummer uit `voorradig party list`, of haar naam in het register, KvK- of OMS-nummer.',
+    en: 'Whose file is this? Give the party with --party: a number of `voorradig party list`, or its name in the register, KvK or OMS number.',
+  },
+  'stock-party-unknown': {
+    nl: '“{value}” is geen partij die hier bekend is: geen nummer van ons, geen registernaam, geen KvK- of OMS-nummer. `voorradig party list` toont ze.',
+    en: '“{value}” is no party that is known here: no number of ours, no name in the register, no KvK or OMS number. `voorradig party list` shows them.',
+  },
+  'stock-party-several': {
+    nl: '“{value}” is een nummer of naam van meer dan één partij. Geef ons eigen nummer uit `voorradig party list`.',
+    en: '“{value}” is a number or name of more than one party. Give our own number from `voorradig party list`.',
+  },
+  'stock-party-no-role': {
+    nl: 'Partij {party} levert hier geen voorraad: zij is geen leverancier, groothandel, ziekenhuis of verzamelende instantie. Leg haar rol vast met `voorradig party say {party} --audience …`.',
+    en: 'Party {party} delivers no stock here: it is no supplier, wholesaler, hospital or collecting body. Record its role with `voorradig party say {party} --audience …`.',
+  },
+  'stock-not-yours': {
+    nl: 'Van deze partij mag u geen voorraad zien of leveren. Dat mag zijzelf, en wie voor haar gemachtigd is.',
+    en: 'You may not see or deliver stock of this party. It may itself, and so may who has its mandate.',
+  },
+  'stock-folder-no-manifest': {
+    nl: 'In {folder} staat geen manifest.json. Een map met voorraad van een verzonnen land maakt u met `voorradig twin --out MAP`; een los bestand laadt u met --party.',
+    en: 'There is no manifest.json in {folder}. A folder with the stock of an invented country is made by `voorradig twin --out FOLDER`; a single file is loaded with --party.',
+  },
+  'stock-folder-manifest-misfit': {
+    nl: 'manifest.json in {folder} is niet te lezen als manifest van de tweeling: {why}. Maak de map opnieuw met `voorradig twin --out MAP`.',
+    en: 'manifest.json in {folder} cannot be read as a manifest of the twin: {why}. Make the folder again with `voorradig twin --out FOLDER`.',
+  },
+  'stock-folder-file-missing': {
+    nl: '{value} staat in manifest.json en niet in de map. Maak de map opnieuw met `voorradig twin --out MAP`.',
+    en: '{value} stands in manifest.json and not in the folder. Make the folder again with `voorradig twin --out FOLDER`.',
+  },
+  'stock-folder-file-other': {
+    nl: '{value} is niet het bestand dat manifest.json noemt: de SHA-256 verschilt. Een veranderd bestand laadt u los, met --party.',
+    en: '{value} is not the file that manifest.json names: its SHA-256 differs. A file that was changed is loaded by itself, with --party.',
+  },
+  'stock-folder-real-database': {
+    nl: 'Deze database bevat echte gegevens; een verzonnen land komt er niet bij. Gebruik een andere map (--data of VOORRADIG_DATA) of database (DATABASE_URL).',
+    en: 'This database holds real data; an invented country is not added to it. Use another folder (--data or VOORRADIG_DATA) or database (DATABASE_URL).',
+  },
+  'stock-folder-other-twin': {
+    nl: 'Deze database heeft al een verzonnen land met seed {seed}, schaal {scale} en {days} dagen; een ander telt er niet bij op. Gebruik een andere map (--data of VOORRADIG_DATA) of database (DATABASE_URL).',
+    en: 'This database has an invented country already, with seed {seed}, scale {scale} and {days} days; another does not add up with it. Use another folder (--data or VOORRADIG_DATA) or database (DATABASE_URL).',
+  },
+  'stock-folder-party-unknown': {
+    nl: '{file} is volgens manifest.json van “{value}”, en die partij staat niet in de lijst met partijen van de map.',
+    en: '{file} is of “{value}” by manifest.json, and that party is not in the folder’s list of parties.',
+  },
+  'stock-country-unknown': {
+    nl: 'Er is nog geen voorraad geleverd. Laad een bestand met `voorradig stock load`.',
+    en: 'No stock was delivered yet. Load a file with `voorradig stock load`.',
+  },
+  'stock-design-not-ruled': {
+    nl: 'Voor {day} kent het wetboek geen ontwerp waaronder voorraadcijfers openbaar worden; dan wordt niets getoond.',
+    en: 'For {day} the law book has no design under which stock figures become public; then nothing is shown.',
+  },
+  'stock-week-not-released': {
+    nl: 'De cijfers van de week van {day} zijn nog niet openbaar. De laatste openbare week eindigt op {last}.',
+    en: 'The figures of the week of {day} are not public yet. The last public week ends on {last}.',
+  },
+  'stock-held-not-there': {
+    nl: 'Er wacht geen regel met nummer {value} op bevestiging van deze partij.',
+    en: 'No row with number {value} waits for this party to confirm it.',
+  },
+  'stock-held-overtaken': {
+    nl: 'Regel {value} is ingehaald: dezelfde regel is daarna opnieuw geleverd, en die telt. U kunt haar alleen nog intrekken.',
+    en: 'Row {value} was overtaken: the same row was delivered again since, and that one counts. You can only withdraw it.',
+  },
+} as const satisfies Readonly<Record<LedgerProblemCode, Text>>;

@@ -1,0 +1,61 @@
+import type { Refusal } from '../../domain/problem.ts';
+import { isRefusal, type Context } from '../context.ts';
+import { loadStockOf, type StockLoaded, type WaitingStockFile } from './load-stock.ts';
+import { packBook, stockCountry } from './pack-book.ts';
+import { stockParty } from './stock-party.ts';
+
+/** `voorradig stock load`: each file, and all together. */
+export interface StockFilesLoaded {
+  readonly files: readonly StockLoaded[];
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly held: number;
+  readonly seconds: number;
+  readonly dryRun: boolean;
+}
+
+export interface StockFilesInput {
+  readonly files: readonly WaitingStockFile[];
+  /** Our number or a code; absent: the party that is signed in. */
+  readonly party?: string;
+  readonly dryRun: boolean;
+  readonly acceptPartial: boolean;
+}
+
+/** Takes files of one party, one after another: one that is refused takes no other with it. */
+export async function loadStockFiles(
+  context: Context,
+  { files, party, dryRun, acceptPartial }: StockFilesInput,
+): Promise<StockFilesLoaded | Refusal> {
+  const started = performance.now();
+  const about = await stockParty(context, party);
+  if (isRefusal(about)) return about;
+  const packs = await packBook(context, await stockCountry(context), context.today());
+  const done: StockLoaded[] = [];
+  for (const file of files) {
+    const how = { dryRun, acceptPartial, channel: 'command', packs } as const;
+    const loaded = await loadStockOf(context, about, { file, ...how });
+    if (isRefusal(loaded)) return loaded;
+    done.push(loaded);
+  }
+  return sumFiles(done, dryRun, started);
+}
+
+export function sumFiles(
+  files: readonly StockLoaded[],
+  dryRun: boolean,
+  started: number,
+): StockFilesLoaded {
+  // What was delivered before is not taken again.
+  const counted = files.filter(({ duplicate }) => !duplicate);
+  const sum = (of: (file: StockLoaded) => number) =>
+    counted.reduce((total, file) => total + of(file), 0);
+  return {
+    files,
+    accepted: sum(({ accepted }) => accepted),
+    rejected: sum(({ rejected }) => rejected),
+    held: sum(({ held }) => held),
+    seconds: Math.round(performance.now() - started) / 1000,
+    dryRun,
+  };
+}

@@ -1,0 +1,269 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { Refusal } from '../../domain/problem.ts';
+import type { StockRole } from '../../domain/stock/kind.ts';
+import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
+import { CalendarDateSchema, OneOf, type Of } from '../../domain/schema.ts';
+import { readPartyList } from '../../exchange/parties/read-party-list.ts';
+import type { Language } from '../../law/norm.ts';
+import { expectStock } from '../../ledger/expectations.ts';
+import { settleStock } from '../../ledger/settle.ts';
+import type { WriteTx } from '../../registry/database.ts';
+import { insertDecision, latestDecision } from '../../registry/decisions.ts';
+import { sourceStates } from '../../registry/deliveries.ts';
+import { holdsRealParties, insertParties, readParties } from '../../registry/parties.ts';
+import { refreshStatistics } from '../../registry/statistics.ts';
+import { isRefusal, type Context } from '../context.ts';
+import { loadSource } from '../loading/load-source.ts';
+import { refusedGrounds } from '../parties/operator.ts';
+import { loadStockOf, type StockLoaded } from './load-stock.ts';
+import { sumFiles, type StockFilesLoaded } from './load-stock-files.ts';
+import { packBook, twinCountry, type PackBook } from './pack-book.ts';
+import { actingParty, type StockParty } from './stock-party.ts';
+
+/** A folder with a `manifest.json`, by the paths that it names. */
+export interface StockFolder {
+  readonly name: string;
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  open(path: string): AsyncIterable<Uint8Array>;
+}
+
+export interface StockFolderInput {
+  readonly folder: StockFolder;
+  readonly dryRun: boolean;
+  readonly acceptPartial: boolean;
+  readonly language: Language;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What is loaded of a folder; other kinds are for other deeds. */
+const kinds = ['register', 'packs', 'parties', 'stock-history', 'stock', 'notifications'] as const;
+
+/** `manifest.json`, as far as it is needed to load what it names. */
+const Manifest = Type.Object({
+  seed: Type.Integer(),
+  days: Type.Integer(),
+  scale: Type.Number(),
+  country: Type.Literal(twinCountry),
+  synthetic: Type.Literal(true),
+  files: Type.Array(
+    Type.Object({
+      path: Type.String({ pattern: '^(?!/)(?!.*\\.\\.)[\\w./ -]+$' }),
+      kind: OneOf(kinds),
+      party: Type.String(),
+      day: CalendarDateSchema,
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+  ),
+});
+type Manifest = Of<typeof Manifest>;
+type ManifestFile = Manifest['files'][number];
+
+/**
+ * Takes a folder of the twin, whole: its registers, its parties, and what they deliver in the order
+ * of the days. What was cut off goes on where it stopped, because a file that was taken is known by
+ * its hash.
+ */
+export async function loadStockFolder(
+  context: Context,
+  input: StockFolderInput,
+): Promise<StockFilesLoaded | Refusal> {
+  const started = performance.now();
+  const { folder } = input;
+  const refused = refusedGrounds(context, grounds);
+  if (refused !== undefined) return refused;
+  const manifest = await readManifest(folder);
+  if (isRefusal(manifest)) return manifest;
+  const other = await refusedDatabase(context, manifest);
+  if (other !== undefined) return other;
+  const parties = await prepare(context, manifest, input);
+  if (isRefusal(parties)) return parties;
+  const files = manifest.files
+    .filter(({ kind }) => kind === 'stock' || kind === 'stock-history')
+    .toSorted((one, next) => order(one, next));
+  const done: StockLoaded[] = [];
+  let packs: PackBook | undefined;
+  for (const [at, file] of files.entries()) {
+    const about = parties.get(file.party);
+    if (about === undefined) {
+      return refuseLedger('stock-folder-party-unknown', {}, { file: file.path, value: file.party });
+    }
+    if (packs?.day !== file.day) packs = await packBook(context, twinCountry, file.day);
+    const loaded = await loadStockOf(context, about, {
+      file: { name: file.path, open: () => folder.open(file.path) },
+      asserted: file.day,
+      // A history holds many days, the last of which the manifest names.
+      ...(file.kind === 'stock' ? { day: file.day } : {}),
+      dryRun: input.dryRun,
+      acceptPartial: input.acceptPartial,
+      channel: 'folder',
+      packs,
+    });
+    if (isRefusal(loaded)) return loaded;
+    done.push(loaded);
+    input.onProgress?.(at + 1, files.length);
+  }
+  if (!input.dryRun) {
+    await settleStock(context.database);
+    await refreshStatistics(context.database);
+  }
+  return sumFiles(done, input.dryRun, started);
+}
+
+const grounds = { why: 'a folder of the twin', by: 'voorradig' };
+
+/** History first, then day by day; within a day as the manifest has it. */
+function order(one: ManifestFile, next: ManifestFile): number {
+  if (one.kind !== next.kind) return one.kind === 'stock-history' ? -1 : 1;
+  return one.day < next.day ? -1 : one.day > next.day ? 1 : 0;
+}
+
+async function readManifest(folder: StockFolder): Promise<Manifest | Refusal> {
+  const bytes = await folder.read('manifest.json');
+  if (bytes === undefined) return refuseLedger('stock-folder-no-manifest', { folder: folder.name });
+  try {
+    const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (Value.Check(Manifest, said)) return said;
+    const [first] = Value.Errors(Manifest, said);
+    const why = `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim();
+    return refuseLedger('stock-folder-manifest-misfit', { folder: folder.name, why });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuseLedger('stock-folder-manifest-misfit', { folder: folder.name, why });
+  }
+}
+
+type Settings = Pick<Manifest, 'seed' | 'days' | 'scale'>;
+
+/** An invented country adds up with nothing real, and with no other. */
+async function refusedDatabase(
+  { database, connectors }: Context,
+  { seed, days, scale }: Manifest,
+): Promise<Refusal | undefined> {
+  return database.read(async (tx) => {
+    const invented = new Set(
+      connectors.filter(({ source }) => source.synthetic).map(({ source }) => source.name),
+    );
+    const states = await sourceStates(tx);
+    const isReal =
+      states.some(({ source }) => !invented.has(source)) || (await holdsRealParties(tx));
+    if (isReal) return refuseLedger('stock-folder-real-database');
+    const before = await latestDecision<TwinDecision>(tx, 'demo', twinCountry);
+    if (before === undefined) return undefined;
+    const is = before.settings;
+    return is.seed === seed && is.days === days && is.scale === scale
+      ? undefined
+      : refuseLedger('stock-folder-other-twin', { seed: is.seed, days: is.days, scale: is.scale });
+  });
+}
+
+interface TwinDecision {
+  readonly settings: Settings;
+  /** Our numbers of its parties, by their name. */
+  readonly parties: Readonly<Record<string, number>>;
+}
+
+/** Registers and parties: once, and in a dry run too, because without them nothing can be checked. */
+async function prepare(
+  context: Context,
+  manifest: Manifest,
+  { folder, language }: StockFolderInput,
+): Promise<ReadonlyMap<string, StockParty> | Refusal> {
+  const { database } = context;
+  for (const kind of ['register', 'packs'] as const) {
+    const files = manifest.files.filter((file) => file.kind === kind);
+    const loaded = await loadList(context, kind, files, folder, language);
+    if (loaded !== undefined) return loaded;
+  }
+  const known = await database.read((tx) => latestDecision<TwinDecision>(tx, 'demo', twinCountry));
+  const decided = known ?? (await addParties(context, manifest, folder));
+  if (isRefusal(decided)) return decided;
+  const ids = Object.values(decided.parties);
+  const parties = await database.read((tx) => readParties(tx, ids));
+  const acting = new Map<string, StockParty>();
+  for (const party of parties) {
+    const about = actingParty(party, database.viewer);
+    if (isRefusal(about)) return about;
+    acting.set(party.name, about);
+  }
+  return acting;
+}
+
+async function loadList(
+  context: Context,
+  kind: 'register' | 'packs',
+  files: readonly ManifestFile[],
+  folder: StockFolder,
+  language: Language,
+): Promise<Refusal | undefined> {
+  const loaded = await loadSource(context, {
+    source: `${twinCountry.toLowerCase()}-${kind}`,
+    path: folder.name,
+    language,
+    files: files.map(({ path }) => ({
+      name: path.slice(path.lastIndexOf('/') + 1),
+      async read() {
+        const bytes = await folder.read(path);
+        if (bytes === undefined) throw new Error(`${path} stands in the manifest and is not there`);
+        return bytes;
+      },
+    })),
+  });
+  return isRefusal(loaded) ? loaded : undefined;
+}
+
+async function addParties(
+  { database }: Context,
+  { seed, days, scale, files }: Manifest,
+  folder: StockFolder,
+): Promise<TwinDecision | Refusal> {
+  const path = files.find(({ kind }) => kind === 'parties')?.path ?? 'parties.csv';
+  const bytes = await folder.read(path);
+  if (bytes === undefined) return refuseLedger('stock-folder-file-missing', {}, { value: path });
+  const list = readPartyList(bytes);
+  if ('refused' in list) return { kind: 'refusal', problems: list.refused };
+  return database.write(async (tx) => {
+    const ids = await insertParties(
+      tx,
+      list.rows.map(({ facts }) => ({ synthetic: true, facts })),
+    );
+    const parties = Object.fromEntries(list.rows.map(({ name }, at) => [name, ids[at] ?? 0]));
+    await expectAll(tx, parties, files);
+    const decision: TwinDecision = { settings: { seed, days, scale }, parties };
+    await insertDecision(tx, {
+      kind: 'demo',
+      subject: twinCountry,
+      outcome: 'loaded',
+      why: 'a folder of the twin',
+      body: decision,
+      personId: null,
+    });
+    return decision;
+  });
+}
+
+/** Who delivers stock by the manifest has joined: from the first day, every day or every week. */
+async function expectAll(
+  tx: WriteTx,
+  parties: Readonly<Record<string, number>>,
+  files: readonly ManifestFile[],
+): Promise<void> {
+  const daily = files.filter(({ kind }) => kind === 'stock');
+  const [from] = daily.map(({ day }) => day).toSorted();
+  if (from === undefined) return;
+  for (const party of await readParties(tx, Object.values(parties))) {
+    const about = actingParty(party, { audience: 'operator', represents: [], group: [] });
+    const own = daily.filter((file) => file.party === party.name);
+    if (isRefusal(about) || own.length === 0) continue;
+    await expectStock(tx, {
+      party: party.id,
+      role: about.role,
+      rhythm: rhythmOf(about.role),
+      // Every party of the twin joins on its first day, also who forgets to report it.
+      from,
+    });
+  }
+}
+
+const rhythmOf = (role: StockRole) => (role === 'collecting-body' ? 'weekly' : 'daily');

@@ -1,0 +1,202 @@
+import type { Viewer } from '../../domain/party/viewer.ts';
+import type { Refusal } from '../../domain/problem.ts';
+import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
+import type { ObligationCase, StockPack } from '../../domain/stock/obligation-case.ts';
+import type { ObligationDecision } from '../../domain/stock/obligation-outcome.ts';
+import { decideObligation } from '../../domain/stock/obligation.ts';
+import { ziText } from '../../domain/stock/stock-row.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
+import { inForce } from '../../law/law-book.ts';
+import { everyAccount, supervised, type PackAccount } from '../../ledger/supervised.ts';
+import type { NotingTx } from '../../registry/database.ts';
+import type { KnownPack } from '../../registry/packs.ts';
+import { recordProcessing } from '../audit/record-processing.ts';
+import { contextFor, isRefusal, type Context } from '../context.ts';
+import { lastDeliveredCountry, packBook, type PackBook } from './pack-book.ts';
+import { meantParty } from './stock-party.ts';
+
+/** One party, one unit, one day: what it must hold, what it holds, and what follows. */
+export interface Obligation {
+  readonly party: number;
+  readonly role: 'supplier' | 'wholesaler';
+  /** What it is computed over: an RVG number, or a composition. */
+  readonly unit: string;
+  readonly name: string;
+  /** Product node; of a wholesaler, whose unit is a group, that of its first pack. */
+  readonly product: number;
+  /** The facts, as the rule got them. */
+  readonly given: ObligationCase;
+  readonly decision: ObligationDecision;
+}
+
+export interface Obligations {
+  readonly on: CalendarDate;
+  readonly items: readonly Obligation[];
+}
+
+export interface ObligationsInput {
+  readonly on: CalendarDate;
+  /** Our number or a code; absent: all that the viewer may see. */
+  readonly party?: string;
+}
+
+const daysOfWeek = 7;
+
+/**
+ * The stock obligation of every party that has one, by the rule `obligation`: a party its own, the
+ * inspector all, and who runs a database of an invented country too. Each look leaves a row in the
+ * log.
+ */
+export async function viewObligations(
+  context: Context,
+  { on, party }: ObligationsInput,
+): Promise<Obligations | Refusal> {
+  const viewer = lookingAs(context);
+  if (viewer === undefined) return refuseLedger('stock-not-yours');
+  const inName = contextFor(context, viewer);
+  const only =
+    party === undefined
+      ? undefined
+      : await inName.database.read((tx) => meantParty(tx, party, context.today()));
+  if (only !== undefined && isRefusal(only)) return only;
+  const country = (await lastDeliveredCountry(context)) ?? context.defaultCountry;
+  const packs = await packBook(context, country, on);
+  const weeks = weeksOfBase(context, on);
+  const accounts = await inName.database.readOnRecord(async (tx) => {
+    const found =
+      only === undefined
+        ? await everyAccount(tx, on, weeks)
+        : await supervised(tx, only.id, viewer.purpose ?? 'own stock').accounts(on, weeks);
+    await record(tx, viewer, found);
+    return found;
+  });
+  return { on, items: [...obligationsOf(accounts, packs, on, context)] };
+}
+
+/** The base of the obligation in weeks; 52 where the law book has none for the day. */
+function weeksOfBase({ law }: Context, on: CalendarDate): number {
+  const found = inForce(law, 'stock-base-window', on);
+  return found.answer === 'in-force' ? Math.floor(found.version.value / daysOfWeek) : 52;
+}
+
+const onDemo: Viewer = {
+  audience: 'inspector',
+  represents: [],
+  group: [],
+  purpose: 'the operator of an invented country',
+};
+
+function lookingAs({ database: { viewer }, demo }: Context): Viewer | undefined {
+  if (viewer.audience === 'operator') return demo ? onDemo : undefined;
+  if (viewer.audience === 'inspector' || viewer.audience === 'assessor') return viewer;
+  return viewer.represents.length > 0 ? viewer : undefined;
+}
+
+async function record(
+  tx: NotingTx,
+  viewer: Viewer,
+  accounts: readonly PackAccount[],
+): Promise<void> {
+  const parties = new Set(accounts.map(({ party }) => party));
+  await recordProcessing(tx, {
+    activity: 'stock-view',
+    viewer,
+    subjects: [...parties].map((id) => ({ kind: 'party', id })),
+  });
+}
+
+interface Unit {
+  readonly party: number;
+  readonly role: Obligation['role'];
+  readonly unit: string;
+  readonly name: string;
+  readonly product: number;
+  readonly packs: { readonly account: PackAccount; readonly known: KnownPack | undefined }[];
+}
+
+function* obligationsOf(
+  accounts: readonly PackAccount[],
+  packs: PackBook,
+  on: CalendarDate,
+  { law }: Context,
+): Generator<Obligation> {
+  const units = new Map<string, Unit>();
+  for (const account of accounts) {
+    const { party, role } = account;
+    if (role !== 'supplier' && role !== 'wholesaler') continue;
+    const known = packs.packOf(account.zi);
+    const unit = unitOf(account, known);
+    const key = `${party} ${unit}`;
+    const found = units.get(key);
+    if (found === undefined) {
+      const name = known?.name ?? ziText(account.zi);
+      units.set(key, {
+        party,
+        role,
+        unit,
+        name,
+        product: account.product,
+        packs: [{ account, known }],
+      });
+    } else found.packs.push({ account, known });
+  }
+  for (const { packs: ofUnit, ...about } of units.values()) {
+    const given = caseOf(about.role, about.unit, ofUnit, on);
+    yield { ...about, given, decision: decideObligation(given, law) };
+  }
+}
+
+/** A holder per authorisation, a wholesaler per substance, strength, form and route. */
+function unitOf({ role, zi }: PackAccount, known: KnownPack | undefined): string {
+  const unit = role === 'supplier' ? known?.rvg : known?.groupKey;
+  return unit ?? `ZI ${ziText(zi)}`;
+}
+
+function caseOf(
+  role: Obligation['role'],
+  unit: string,
+  packs: Unit['packs'],
+  on: CalendarDate,
+): ObligationCase {
+  const known = packs.flatMap((pack) => pack.known ?? []);
+  const legal = known.find(({ legalStatus }) => legalStatus !== undefined)?.legalStatus;
+  const shelfLives = known.flatMap(({ shelfLifeMonths }) => shelfLifeMonths ?? []);
+  return {
+    on,
+    facts: {
+      role: role === 'supplier' ? 'mah' : 'wholesaler',
+      unit,
+      ...(legal === undefined || legal === 'unknown'
+        ? {}
+        : { prescriptionOnly: legal === 'prescription-only' }),
+      ...(shelfLives.length === 0 ? {} : { shelfLifeMonths: Math.min(...shelfLives) }),
+      packs: packs.map(({ account, known: pack }) => packOf(account, pack)),
+    },
+  };
+}
+
+function packOf(account: PackAccount, known: KnownPack | undefined): StockPack {
+  const { held, moved, zi } = account;
+  // The public list price is what counts; the party's own word only where no list has it.
+  const price = known?.listPriceEurocents ?? account.listPrice;
+  const { inbound, ...counted } = held;
+  return {
+    code: ziText(zi),
+    unitsPerPack: account.unitsPerPack ?? known?.unitsPerPack ?? 1,
+    ...(price === null ? {} : { listPriceEurocents: price }),
+    ...(moved.length === 0
+      ? {}
+      : {
+          weeklyDeliveries: moved.map((run) => ({
+            weekEnding: run.ends,
+            weeks: run.weeks,
+            units: run.delivered,
+            toWholesalers: run.toWholesalers,
+            returned: run.returned,
+          })),
+        }),
+    ...(Object.keys(held).length === 0
+      ? {}
+      : { held: { ...counted, ...(inbound === undefined ? {} : { inTransit: inbound }) } }),
+  };
+}

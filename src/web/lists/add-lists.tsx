@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { viewCriticalList, type CoverReader } from '../../usecases/critical-lists/view-list.ts';
+import { viewLists } from '../../usecases/critical-lists/view-lists.ts';
+import { listSources } from '../../usecases/list-sources.ts';
+import type { Frame } from '../frame.ts';
+import { contextHere } from '../here.ts';
+import { frameOf, parameterOf, sendPage, type SiteGround } from '../page.ts';
+import { pageOf } from '../paging.ts';
+import { wordOf } from '../query.ts';
+import { orRefused } from '../refused.ts';
+import { countryOf, timesOf } from '../shortages-question.ts';
+import { listCsv } from './list-csv.ts';
+import { ListPage } from './list-page.tsx';
+import { ListsPage } from './lists-page.tsx';
+import { membersShown, shownMembers } from './members-shown.ts';
+
+const rowsAPage = 50;
+
+/** Lists of critical medicines: public, each against what is short. */
+export function addLists(app: FastifyInstance, ground: SiteGround): void {
+  const page = (
+    path: string,
+    render: (frame: Frame, request: FastifyRequest) => Promise<VNode>,
+  ) => {
+    for (const url of [path, `/en${path}`]) {
+      app.get(url, { config: { door: 'public' } }, async (request, reply) => {
+        const frame = frameOf(request, ground);
+        reply.header('Content-Language', frame.language);
+        return sendPage(reply, await render(frame, request));
+      });
+    }
+  };
+  page('/lijsten', async (frame, request) => {
+    const answer = orRefused(
+      await viewLists(contextHere(request, ground.context), timesOf(frame.query)),
+    );
+    return <ListsPage frame={frame} answer={answer} />;
+  });
+  page('/lijsten/:name', (frame, request) => showList(frame, request, ground));
+  addCsv(app, ground);
+}
+
+async function showList(frame: Frame, request: FastifyRequest, ground: SiteGround): Promise<VNode> {
+  const answer = await listFor(frame, request, ground);
+  const { sources } = await listSources(contextHere(request, ground.context), frame);
+  const shown = wordOf(frame.query, 'shown', shownMembers) ?? 'every';
+  return (
+    <ListPage
+      frame={frame}
+      answer={answer}
+      shown={shown}
+      page={pageOf(membersShown(answer, shown), frame.query, rowsAPage)}
+      countries={[...new Set(sources.map(({ country }) => country))].toSorted()}
+    />
+  );
+}
+
+async function listFor(frame: Frame, request: FastifyRequest, { context }: SiteGround) {
+  const { query, language } = frame;
+  return orRefused(
+    await viewCriticalList(
+      contextHere(request, context),
+      { name: parameterOf(request, 'name'), ...countryOf(query), ...timesOf(query), language },
+      noFigures,
+    ),
+  );
+}
+
+/** Until figures of stock are released the page says that there are none. */
+const noFigures: CoverReader = async () => new Map();
+
+function addCsv(app: FastifyInstance, ground: SiteGround): void {
+  for (const url of ['/lijsten/:name/stoffen.csv', '/en/lijsten/:name/stoffen.csv']) {
+    app.get(url, { config: { door: 'public' } }, async (request, reply) => {
+      const frame = frameOf(request, ground);
+      const answer = await listFor(frame, request, ground);
+      const shown = wordOf(frame.query, 'shown', shownMembers) ?? 'every';
+      const name = `${answer.name}-${answer.country}-${answer.on}.csv`;
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', `attachment; filename="${name}"`)
+        .send(listCsv(answer, membersShown(answer, shown)));
+    });
+  }
+}
