@@ -1,6 +1,7 @@
 import { benchAudit } from './audit.ts';
 import { benchBulk } from './bulk-notifications.ts';
 import { benchDeciding, benchLoading } from './canadian-register.ts';
+import { benchLedger } from './ledger.ts';
 import { machine, print } from './measure.ts';
 import { benchNotifications } from './notifications.ts';
 import { benchFinding } from './product-find.ts';
@@ -13,3 +14,4 @@ await benchFinding();
 await benchAudit();
 await benchBulk();
 await benchNotifications();
+await benchLedger();

@@ -15,7 +15,13 @@ import { prepareFolders } from '../src/registry/server/folders.ts';
 import type { Context } from '../src/usecases/context.ts';
 import { seedDemo } from '../src/usecases/seed-demo.ts';
 import { seedDeskYear } from '../src/usecases/seed-desk-year.ts';
-import { decideOn, nothingSeen, readOn, type World } from '../tests/crash/desk-clients.ts';
+import {
+  decideOn,
+  nothingSeen,
+  readOn,
+  type Seen,
+  type World,
+} from '../tests/crash/desk-clients.ts';
 import { queuedAfter } from '../tests/crash/desk-checks.ts';
 import { Eyes } from '../tests/crash/eyes.ts';
 import { freePort, followEverything, withContext } from '../tests/crash/stage.ts';
@@ -37,6 +43,10 @@ const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const notifications = Number(process.env['BENCH_NOTIFICATIONS'] ?? 5_000);
 const clients = 20;
 const readsPerSecond = Number(process.env['BENCH_READS'] ?? 200);
+/** How long is read from the start of the server, nothing remembered and nobody notifying. */
+const coldSeconds = 10;
+/** At most so long each page is read once before it counts. */
+const warmSeconds = Number(process.env['BENCH_WARM_SECONDS'] ?? 120);
 const readers = fileURLToPath(new URL('public-readers.ts', import.meta.url));
 
 /**
@@ -94,6 +104,9 @@ interface Turned {
   readonly notified: readonly number[];
   readonly seconds: number;
   readonly read: HasRead['milliseconds'];
+  readonly cold: readonly number[];
+  /** Share of the pages that were read once before it counted. */
+  readonly warm: number;
   readonly failed: readonly string[];
   readonly unanswered: number;
   readonly bareOne: Bare;
@@ -172,10 +185,9 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
       caseNumbers: () => eyes.caseNumbers(),
     };
     const reading = await startReading({ address, perSecond: readsPerSecond, pages });
-    // Everything is warm, and what was planned is planned, before it counts.
+    await pause(coldSeconds * 1000);
+    reading.child.send('warm up');
     await notify(address, holders, 300);
-    await pause(2000);
-    const before = await eyes.look(newestIds);
     const { rows: last } = await eyes.look((client) =>
       client.query<{ id: string }>(
         'select public_id as id from outbox_event e join outbox_release r on r.event_id = e.id order by position desc limit 1',
@@ -186,11 +198,19 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
       ...desk.map((me, index) => decideOn(world, me, chance.fork(`desk ${index}`), 2000)),
       readOn(world, last[0]?.id),
     ]);
+    // A steady state is what counts: plans are made, the desk has spoken today (its first word of
+    // a day makes every page anew), and every page was read since.
+    const published = () => seen.acknowledged.filter(isPublished).length;
+    while (published() === 0) await pause(100);
+    const warm = await readEachOnce(address, Object.values(pages).flat());
+    await pause(2000);
+    const before = await eyes.look(newestIds);
+    const publishedBefore = published();
     reading.child.send('count');
     const began = performance.now();
     const notified = await notify(address, holders, notifications);
     const seconds = (performance.now() - began) / 1000;
-    const { milliseconds: read, failed, unanswered } = await reading.stop();
+    const { milliseconds: read, cold, failed, unanswered } = await reading.stop();
     await pause(3000);
     over.abort();
     await beside;
@@ -205,6 +225,8 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
       notified,
       seconds,
       read,
+      cold,
+      warm,
       failed,
       unanswered,
       bareOne,
@@ -212,9 +234,7 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
       rows: [...rows.values()].reduce((sum, { length }) => sum + length, 0),
       queued,
       feed: seen.read.map(({ afterMs }) => afterMs),
-      published: seen.acknowledged.filter(
-        (each) => each.kind === 'event' && each.what.includes('published'),
-      ).length,
+      published: published() - publishedBefore,
     };
   } finally {
     over.abort();
@@ -241,6 +261,27 @@ async function startReading(reading: Reading) {
       return (await answer)[0];
     },
   };
+}
+
+const isPublished = (each: Seen['acknowledged'][number]) =>
+  each.kind === 'event' && each.what.includes('published');
+
+/** A few at a time while the readers wait, as long as there is time for it. Tells what share was read. */
+async function readEachOnce(address: string, pages: readonly string[]): Promise<number> {
+  const left = [...new Set(pages)];
+  const all = left.length;
+  let read = 0;
+  const until = performance.now() + warmSeconds * 1000;
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (let page = left.pop(); page !== undefined; page = left.pop()) {
+        if (performance.now() > until) return;
+        await (await fetch(address + page)).arrayBuffer();
+        read += 1;
+      }
+    }),
+  );
+  return read / all;
 }
 
 /** So many, by so many clients that each wait for their answer. Milliseconds of each. */
@@ -412,7 +453,11 @@ function report(turns: readonly Turned[], { holders, pages }: Ground): void {
       line('notification', ({ notified }) => notified),
       line('bare inserts of the same rows, 1 connection', ({ bareOne }) => bareOne.milliseconds),
       line(`bare inserts, ${clients} connections`, ({ bareMany }) => bareMany.milliseconds),
-      line('public read', all),
+      line(`public read, ${coldSeconds} s from the start (cold)`, ({ cold }) => cold),
+      line(
+        `public read, ${(100 * over(({ warm }) => warm)).toFixed(0)} % of the pages read before`,
+        all,
+      ),
       ...kinds.map((kind) => line(`  ${kind}`, ({ read }) => read[kind])),
       `rows each ${over(({ rows }) => rows / notifications).toFixed(1)}; a second: API ${over(({ seconds }) => perSecond(seconds)).toFixed(0)}, bare ${over(({ bareOne }) => perSecond(bareOne.seconds)).toFixed(0)} and ${over(({ bareMany }) => perSecond(bareMany.seconds)).toFixed(0)}; public ${over((turned) => all(turned).length / turned.seconds).toFixed(0)}`,
       `API ÷ bare, in time for all: ${over(({ seconds, bareOne }) => seconds / bareOne.seconds).toFixed(1)} (1 connection), ${over(({ seconds, bareMany }) => seconds / bareMany.seconds).toFixed(1)} (${clients} connections)`,

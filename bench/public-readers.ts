@@ -19,6 +19,8 @@ export type PageKind = 'medicine' | 'search' | 'shortages';
 /** Said when it has stopped: milliseconds of each read, and what was no 200. */
 export interface HasRead {
   readonly milliseconds: Readonly<Record<PageKind, readonly number[]>>;
+  /** Of the reads from the beginning until it was told to wait while others warm up: most pages for the first time. */
+  readonly cold: readonly number[];
   readonly failed: readonly string[];
   /** Had no answer some time after the last was asked; they count with the time until then. */
   readonly unanswered: number;
@@ -42,13 +44,15 @@ const milliseconds = {
 };
 const failed: string[] = [];
 const chance = chanceFrom(7);
-let counted = false;
+const cold: number[] = [];
+let phase: 'cold' | 'warming' | 'counted' = 'cold';
 const stop = new AbortController();
 
 process.on('disconnect', () => process.exit(0));
 process.once('message', (reading: Reading) => {
   process.on('message', (said) => {
-    if (said === 'count') counted = true;
+    if (said === 'warm up') phase = 'warming';
+    if (said === 'count') phase = 'counted';
     if (said === 'stop') stop.abort();
   });
   process.send?.('reads');
@@ -56,14 +60,23 @@ process.once('message', (reading: Reading) => {
 });
 
 async function readOn(reading: Reading): Promise<void> {
-  const began = performance.now();
-  const under = new Map<Promise<void>, () => number>();
-  for (let turn = 0; !stop.signal.aborted; turn += 1) {
+  let began = performance.now();
+  let turn = 0;
+  const under = new Map<Promise<void>, () => void>();
+  while (!stop.signal.aborted) {
+    if (phase === 'warming') {
+      await pause(10);
+      began = performance.now();
+      turn = 0;
+      continue;
+    }
     const due = began + (turn * 1000) / reading.perSecond;
+    turn += 1;
     const early = due - performance.now();
     if (early > 1) await pause(early);
     const kind = chance.pick(mix);
-    const note = counted ? () => milliseconds[kind].push(performance.now() - due) : () => 0;
+    const into = intoOf(kind);
+    const note = () => void into.push(performance.now() - due);
     const read = readPage(reading.address + chance.pick(reading.pages[kind]));
     under.set(read, note);
     void read.finally(() => {
@@ -74,9 +87,13 @@ async function readOn(reading: Reading): Promise<void> {
   await Promise.race([Promise.all(under.keys()), pause(patienceMs)]);
   // Who waits still has waited so long at least.
   for (const waits of under.values()) waits();
-  process.send?.({ milliseconds, failed, unanswered: under.size } satisfies HasRead, () =>
+  process.send?.({ milliseconds, cold, failed, unanswered: under.size } satisfies HasRead, () =>
     process.exit(0),
   );
+}
+
+function intoOf(kind: PageKind): number[] {
+  return phase === 'cold' ? cold : milliseconds[kind];
 }
 
 function readPage(address: string): Promise<void> {

@@ -62,6 +62,7 @@ export const exampleDeeds: Deeds = {
         )
       : examples.shortages;
   },
+  viewProductCover: () => undefined,
   compareDefinitions: () => examples.comparison,
   listSources: () => examples.sources,
   listDefinitions: () => examples.definitions,

@@ -12,6 +12,8 @@ import { ShareBar, examples as shares } from '../src/web/parts/share-bar.tsx';
 import { State, examples as states } from '../src/web/parts/state.tsx';
 import { StatusLine, examples as statusLines } from '../src/web/parts/status-line.tsx';
 import { Field, examples as fields } from '../src/web/signals/field.tsx';
+import { HistoryChart, examples as histories } from '../src/web/stock/history-chart.tsx';
+import { WeeksStrip, examples as strips } from '../src/web/stock/weeks-strip.tsx';
 import { FieldSignals, examples as fieldSignals } from '../src/web/signals/public-signals.tsx';
 import { Table, examples as tables } from '../src/web/parts/table.tsx';
 import { Timeline, examples as timelines } from '../src/web/parts/timeline.tsx';
@@ -38,6 +40,7 @@ export const partExamples: readonly {
   { name: 'DayField', rendered: days.map((props) => html(DayField, props)) },
   { name: 'Field', rendered: fields.map((props) => html(Field, props)) },
   { name: 'FieldSignals', rendered: fieldSignals.map((props) => html(FieldSignals, props)) },
+  { name: 'HistoryChart', rendered: histories.map((props) => html(HistoryChart, props)) },
   { name: 'Mistakes', rendered: mistakes.map((props) => html(Mistakes, props)) },
   { name: 'Questions', rendered: questions.map((props) => html(Questions, props)) },
   { name: 'SearchForm', rendered: searches.map((props) => html(SearchForm, props)) },
@@ -47,6 +50,7 @@ export const partExamples: readonly {
   { name: 'Table', rendered: tables.map((props) => html(Table, props as never)) },
   { name: 'Timeline', rendered: timelines.map((props) => html(Timeline, props)) },
   { name: 'Trace', rendered: traces.map((props) => html(Trace, props)) },
+  { name: 'WeeksStrip', rendered: strips.map((props) => html(WeeksStrip, props)) },
   { name: 'WithoutList', rendered: withoutLists.map((props) => html(WithoutList, props)) },
 ];
 

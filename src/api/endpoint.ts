@@ -59,6 +59,8 @@ export interface Endpoint {
   readonly perMinute?: number;
   /** Where the body is no JSON. */
   readonly bodyType?: string;
+  /** Where the body is a file: of these types. It arrives as it was sent, a Buffer. */
+  readonly fileBody?: readonly string[];
   readonly answer: TSchema;
   /** Statuses of a good answer; 200 when absent. */
   readonly good?: readonly GoodStatus[];

@@ -4,6 +4,7 @@ import { languages } from '../texts/text.ts';
 import type { Language } from '../law/norm.ts';
 import { apiPrefix } from './endpoint.ts';
 import { CaseRefused } from './endpoints.ts';
+import { fileBodyTypes } from './file-bodies.ts';
 import { isApi } from './http-habits.ts';
 import { oauthErrorOf } from './oauth-error.ts';
 import {
@@ -67,7 +68,9 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
   }
   const framework = frameworkProblems.get(codeOf(error) ?? '');
   if (framework !== undefined) {
-    const params = { value: request.headers['content-type'] ?? '' };
+    const { fileBody } = request.routeOptions.config;
+    const expected = fileBody === true ? fileBodyTypes.join(' / ') : 'application/json';
+    const params = { value: request.headers['content-type'] ?? '', expected };
     return known(requestDetails(framework.code, params, about(framework.status)));
   }
   return limitOrFault(error, about, request.id);

@@ -20,8 +20,12 @@ import {
 import { caseMisfits } from '../usecases/case-misfits.ts';
 import { amendWithin } from '../usecases/notifying/amend-notification.ts';
 import { listNotifications } from '../usecases/notifying/list-notifications.ts';
-import { once, type DoneOnce } from '../usecases/notifying/once.ts';
-import { mostCodes, submitWithin } from '../usecases/notifying/submit-notification.ts';
+import { gatherOnce, once, type DoneOnce } from '../usecases/notifying/once.ts';
+import {
+  gatherToSubmit,
+  mostCodes,
+  submitWithin,
+} from '../usecases/notifying/submit-notification.ts';
 import { viewNotification } from '../usecases/notifying/view-notification.ts';
 import { integerOf, wordOf } from '../web/query.ts';
 import { orRefused, Refused } from '../web/refused.ts';
@@ -102,8 +106,14 @@ export const notificationEndpoints: readonly Endpoint[] = [
     answerTo: async (asked) => {
       const { codes, ...content } = envelope(SubmitRequest, asked.body, asked.language);
       if (!Array.isArray(codes)) throw new Error('an unread envelope');
+      const input = {
+        codes: codes.filter((code: unknown) => typeof code === 'string'),
+        content: { business: {}, stock: {}, ...content },
+        language: asked.language,
+        requestId: asked.requestId,
+      };
       const done = orRefused(
-        await once(
+        await gatherOnce(
           asked.context,
           {
             key: asked.headers['idempotency-key'],
@@ -111,13 +121,8 @@ export const notificationEndpoints: readonly Endpoint[] = [
             status: 201,
             answer: SubmittedAnswer,
           },
-          (tx) =>
-            submitWithin(asked.context, tx, {
-              codes: codes.filter((code: unknown) => typeof code === 'string'),
-              content: { business: {}, stock: {}, ...content },
-              language: asked.language,
-              requestId: asked.requestId,
-            }),
+          (tx) => gatherToSubmit(asked.context, tx, input),
+          (tx, found) => submitWithin(asked.context, tx, input, found),
         ),
       );
       return created(asked, done, done.answer.notifications[0]?.receipt.number);

@@ -102,7 +102,7 @@ type Refer = (value: unknown) => unknown;
 
 function operationOf(endpoint: Endpoint, refer: Refer): Json {
   const { operationId, summary, description, tag, query, params, headers, body, answer } = endpoint;
-  const { door, bodyType = 'application/json', good = [200] } = endpoint;
+  const { door, bodyType = 'application/json', fileBody, good = [200] } = endpoint;
   const atTheDoor = door === 'public' ? [] : ([401, 403] as const);
   const errors = new Set([...endpoint.errors, ...atTheDoor, 429, 500] as const);
   return {
@@ -120,7 +120,12 @@ function operationOf(endpoint: Endpoint, refer: Refer): Json {
     ...(body === undefined
       ? {}
       : {
-          requestBody: { required: true, content: { [bodyType]: { schema: plain(body) } } },
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              (fileBody ?? [bodyType]).map((type) => [type, { schema: plain(body) }]),
+            ),
+          },
         }),
     responses: {
       ...Object.fromEntries(

@@ -12,6 +12,7 @@ import { notifyingStatuses } from './notifying-statuses.ts';
 import { oauthErrors } from './oauth-error.ts';
 import { postStatuses } from './post-statuses.ts';
 import { signalStatuses } from './signal-statuses.ts';
+import { stockStatuses } from './stock-statuses.ts';
 
 /** RFC 9457, with what is wrong one by one. */
 export const ProblemDetails = Type.Object(
@@ -70,9 +71,12 @@ const refusalStatuses: ReadonlyMap<string, ErrorStatus> = new Map([
   ...Object.entries(notifyingStatuses),
   ...Object.entries(postStatuses),
   ...Object.entries(signalStatuses),
+  ...Object.entries(stockStatuses),
   ['product-unknown', 404],
   ['rule-unknown', 404],
   ['list-unknown', 404],
+  ['supervision-unit-unknown', 404],
+  ['supervision-not-allowed', 403],
   ['activity-unknown', 404],
   ['too-many-cases', 413],
   ['case-misfit', 422],

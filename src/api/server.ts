@@ -23,6 +23,11 @@ import { addBulkNotifications } from '../web/notifying/bulk.tsx';
 import { addNotifying } from '../web/notifying/add-notifying.tsx';
 import { addPostPages } from '../web/post.tsx';
 import { addSignals } from '../web/signals/add-signals.tsx';
+import { addStock } from '../web/stock/add-stock.tsx';
+import { addCoordination } from '../web/coordination/add-coordination.tsx';
+import { addFigures } from '../web/policy/add-figures.tsx';
+import { addCover } from '../web/cover/add-cover.tsx';
+import { addSupervision } from '../web/supervision/add-supervision.tsx';
 import { addMessagePages } from '../web/messages.tsx';
 import { addWebhookPages } from '../web/webhooks.tsx';
 import { addSigningIn, type SignInWay } from '../web/signing-in/add-signing-in.tsx';
@@ -42,6 +47,8 @@ import { bulkEndpoints } from './bulk-endpoints.ts';
 import { changesEndpoints } from './changes-endpoints.ts';
 import { notificationEndpoints } from './notification-endpoints.ts';
 import { signalEndpoints } from './signal-endpoints.ts';
+import { stockEndpoints } from './stock-endpoints.ts';
+import { addFileBodies } from './file-bodies.ts';
 import { addHealth, type Readiness } from './health.ts';
 import { addHttpHabits, headersFor, isApi } from './http-habits.ts';
 import { addMetrics, type Measures } from './metrics.ts';
@@ -174,6 +181,7 @@ export async function serverOn(ground: Ground, options: ServerOptions): Promise<
   await app.register(formBody, { bodyLimit });
   await app.register(multipart, { limits: uploadLimits });
   await app.register(cookie);
+  addFileBodies(app);
   addDoors(app, { context, baseUrl, secure });
   const routes = rememberRoutes(app);
   addHealth(app, ground.readiness);
@@ -198,6 +206,7 @@ export const deskEndpoints: readonly Endpoint[] = [
   ...notificationEndpoints,
   ...bulkEndpoints,
   ...signalEndpoints,
+  ...stockEndpoints,
   ...changesEndpoints,
   ...auditEndpoints,
 ];
@@ -205,11 +214,16 @@ export const deskEndpoints: readonly Endpoint[] = [
 /** Pages beside the public ones; each names its door. */
 const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)[] = [
   addLists,
+  addCover,
   addMustReport,
   addNotifying,
   addBulkNotifications,
   addSignals,
+  addStock,
   addDesk,
+  addSupervision,
+  addCoordination,
+  addFigures,
   addFollowPages,
   addMessagePages,
   addWebhookPages,

@@ -47,6 +47,7 @@ function addEndpoint(
     method: endpoint.method,
     config: {
       door,
+      ...(endpoint.fileBody === undefined ? {} : { fileBody: true }),
       ...(endpoint.perMinute === undefined
         ? {}
         : { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } }),

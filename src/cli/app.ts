@@ -120,11 +120,20 @@ async function holdsInventedFacts(database: Database): Promise<boolean> {
 /** Today where the law counts its days. */
 export const today = () => dayIn('Europe/Amsterdam', new Date());
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than asking it a thousand times. */
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  calendars.set(zone, made);
+  return made;
+}
+
 /** The calendar's day at an instant, in a zone. */
 export function dayIn(zone: string, instant: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-    instant,
-  );
+  const parts = calendarOf(zone).format(instant);
   const date = parseCalendarDate(parts);
   if (date === undefined) throw new Error(`no calendar day in ${parts}`);
   return date;

@@ -26,10 +26,14 @@ export const disclosureNorms = {
       nl: 'Wanneer een groep in een kwartaal getoond mag worden',
       en: 'When a group may be shown in a quarter',
     },
-    value: { ownershipGroups: 3, largestSharePercent: 75, measuredOn: 'quarter-before' },
+    value: {
+      wholesale: { ownershipGroups: 3, largestSharePercent: 75, largestSupplierPercent: 60 },
+      hospital: { ownershipGroups: 5, largestSharePercent: 30 },
+      measuredOn: 'quarter-before',
+    },
     reason: {
-      nl: 'Ten minste drie onafhankelijke eigenaren met een positieve hoeveelheid, de grootste hoogstens 75 procent, gemeten over het kwartaal ervoor: een gearceerde cel zegt dan niets over deze week.',
-      en: 'At least three independent owners with a positive amount, the largest at most 75 per cent, measured over the quarter before: a hatched cell then tells nothing about this week.',
+      nl: 'Ten minste drie onafhankelijke eigenaren met een positieve hoeveelheid, de grootste hoogstens 75 procent, gemeten over het kwartaal ervoor: een gearceerde cel zegt dan niets over deze week. En van wat binnenkwam leverde niemand meer dan 60 procent: wie bijna alles levert, weet wat ieder kreeg, en kan na een leeg schap uitrekenen wat ieder heeft. Van ziekenhuizen is niet bekend wie hun levert; daar zijn het er vijf, de grootste hoogstens 30 procent.',
+      en: 'At least three independent owners with a positive amount, the largest at most 75 per cent, measured over the quarter before: a hatched cell then tells nothing about this week. And nobody delivered more than 60 per cent of what came in: who delivers nearly all knows what each got, and after an empty shelf can work out what each holds. Who delivers to hospitals is not told; of them it takes five, the largest at most 30 per cent.',
     },
   }),
 

@@ -107,7 +107,11 @@ const held: readonly (readonly [NormId, string, string, string, unknown?])[] = [
     '2026-03-01',
     'in-force',
     'choice',
-    { ownershipGroups: 3, largestSharePercent: 75, measuredOn: 'quarter-before' },
+    {
+      wholesale: { ownershipGroups: 3, largestSharePercent: 75, largestSupplierPercent: 60 },
+      hospital: { ownershipGroups: 5, largestSharePercent: 30 },
+      measuredOn: 'quarter-before',
+    },
   ],
   [
     'disclosure-aggregate',

@@ -64,8 +64,23 @@ export function inForce<Id extends NormId>(
   return answer(law.norms[id], date);
 }
 
+/**
+ * What was answered last of each norm: of a whole country tens of thousands of units are decided for
+ * the same day.
+ */
+const lastAnswers = new WeakMap<object, { readonly date: CalendarDate; readonly found: unknown }>();
+
 /** As `inForce`, for a norm that is already at hand. */
 export function answer<Value>(norm: Norm<Value>, date: CalendarDate): InForce<Value> {
+  const last = lastAnswers.get(norm);
+  // Of this norm, so of its type.
+  if (last?.date === date) return last.found as InForce<Value>;
+  const found = findAnswer(norm, date);
+  lastAnswers.set(norm, { date, found });
+  return found;
+}
+
+function findAnswer<Value>(norm: Norm<Value>, date: CalendarDate): InForce<Value> {
   const enacted = norm.versions.filter((version) => version.state === 'enacted').toSorted(byStart);
   const holding = enacted.find((version) => holdsOn(version, date));
   if (holding !== undefined) return { answer: 'in-force', version: holding };

@@ -96,8 +96,8 @@ const expected: Readonly<Record<string, unknown>> = {
     linksApart: ['wholesale', 'hospital'],
   },
   'disclosure-stock-groups choice': {
-    ownershipGroups: 3,
-    largestSharePercent: 75,
+    wholesale: { ownershipGroups: 3, largestSharePercent: 75, largestSupplierPercent: 60 },
+    hospital: { ownershipGroups: 5, largestSharePercent: 30 },
     measuredOn: 'quarter-before',
   },
   'disclosure-notification-counts choice': 3,
@@ -177,4 +177,25 @@ test('quotes stand as the letters print them', () => {
     language: 'nl',
   });
   assert.deepEqual(quote('stock-subsidy-weeks'), { text: 'in de loop van 2026', language: 'nl' });
+});
+
+test('a version that is called by a day holds from that day, or was seen on it', () => {
+  const misnamed = Object.entries(given).flatMap(([id, { versions }]) =>
+    versions
+      .filter((version) => /\d{4}-\d{2}-\d{2}$/.test(version.id))
+      .filter(({ id: called, from, seenOn }) =>
+        called.startsWith('seen-') ? `seen-${seenOn}` !== called : from !== called,
+      )
+      .map((version) => `${id} ${version.id}`),
+  );
+  assert.deepEqual(misnamed, []);
+});
+
+test('the plans that never came into force carry the day they were meant for, and those of the build-up theirs', () => {
+  const days = (id: string) => given[id]?.versions.map(({ from, until }) => [from, until]);
+  assert.deepEqual(days('stock-plan-2020'), [['2022-07-01', null]]);
+  assert.deepEqual(days('stock-plan-monitor'), [['2022-07-01', null]]);
+  assert.deepEqual(days('stock-build-up-plan-due'), [['2020-07-07', '2022-07-01']]);
+  assert.deepEqual(days('stock-build-up-evaluation-months'), [['2020-07-07', '2022-07-01']]);
+  assert.deepEqual(days('stock-build-up-measuring-day'), [['2020-07-07', '2022-07-01']]);
 });

@@ -14,7 +14,7 @@ import {
   type WeekCompared,
 } from './compare.ts';
 import { rowBytes, writtenColumns, type WrittenRow } from './row-bytes.ts';
-import { mondayNumber } from './week.ts';
+import { mondayNumber, weekName } from './week.ts';
 
 export const stockChannels = ['command', 'folder', 'page', 'api', 'confirmation'] as const;
 export type StockChannel = (typeof stockChannels)[number];
@@ -130,12 +130,8 @@ async function writeWeek(
   week: WeekCompared,
 ): Promise<void> {
   if (week.spoken.length === 0) return;
-  const [{ name } = { name: undefined }] = await tx.query<{ name: string }>(
-    `select 'stock_row_' || to_char($1::date, 'IYYY"w"IW') as name`,
-    [dayOfNumber(week.monday)],
-  );
-  if (name === undefined) throw new Error('a week has no name');
-  await copyBytes(tx, name, writtenColumns, rowBytes(writtenRows(id, taking, week)));
+  const partition = `stock_row_${weekName(week.monday)}`;
+  await copyBytes(tx, partition, writtenColumns, rowBytes(writtenRows(id, taking, week)));
 }
 
 function* writtenRows(
@@ -160,7 +156,7 @@ function* writtenRows(
       productId: nodes.product,
       groupId: nodes.group,
       units,
-      moreUnits: units,
+      moreUnits: units - (before?.units ?? 0),
       zi,
       packs,
       morePacks: packs - (before?.packs ?? 0),

@@ -3,7 +3,8 @@ import type { StockKind, StockRole } from '../domain/stock/kind.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { kindWord, roleWord } from './codes.ts';
-import { addedToWeeks } from './settle.ts';
+import type { StockChannel } from './intake.ts';
+import { addedToWeeks, isSettled } from './settle.ts';
 
 /** What a party holds or moved of one pack on a day. */
 export interface Position {
@@ -29,7 +30,7 @@ export interface StockDeliveryRecord {
   readonly role: StockRole;
   readonly days: readonly CalendarDate[];
   readonly asserted: CalendarDate;
-  readonly channel: string;
+  readonly channel: StockChannel;
   readonly recordedAt: Date;
   readonly rows: number;
   readonly accepted: number;
@@ -80,11 +81,27 @@ export interface WeekOfPack {
 /** `reported`, also when there was nothing; never zero because nobody said anything. */
 export type DayState = 'reported' | 'not-reported' | 'not-expected';
 
+export interface DayTold {
+  readonly day: CalendarDate;
+  /** The day on which the party first said it. */
+  readonly asserted: CalendarDate;
+  /** The last delivery about it. */
+  readonly delivery: number;
+}
+
 /** Everything in the ledger of one party. Row-level security shows nobody another's. */
 export interface OwnStock {
   positions(on: CalendarDate, asOf?: { readonly recorded: Date }): Promise<readonly Position[]>;
-  weeks(from: CalendarDate, through: CalendarDate): Promise<readonly WeekOfPack[]>;
+  /** @param packs only of these, by their numbers */
+  weeks(
+    from: CalendarDate,
+    through: CalendarDate,
+    packs?: readonly number[],
+  ): Promise<readonly WeekOfPack[]>;
   deliveries(most: number): Promise<readonly StockDeliveryRecord[]>;
+  delivery(id: number): Promise<StockDeliveryRecord | undefined>;
+  /** Of days of a period that were told: when first, and by which delivery last. */
+  told(from: CalendarDate, through: CalendarDate): Promise<readonly DayTold[]>;
   sameFile(sha256: string): Promise<StockDeliveryRecord | undefined>;
   waiting(): Promise<readonly HeldRow[]>;
   /** Per day of a period: what is known of the party having reported. */
@@ -104,22 +121,27 @@ const weekColumns = 'week, ends, zi, product_id, kind, period, units, packs, day
 export function own(tx: ReadTx, party: number): OwnStock {
   return {
     positions: (on, asOf) => positionsOn(tx, party, on, asOf?.recorded),
-    weeks: (from, through) =>
-      tx.query<WeekOfPack>(
-        `select week, ends, zi, max(product_id) as product, ${kindWord('kind')} as kind, period,
-                sum(units)::bigint as units, sum(packs)::integer as packs, bit_or(days) as days
-           from (select ${weekColumns} from stock_week where party_id = $1 and week between $2 and $3
-                 union all
-                 select ${weekColumns}
-                   from (${addedToWeeks('(select through_id from stock_settled)', '9223372036854775807', 'party_id = $1')}) fresh
-                  where week between $2 and $3) sums
-          group by week, ends, zi, kind, period order by week, zi, kind, period`,
-        [party, from, through],
-      ),
+    weeks: (from, through, packs) => weeksOf(tx, party, from, through, packs),
     deliveries: (most) =>
       tx.query<StockDeliveryRecord>(
         `select ${deliveryColumns} from stock_delivery d where party_id = $1 order by id desc limit $2`,
         [party, most],
+      ),
+    async delivery(id) {
+      const [row] = await tx.query<StockDeliveryRecord>(
+        `select ${deliveryColumns} from stock_delivery d where party_id = $1 and id = $2`,
+        [party, id],
+      );
+      return row;
+    },
+    told: (from, through) =>
+      tx.query<DayTold>(
+        `select to_char(said.day, 'YYYY-MM-DD') as day, min(d.asserted) as asserted, max(d.id) as delivery
+           from stock_delivery d, unnest(d.days) said (day)
+          where d.party_id = $1 and d.state <> 'refused' and d.period is distinct from 7
+            and said.day between $2 and $3
+          group by said.day order by said.day`,
+        [party, from, through],
       ),
     async sameFile(sha256) {
       const [row] = await tx.query<StockDeliveryRecord>(
@@ -141,6 +163,40 @@ export function own(tx: ReadTx, party: number): OwnStock {
       ),
     reporting: (from, through) => reporting(tx, party, from, through),
   };
+}
+
+/** What came in since the sums were settled is added to them here, where there is any. */
+async function weeksOf(
+  tx: ReadTx,
+  party: number,
+  from: CalendarDate,
+  through: CalendarDate,
+  packs: readonly number[] | undefined,
+): Promise<readonly WeekOfPack[]> {
+  // Not one text with `$4 is null or`: of that no plan can be kept that finds a pack by an index, and
+  // planning over the weeks of a year takes longer than reading them.
+  const within = `party_id = $1 and week between $2 and $3${packs === undefined ? '' : ' and zi = any($4::integer[])'}`;
+  const values = [party, from, through, ...(packs === undefined ? [] : [packs])];
+  const settled = `select ${weekColumns} from stock_week where ${within}`;
+  if (await isSettled(tx)) {
+    return tx.query<WeekOfPack>(
+      `select week, ends, zi, product_id as product, ${kindWord('kind')} as kind, period, units, packs, days
+         from (${settled}) sums order by week, zi, sums.kind, period`,
+      values,
+      packs === undefined ? 'settled weeks' : 'settled weeks of packs',
+    );
+  }
+  return tx.query<WeekOfPack>(
+    `select week, ends, zi, max(product_id) as product, ${kindWord('kind')} as kind, period,
+            sum(units)::bigint as units, sum(packs)::integer as packs, bit_or(days) as days
+       from (${settled}
+             union all
+             select ${weekColumns}
+               from (${addedToWeeks('(select through_id from stock_settled)', '9223372036854775807', 'party_id = $1')}) fresh
+              where ${within}) sums
+      group by week, ends, zi, kind, period order by week, zi, kind, period`,
+    values,
+  );
 }
 
 /** Of each key the newest word by then; one that became nothing says nothing. */

@@ -2,6 +2,7 @@ import {
   isEligible,
   quarterOf,
   type CoverFacts,
+  type QuarterBefore,
   type ReleaseDesign,
   type StockLink,
 } from '../domain/stock/release.ts';
@@ -94,21 +95,42 @@ const fixedMark = 0;
 
 /**
  * Fixes which groups may be shown in the quarter of a week, once: what is corrected later changes
- * nothing of it, so that a hatched cell tells nothing.
+ * nothing of it, so that a hatched cell tells nothing. Not before the quarter that it rests on was told
+ * of whole and is in the sums: what was fixed on half of it would stay so for a quarter.
+ *
+ * @returns whether it is fixed
  */
 export async function fixPanel(
   database: Database,
   monday: CalendarDate,
   design: ReleaseDesign,
-): Promise<void> {
-  const { first } = quarterOf(monday);
-  const isFixed = (tx: ReadTx) =>
-    tx.query('select from stock_panel where quarter = $1 limit 1', [first]);
-  if ((await database.read(isFixed)).length > 0) return;
-  await database.as(ledgerKeeper).write(async (tx) => {
-    if ((await isFixed(tx)).length > 0) return;
+): Promise<boolean> {
+  const { first, weeksBefore } = quarterOf(monday);
+  const isFixed = async (tx: ReadTx) =>
+    (await tx.query('select from stock_panel where quarter = $1 limit 1', [first])).length > 0;
+  if (await database.read(isFixed)) return true;
+  const keeper = database.as(ledgerKeeper);
+  const isTold = (tx: ReadTx) => isToldOf(tx, weeksBefore);
+  if (!(await keeper.read(isTold))) return false;
+  await keeper.write(async (tx) => {
+    if (await isFixed(tx)) return;
     await insertPanel(tx, monday, design);
   });
+  return true;
+}
+
+/** Of each of these weeks somebody told what it held at the end, and the sums have all that came in. */
+async function isToldOf(tx: ReadTx, weeks: readonly CalendarDate[]): Promise<boolean> {
+  const [row] = await tx.query<{ told: boolean }>(
+    `select not exists (
+              select from stock_delivery
+               where id > (select through_id from stock_settled) and state <> 'refused')
+        and not exists (
+              select from unnest($1::date[]) w
+               where not exists (select from stock_week s where s.week = w and s.kind = ${kindCodes.available})) as told`,
+    [weeks],
+  );
+  return row?.told ?? false;
 }
 
 async function insertPanel(
@@ -120,25 +142,34 @@ async function insertPanel(
   const rows = await tx.query<{
     link: StockLink;
     groupId: number;
+    what: 'held' | 'supplied';
     owners: readonly string[];
     amounts: readonly number[];
   }>(
-    `with owner as (${ownerOn('$2::date')})
-     select link, group_id as "groupId", array_agg(owner) as owners, array_agg(units::float8) as amounts
-       from (select ${linkOfRole} as link, s.group_id, coalesce('group ' || o.value, 'party ' || s.party_id) as owner,
-                    sum(s.units) as units
-               from stock_week s left join owner o using (party_id)
-              where s.week = any($1::date[]) and s.kind = ${kindCodes.available} and s.group_id is not null
-                and s.role <> ${roleCodes['collecting-body']}
-              group by 1, 2, 3) amounts
-      group by 1, 2`,
+    `with owner as (${ownerOn('$2::date')}),
+     moved as (
+       select s.group_id, s.kind, s.units, ${linkOfRole} as link,
+              coalesce('group ' || o.value, 'party ' || s.party_id) as owner
+         from stock_week s left join owner o using (party_id)
+        where s.week = any($1::date[]) and s.group_id is not null and s.role <> ${roleCodes['collecting-body']}),
+     amounts as (
+       select link, group_id, 'held' as what, owner, units from moved where kind = ${kindCodes.available}
+       union all
+       select link, group_id, 'supplied', owner, units from moved where kind = ${kindCodes['delivery-to-wholesaler']}),
+     sums as (select link, group_id, what, owner, sum(units)::float8 as units from amounts group by 1, 2, 3, 4)
+     select link, group_id as "groupId", what, array_agg(owner) as owners, array_agg(units) as amounts
+       from sums group by 1, 2, 3`,
     [weeksBefore, first],
   );
-  const shown = rows.filter(({ owners, amounts }) =>
-    isEligible(
-      owners.map((group, index) => ({ group, amount: amounts[index] ?? 0 })),
-      design,
-    ),
+  const quarters = new Map<string, { link: StockLink; groupId: number } & QuarterBefore>();
+  for (const { link, groupId, what, owners, amounts } of rows) {
+    const key = `${link} ${groupId}`;
+    const known = quarters.get(key) ?? { link, groupId, held: [], supplied: [] };
+    const told = owners.map((group, index) => ({ group, amount: amounts[index] ?? 0 }));
+    quarters.set(key, { ...known, [what]: told });
+  }
+  const shown = [...quarters.values()].filter((quarter) =>
+    isEligible(quarter, design.panel[quarter.link]),
   );
   const norm = design.norms.map(({ id, version }) => `${id} ${version}`).join(', ');
   await tx.query(

@@ -65,12 +65,38 @@ const linkOf = `case when role in (${roleCodes.supplier}, ${roleCodes.wholesaler
 const moves = `((role in (${roleCodes.supplier}, ${roleCodes.wholesaler}) and kind in (${delivery}, ${returned}))
              or (role = ${roleCodes.hospital} and kind = ${use}))`;
 
+/** SQL: what left each link of each group in each week, by weekly sums. */
+export const flowsOf = (sums: string) =>
+  `select week, ${linkOf} as link, group_id, sum(case when kind = ${returned} then -units else units end)::bigint as units
+     from ${sums} where group_id is not null and ${moves} group by 1, 2, 3`;
+
+/** SQL: what left in the 52 weeks before each of these weeks (`date[]`), as far as anything was told. */
+export const paceOf = (weeks: string) => `
+  with reported as (
+    select w, l.link, count(*)::integer as weeks
+      from unnest(${weeks}) w, unnest(array['wholesale', 'hospital']) as l (link),
+           generate_series(w - 364, w - 7, interval '7 days') before
+     where exists (select from stock_flow f where f.week = before::date and f.link = l.link)
+     group by 1, 2)
+  select r.w as week, r.link, f.group_id, sum(f.units)::bigint as units, r.weeks
+    from reported r join stock_flow f on f.link = r.link and f.week >= r.w - 364 and f.week < r.w
+   group by r.w, r.link, f.group_id, r.weeks`;
+
 /** The last delivery that the sums hold. */
 export async function settledThrough(tx: ReadTx): Promise<number> {
   const [row] = await tx.query<{ through: number }>(
     'select through_id as through from stock_settled',
   );
   return row?.through ?? 0;
+}
+
+/** Whether the sums hold everything that came in and that the viewer may see. */
+export async function isSettled(tx: ReadTx): Promise<boolean> {
+  const waiting = await tx.query(
+    `select from stock_delivery
+      where id > (select through_id from stock_settled) and state <> 'refused' limit 1`,
+  );
+  return waiting.length === 0;
 }
 
 /**
@@ -155,8 +181,7 @@ async function settleWeeks(
        on conflict (week, party_id, kind, zi, period, ends) do update
          set units = s.units + excluded.units, packs = s.packs + excluded.packs, days = s.days | excluded.days)
      insert into stock_flow as s (week, link, group_id, units)
-     select week, ${linkOf}, group_id, sum(case when kind = ${returned} then -units else units end)
-       from added where group_id is not null and ${moves} group by 1, 2, 3
+     ${flowsOf('added')}
      on conflict (week, link, group_id) do update set units = s.units + excluded.units
      returning week`,
     [after, through],
@@ -182,16 +207,7 @@ async function settlePace(
   if (weeks.length === 0) return;
   await tx.query('delete from stock_pace where week = any($1)', [weeks]);
   await tx.query(
-    `with reported as (
-       select w, link, count(*)::integer as weeks
-         from unnest($1::date[]) w, unnest(array['wholesale', 'hospital']) link,
-              generate_series(w - 364, w - 7, interval '7 days') before
-        where exists (select from stock_flow f where f.week = before::date and f.link = link)
-        group by 1, 2)
-     insert into stock_pace (week, link, group_id, units, weeks)
-     select r.w, r.link, f.group_id, sum(f.units), r.weeks
-       from reported r join stock_flow f on f.link = r.link and f.week >= r.w - 364 and f.week < r.w
-      group by r.w, r.link, f.group_id, r.weeks`,
+    `insert into stock_pace (week, link, group_id, units, weeks) ${paceOf('$1::date[]')}`,
     [weeks],
   );
 }

@@ -1,6 +1,13 @@
 import type { ReadTx } from '../registry/database.ts';
 import { kindCodes } from './codes.ts';
-import { addedToWeeks, ledgerKeeper, settledThrough } from './settle.ts';
+import {
+  addedToWeeks,
+  availableOn,
+  flowsOf,
+  ledgerKeeper,
+  paceOf,
+  settledThrough,
+} from './settle.ts';
 
 /** What is wrong in the ledger; every count is 0 in one that is sound. */
 export interface Soundness {
@@ -10,8 +17,12 @@ export interface Soundness {
   readonly deliveriesHalf: number;
   /** Weekly sums that are not those of the rows. */
   readonly weeksOff: number;
-  /** Daily sums that are not those of the rows. */
+  /** Daily sums that are not those of the rows, or of which others hold something. */
   readonly daysOff: number;
+  /** Weeks of a group and link of which something else left than the rows say. */
+  readonly flowsOff: number;
+  /** Weeks whose pace is not that of the weeks before. */
+  readonly paceOff: number;
   /** Keys whose additions do not add up to what was said last. */
   readonly keysOff: number;
 }
@@ -50,13 +61,23 @@ export function readSoundness(tx: ReadTx): Promise<Soundness> {
         [through],
       ),
       daysOff: await count(
-        `select from (select day, role, group_id, units, packs from stock_day) s
-           full join (select day, coalesce(role, 0)::smallint as role, group_id, sum(more_units)::bigint as units,
-                             sum(more_packs)::bigint as packs
-                        from stock_row where kind = ${kindCodes.available} and group_id is not null and delivery_id <= $1
-                       group by grouping sets ((day, role, group_id), (day, group_id))) r using (day, role, group_id)
-          where (s.units, s.packs) is distinct from (r.units, r.packs)`,
+        `select from stock_day s
+           full join (select again.* from (select distinct day from stock_row where kind = ${kindCodes.available}
+                                                                                  and delivery_id <= $1) d,
+                             lateral (${availableOn('d.day', '$1')}) again) r using (day, role, group_id)
+          where (s.units, s.packs, s.holders) is distinct from (r.units, r.packs, r.holders)`,
         [through],
+      ),
+      flowsOff: await count(
+        `select from stock_flow s
+           full join (${flowsOf(`(${addedToWeeks('0', '$1')}) again`)}) r using (week, link, group_id)
+          where s.units is distinct from r.units`,
+        [through],
+      ),
+      paceOff: await count(
+        `select from stock_pace s
+           full join (${paceOf('array(select distinct week from stock_pace)')}) r using (week, link, group_id)
+          where (s.units, s.weeks) is distinct from (r.units, r.weeks)`,
       ),
       keysOff: await count(
         `select party_id, day, period, kind, zi, promised_on from stock_row

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { kindCodes, roleCodes, roleWord } from './codes.ts';
 import { own, type OwnStock } from './own.ts';
-import { addedToWeeks } from './settle.ts';
+import { addedToWeeks, isSettled } from './settle.ts';
 
 /** What a party moved of a pack in whole weeks without a gap between them, in dosage units. */
 export interface MovedWeeks {
@@ -130,10 +130,12 @@ async function movedBefore(
   // Sums of millions of rows, which by default would go by way of the disk.
   await tx.query("set local work_mem = '128MB'");
   const asked = [on, obliged, parties];
-  const all = await tx.query<MovedRow & { readonly whole: boolean }>(
-    movedInAll(weeks, settled),
-    asked,
-  );
+  const tellWeeks = await tx.query<{ party: number; through: CalendarDate }>(weeklyParties, [on]);
+  const all = await tx.query<MovedRow & { readonly whole: boolean }>(movedInAll(weeks, settled), [
+    ...asked,
+    tellWeeks.map(({ party }) => party),
+    tellWeeks.map(({ through }) => through),
+  ]);
   const partly = all.filter(({ whole }) => !whole);
   if (partly.length === 0) return all;
   const runs = await tx.query<MovedRow>(movedInRuns(weeks, settled), [
@@ -142,14 +144,6 @@ async function movedBefore(
     partly.map(({ zi }) => zi),
   ]);
   return [...all.filter(({ whole }) => whole), ...runs];
-}
-
-async function isSettled(tx: ReadTx): Promise<boolean> {
-  const waiting = await tx.query(
-    `select from stock_delivery
-      where id > (select through_id from stock_settled) and state <> 'refused' limit 1`,
-  );
-  return waiting.length === 0;
 }
 
 interface Account extends Omit<PackAccount, 'moved'> {
@@ -199,9 +193,11 @@ const allTiles = (weeks: number) => `
 const bitsOf = (days: string) => `bit_count(${days}::integer::bit(7))`;
 const unitsOf = (kind: number) => `coalesce(sum(units) filter (where kind = ${kind}), 0)::bigint`;
 
+/** Asked before and given along: with it as a part of the question PostgreSQL would not share the work. */
+const weekly = 'unnest($4::bigint[], $5::date[])';
 /** Parties that tell whole weeks only, with the last day of their last week. */
 const weeklyParties = `
-  select w.party_id, max(d) as through from stock_delivery w, unnest(w.days) d
+  select w.party_id as party, max(d) as through from stock_delivery w, unnest(w.days) d
    where w.state <> 'refused' and w.period = 7 and d >= $1::date - 7 and d < $1::date
      and not exists (select from stock_delivery o
                       where o.party_id = w.party_id and o.state <> 'refused' and o.period is distinct from 7
@@ -214,16 +210,20 @@ const weeklyParties = `
  * ISO weeks, so that the days at both ends of the base are taken from the rows.
  */
 const movedInAll = (weeks: number, settled: boolean) => `
-  with weekly as materialized (${weeklyParties}),
-  within as (
+  with within as (
     select party_id, kind, zi, product_id, group_id, role, units,
            case when period = 7 then 7 else ${bitsOf('days')} end as said
-      from (${settled ? settledTiles(weeks) : allTiles(weeks)}) t left join weekly w using (party_id)
+      from (${settled ? settledTiles(weeks) : allTiles(weeks)}) t left join ${weekly} w (party_id, through) using (party_id)
      where ends <= coalesce(w.through, $1::date - 1) and ends - 6 > coalesce(w.through, $1::date - 1) - ${7 * weeks}
     union all
     select e.party_id, e.kind, e.zi, max(e.product_id), max(e.group_id), max(e.role), sum(e.more_units)::bigint,
-           count(distinct e.day)::integer
-      from (select r.*, coalesce(w.through, $1::date - 1) as through from stock_row r left join weekly w using (party_id)
+           bit_count(bit_or(1 << e.place)::bit(32))::integer
+      from (select r.party_id, r.kind, r.zi, r.product_id, r.group_id, r.role, r.more_units, r.day,
+                   coalesce(w.through, $1::date - 1) as through,
+                   -- At each end at most a week and a half: few enough to count days by their bits.
+                   case when r.day >= $1::date - 7 then $1::date - 1 - r.day
+                        else 7 + r.day - ($1::date - ${7 * weeks + 7}) end as place
+              from stock_row r left join ${weekly} w (party_id, through) using (party_id)
              where r.period = 1 and ${ofObliged.replaceAll(/\b(kind|role|party_id)\b/g, 'r.$1')}
                and (r.day between $1::date - 7 and $1::date - 1
                     or r.day between $1::date - ${7 * weeks + 7} and $1::date - ${7 * weeks - 7})) e
@@ -241,7 +241,7 @@ const movedInAll = (weeks: number, settled: boolean) => `
                  coalesce(sum(said) filter (where kind = ${delivery}), 0) as said,
                  coalesce(sum(said) filter (where kind = ${toWholesaler}), 0) as said_to_wholesalers
             from within group by party_id, zi) p
-    left join weekly k using (party_id)`;
+    left join ${weekly} k (party_id, through) using (party_id)`;
 
 /** Of packs that were not told of on all days: their whole weeks, those without a gap between them as one. */
 const movedInRuns = (weeks: number, settled: boolean) => `

@@ -11,3 +11,14 @@ export function mondayNumber(dayNumber: number): number {
 export function mondayOf(day: CalendarDate): CalendarDate {
   return addDays(day, 1 - weekday(day));
 }
+
+/** `2026w47`, as the partitions are named; the week is of the year in which its Thursday lies. */
+export function weekName(mondayNumber: number): string {
+  const thursdayNumber = mondayNumber + thursday;
+  const year = new Date(thursdayNumber * dayMilliseconds).getUTCFullYear();
+  const firstDay = Date.UTC(year, 0, 1) / dayMilliseconds;
+  const week = Math.floor((thursdayNumber - firstDay) / 7) + 1;
+  return `${year}w${String(week).padStart(2, '0')}`;
+}
+
+const dayMilliseconds = 86_400_000;

@@ -20,13 +20,13 @@ export async function readAnswered(
   return row;
 }
 
-export async function keepAnswered(
+export function keepAnswered(
   tx: WriteTx,
   partyId: number,
   key: string,
   { sha256, status, answer }: Answered,
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.put(
     `insert into idempotency (party_id, key, sha256, status, answer, recorded_at)
      values ($1, $2, $3, $4, $5, $6)`,
     [partyId, key, sha256, status, JSON.stringify(answer), tx.recordedAt],

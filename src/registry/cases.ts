@@ -28,94 +28,94 @@ const columns = `c.id, c.number, c.country, c.product_id as "productId", c.synth
 /** What a case is opened on. */
 export type CaseSubject = Pick<DeskCase, 'country' | 'productId' | 'synthetic'>;
 
-/**
- * `XX-Z-2026-000042`: country, year in which it opened, and its turn. Under the writers' lock. Several
- * in one statement, because writers wait for it; in the order of what was given.
- */
-export async function openSeveralCases(
-  tx: WriteTx,
-  subjects: readonly CaseSubject[],
-): Promise<readonly DeskCase[]> {
-  if (subjects.length === 0) return [];
-  const year = tx.recordedAt.getUTCFullYear();
-  return tx.query<DeskCase>(
-    `with given as (
-       select *, row_number() over (partition by prefix order by turn) as place
-         from jsonb_to_recordset($1::jsonb) as g (turn int, prefix text, country text, product bigint, synthetic boolean)),
-     numbered as (
-       select given.*, given.prefix || lpad((last.turn + place)::text, 6, '0') as number
-         from given join (
-           select prefix, coalesce((select right(number, 6)::integer from desk_case
-                where number >= prefix and number < prefix || ':' order by number desc limit 1), 0) as turn
-             from (select distinct prefix from given) p) last on last.prefix = given.prefix),
-     c as (
-       insert into desk_case (number, country, product_id, synthetic, recorded_at)
-       select number, country, product, synthetic, $2 from numbered order by turn
-       returning id, number, country, product_id, synthetic)
-     select ${columns} from c join numbered on numbered.number = c.number order by turn`,
-    [
-      JSON.stringify(
-        subjects.map(({ country, productId, synthetic }, index) => ({
-          turn: index + 1,
-          prefix: `${country}-Z-${year}-`,
-          country,
-          product: productId,
-          synthetic,
-        })),
-      ),
-      tx.recordedAt,
-    ],
-    'open cases',
-  );
-}
-
 /** Appends what happened, and tells the places it took. */
 export async function appendCaseEvents(
   tx: WriteTx,
   caseId: number,
   events: readonly NewCaseEvent[],
 ): Promise<readonly number[]> {
-  const placed = await appendToCases(tx, [{ caseId, events }]);
-  return placed.map(({ seq }) => seq);
+  if (events.length === 0) return [];
+  const added = await tx.query<AddedToCase>(...addingToCases(tx, [{ caseId, events }]));
+  return added.flatMap(({ seq }) => seq ?? []);
+}
+
+/** Of a case that is there, or of one that is opened with it. Each case once. */
+export type CaseAddition = {
+  readonly events: readonly NewCaseEvent[];
+} & ({ readonly caseId: number } | { readonly opens: CaseSubject });
+
+/** One for each event, and one for a case to which nothing was added. */
+export interface AddedToCase {
+  /** Place of the case among what was given, from 0. */
+  readonly place: number;
+  readonly caseId: number;
+  /** `null` of a case that was there. */
+  readonly number: string | null;
+  readonly seq: number | null;
 }
 
 /**
- * Appends to several cases, each named once, in one statement, because writers wait for it: the
- * place in a case is found while it is taken.
+ * Opens cases and appends to cases in one statement, because writers wait for it: the number of a
+ * case and the place in it are found while they are taken. `XX-Z-2026-000042`: country, year in which
+ * it opened, and its turn.
+ *
+ * @returns what `tx.query` takes (for `AddedToCase`s, in the order of what was given) and `tx.put`.
  */
-export async function appendToCases(
-  tx: WriteTx,
-  cases: readonly { readonly caseId: number; readonly events: readonly NewCaseEvent[] }[],
-): Promise<readonly { readonly caseId: number; readonly seq: number }[]> {
+export function addingToCases(
+  { recordedAt }: Pick<WriteTx, 'recordedAt'>,
+  cases: readonly CaseAddition[],
+): [text: string, values: readonly unknown[], name: string] {
   for (const { body } of cases.flatMap(({ events }) => events)) parsed(CaseEventBody, body);
-  if (cases.every(({ events }) => events.length === 0)) return [];
-  const given = cases.flatMap(({ caseId, events }) =>
-    events.map((event, index) => ({
-      caseId,
-      place: index + 1,
-      kind: event.body.kind,
-      body: event.body,
-      party: event.party,
-      person: event.person,
-      at: event.happenedAt,
-    })),
-  );
-  return tx.query(
-    `with given as (
-       select * from rows from (jsonb_to_recordset($1::jsonb) as (
-         "caseId" bigint, place int, kind text, body jsonb, party bigint, person uuid, at timestamptz)) with ordinality as g),
-     last as (
-       select "caseId", coalesce((select max(seq) from case_event where case_id = "caseId"), 0) as seq
-         from (select distinct "caseId" from given) c)
-     insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
-     select "caseId", last.seq + place, kind, case when party is null then 'desk-working' else 'holder-business' end,
-            party, person, body, coalesce(at, $2), $2
-       from given join last using ("caseId") order by ordinality
-     returning case_id as "caseId", seq`,
-    [JSON.stringify(given), tx.recordedAt],
-    'append case events',
-  );
+  const year = recordedAt.getUTCFullYear();
+  const given = cases.map((one, index) => ({
+    turn: index,
+    ...('caseId' in one
+      ? { caseId: one.caseId }
+      : {
+          prefix: `${one.opens.country}-Z-${year}-`,
+          country: one.opens.country,
+          product: one.opens.productId,
+          synthetic: one.opens.synthetic,
+        }),
+    events: one.events.map(({ body, party, person, happenedAt: at }, index) => {
+      return { place: index + 1, kind: body.kind, body, party, person, at };
+    }),
+  }));
+  return [adding, [JSON.stringify(given), recordedAt], 'added to cases'];
 }
+
+const adding = `
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as g (
+      turn int, "caseId" bigint, prefix text, country text, product bigint, synthetic boolean, events jsonb)),
+  fresh as (
+    select *, row_number() over (partition by prefix order by turn) as place from given where "caseId" is null),
+  numbered as (
+    select fresh.*, fresh.prefix || lpad((last.turn + place)::text, 6, '0') as number
+      from fresh join (
+        select prefix, coalesce((select right(number, 6)::integer from desk_case
+             where number >= prefix and number < prefix || ':' order by number desc limit 1), 0) as turn
+          from (select distinct prefix from fresh) p) last on last.prefix = fresh.prefix),
+  opened as (
+    insert into desk_case (number, country, product_id, synthetic, recorded_at)
+    select number, country, product, synthetic, $2 from numbered order by turn
+    returning id, number),
+  placed as (
+    select turn, "caseId" as id, null as number, events,
+           coalesce((select max(seq) from case_event where case_id = "caseId"), 0) as seq
+      from given where "caseId" is not null
+    union all
+    select turn, opened.id, opened.number, events, 0 from opened join numbered on numbered.number = opened.number),
+  added as (
+    insert into case_event (case_id, seq, kind, class, party_id, person_id, body, happened_at, recorded_at)
+    select id, placed.seq + place, kind, case when party is null then 'desk-working' else 'holder-business' end,
+           party, person, body, coalesce(at, $2), $2
+      from placed, jsonb_to_recordset(placed.events) as e (
+             place int, kind text, body jsonb, party bigint, person uuid, at timestamptz)
+     order by turn, place
+    returning case_id, seq)
+  select placed.turn as place, placed.id as "caseId", placed.number, added.seq
+    from placed left join added on added.case_id = placed.id order by placed.turn, added.seq`;
 
 const eventColumns = `e.id, e.case_id as "caseId", e.seq, e.body, e.party_id as party, e.person_id as person,
   to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "happenedAt"`;
@@ -193,12 +193,14 @@ export async function casesOfProducts(
   productIds: readonly number[],
 ): Promise<readonly CaseWithEvents[]> {
   if (productIds.length === 0) return [];
-  const found = await tx.query<DeskCase>(
-    `select ${columns} from desk_case c where c.product_id = any($1) order by c.id desc`,
+  const rows = await tx.query<DeskCase & { readonly events: readonly EventRow[] | null }>(
+    `select ${columns}, (select jsonb_agg(to_jsonb(of_case) order by seq)
+                           from (select ${eventColumns} from case_event e where e.case_id = c.id) of_case) as events
+       from desk_case c where c.product_id = any($1) order by c.id desc`,
     [productIds],
     'cases of products',
   );
-  return withEvents(tx, found);
+  return rows.map(({ events, ...desk }) => ({ ...desk, events: (events ?? []).map(eventOf) }));
 }
 
 /** Cases of a country that are open: never closed, or reopened since. */

@@ -16,7 +16,8 @@ export async function copyRows(
   rows: readonly (readonly Cell[])[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const sink = tx.connection.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+  const connection = await tx.connection();
+  const sink = connection.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(chunks(rows)), sink);
 }
 
@@ -55,7 +56,8 @@ export async function copyBytes(
   columns: readonly string[],
   bytes: Iterable<Uint8Array>,
 ): Promise<void> {
-  const sink = tx.connection.query(
+  const connection = await tx.connection();
+  const sink = connection.query(
     copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`),
   );
   await pipeline(Readable.from(bytes), sink);

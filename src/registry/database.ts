@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { publicViewer, type Viewer } from '../domain/party/viewer.ts';
 import type { PublicationGround } from '../domain/desk/publication.ts';
+import { openLine, type Line, type Statement } from './line.ts';
 import { migrate } from './migrate.ts';
 import { lookAlike } from './similarity.ts';
 
@@ -38,14 +39,20 @@ export interface ReadTx {
 /** A reading that may note down that it took place, and write nothing else. */
 export interface NotingTx extends ReadTx {
   readonly [mayNote]: true;
+  /**
+   * Sends what nobody waits for the answer of: the server does it before what is asked next. Where it
+   * fails the transaction does, with this as the reason.
+   * @param name as of `query`.
+   */
+  put(text: string, values: readonly unknown[], name: string): void;
 }
 
 /** A transaction that holds the writers' lock: `recordedAt` rises in commit order. */
 export interface WriteTx extends NotingTx {
   readonly [mayWrite]: true;
   readonly recordedAt: Date;
-  /** The connection itself, for COPY. */
-  readonly connection: pg.PoolClient;
+  /** The connection itself, for COPY. From then on each question waits for the answer to the one before. */
+  connection(): Promise<pg.PoolClient>;
 }
 
 /** What readings were asked about: when it changes, what was made of them is no longer so. */
@@ -76,6 +83,15 @@ export interface Database {
    * nothing is done and `Busy` is thrown.
    */
   write<Result>(work: (tx: WriteTx) => Promise<Result>, alone?: string): Promise<Result>;
+  /**
+   * As `write`, where it is known beforehand what is to be asked under the lock: that goes along with
+   * the wait for the lock, and who has the lock need not wait for another answer.
+   */
+  gatherAndWrite<Found, Result>(
+    gather: (tx: ReadTx) => Promise<Found>,
+    work: (tx: WriteTx, found: Found) => Promise<Result>,
+    alone?: string,
+  ): Promise<Result>;
   /** As the owner of the tables: migrations, and the job queue's own schema. */
   readonly owner: pg.Pool;
   /** Connections in use, idle and waited for. */
@@ -151,6 +167,26 @@ export async function openRegistry({
   // Writers take turns. With connections of their own they wait for each other here and leave
   // those of readers alone.
   const writers = asApp(3);
+  const writing =
+    (viewer: Viewer, open: () => Openness, asked: Asked | undefined): Database['gatherAndWrite'] =>
+    (gather, work, alone) =>
+      inTransaction(
+        writers,
+        [
+          { text: 'begin' },
+          setting([...plansOf(viewer.audience !== 'public'), ...standing(viewer, open())]),
+        ],
+        async (line) => {
+          const tx = notingTx(line, viewer, { asked });
+          const asking = [takeTurn(line, alone), gather(tx)] as const;
+          // Both are answered before either is looked at: nothing may be asked after the end.
+          await Promise.allSettled(asking);
+          const recordedAt = await asking[0];
+          const found = await asking[1];
+          const connection = () => line.plain();
+          return work(Object.assign(tx, { recordedAt, connection }) as unknown as WriteTx, found);
+        },
+      );
   const seenBy = (viewer: Viewer, open: () => Openness, asked?: Asked): Database => ({
     owner,
     viewer,
@@ -159,29 +195,21 @@ export async function openRegistry({
     read: (work) =>
       inTransaction(
         pool,
-        `begin isolation level repeatable read read only; ${plansOf(viewer)}${standing(viewer, open())}`,
-        (client) => work(readTx(client, viewer, { answered: new Map(), asked })),
+        [
+          { text: 'begin isolation level repeatable read read only' },
+          setting([...plansOf(viewer.audience === 'public'), ...standing(viewer, open())]),
+        ],
+        (line) => work(readTx(line, viewer, { answered: new Map(), asked })),
+        'answer at once',
       ),
     readOnRecord: (work) =>
       inTransaction(
         pool,
-        `begin isolation level repeatable read; ${standing(viewer, open())}`,
-        (client) => work(readTx(client, viewer, { asked }) as NotingTx),
+        [{ text: 'begin isolation level repeatable read' }, setting(standing(viewer, open()))],
+        (line) => work(notingTx(line, viewer, { asked })),
       ),
-    write: (work, alone) =>
-      inTransaction(
-        writers,
-        `begin; ${plansOfDeed(viewer)}${standing(viewer, open())}`,
-        async (client) => {
-          const recordedAt = await takeTurn(client, alone);
-          return work(
-            Object.assign(readTx(client, viewer, { asked }), {
-              recordedAt,
-              connection: client,
-            }) as unknown as WriteTx,
-          );
-        },
-      ),
+    write: (work, alone) => writing(viewer, open, asked)(nothing, work, alone),
+    gatherAndWrite: (gather, work, alone) => writing(viewer, open, asked)(gather, work, alone),
     load: () => ({
       total: pool.totalCount + writers.totalCount,
       idle: pool.idleCount + writers.idleCount,
@@ -196,48 +224,52 @@ export async function openRegistry({
   return seenBy(publicViewer, openness);
 }
 
-const onePlan = 'set local plan_cache_mode = force_generic_plan; ';
+const nothing = () => Promise.resolve(undefined);
 
 /**
  * The public asks few questions and asks them often: one plan for all their values is made once,
- * where the server would plan anew for the values of each.
+ * where the server would plan anew for the values of each. A deed of somebody is some short
+ * questions that all writers wait for; a load is in nobody's name.
  */
-function plansOf({ audience }: Viewer): string {
-  return audience === 'public' ? onePlan : '';
-}
+const plansOf = (once: boolean): readonly Setting[] =>
+  once ? [['plan_cache_mode', 'force_generic_plan']] : [];
 
-/** A deed of somebody is some short questions that all writers wait for; a load is in nobody's name. */
-function plansOfDeed({ audience }: Viewer): string {
-  return audience === 'public' ? '' : onePlan;
-}
+type Setting = readonly [name: string, value: string];
 
 /** Tells the server in whose name this transaction is, for as long as it lasts. */
-function standing(viewer: Viewer, { grounds, hiddenSources }: Openness): string {
+function standing(viewer: Viewer, { grounds, hiddenSources }: Openness): readonly Setting[] {
   return [
-    inName(viewer),
-    local('grounds', `{${grounds.join(',')}}`),
-    local('hidden_sources', `{${hiddenSources.join(',')}}`),
-  ].join('; ');
+    ...inName(viewer),
+    ['voorradig.grounds', `{${grounds.join(',')}}`],
+    ['voorradig.hidden_sources', `{${hiddenSources.join(',')}}`],
+  ];
 }
 
-function inName({ audience, represents, group, ...rest }: Viewer): string {
+function inName({ audience, represents, group, ...rest }: Viewer): readonly Setting[] {
   const { person = '', party = '', purpose = '' } = rest;
   return [
-    local('audience', audience),
-    local('represents', `{${represents.join(',')}}`),
-    local('own_group', `{${group.join(',')}}`),
-    local('person', person),
-    local('party', String(party)),
-    local('purpose', purpose),
-  ].join('; ');
+    ['voorradig.audience', audience],
+    ['voorradig.represents', `{${represents.join(',')}}`],
+    ['voorradig.own_group', `{${group.join(',')}}`],
+    ['voorradig.person', person],
+    ['voorradig.party', String(party)],
+    ['voorradig.purpose', purpose],
+  ];
 }
 
-const local = (name: string, value: string) =>
-  `set local voorradig.${name} = ${pg.escapeLiteral(value)}`;
+/** For this transaction only. */
+function setting(settings: readonly Setting[]): Statement {
+  const calls = settings.map(([name], index) => `set_config('${name}', $${index + 1}, true)`);
+  return {
+    text: `select ${calls.join(', ')}`,
+    values: settings.map(([, value]) => value),
+    name: `settings ${settings.length} ${settings[0]?.[0] ?? ''}`,
+  };
+}
 
 /** Waits for the writers' lock; the moment that it is had is when everything is recorded. */
-async function takeTurn(client: pg.PoolClient, alone: string | undefined): Promise<Date> {
-  const { rows } = await client.query<{ at: Date | null }>({
+async function takeTurn(line: Line, alone: string | undefined): Promise<Date> {
+  const { rows } = await line.ask<{ at: Date | null }>({
     name: 'turn',
     text: 'select take_turn($1, $2, $3) as at',
     values: [writersLock, aloneLocks, alone ?? null],
@@ -282,12 +314,17 @@ interface Kept {
   readonly asked?: Asked | undefined;
 }
 
-function readTx(client: pg.PoolClient, viewer: Viewer, { answered, asked }: Kept): ReadTx {
+function readTx(line: Line, viewer: Viewer, { answered, asked }: Kept): ReadTx {
   let current = viewer;
   const ask = async (text: string, values: readonly unknown[], name?: string) => {
     const named = name === undefined ? {} : { name };
-    const { rows } = await client.query<object>({ text, values: [...values], ...named });
+    const { rows } = await line.ask<object>({ text, values: [...values], ...named });
     return rows;
+  };
+  const goOnAs = (other: Viewer) => {
+    line.send(setting(inName(other)));
+    current = other;
+    answered?.clear();
   };
   return {
     query(text: string, values: readonly unknown[] = [], name?: string, about?: readonly number[]) {
@@ -300,17 +337,19 @@ function readTx(client: pg.PoolClient, viewer: Viewer, { answered, asked }: Kept
     },
     async inNameOf<Result>(other: Viewer, work: () => Promise<Result>): Promise<Result> {
       const before = current;
-      await client.query(inName(other));
-      current = other;
-      answered?.clear();
+      goOnAs(other);
       // When it fails the whole transaction does, and with it the name.
       const result = await work();
-      await client.query(inName(before));
-      current = before;
-      answered?.clear();
+      goOnAs(before);
       return result;
     },
   } as unknown as ReadTx;
+}
+
+function notingTx(line: Line, viewer: Viewer, kept: Kept): NotingTx {
+  const put: NotingTx['put'] = (text, values, name) =>
+    line.send({ text, values: [...values], name });
+  return Object.assign(readTx(line, viewer, kept), { put }) as unknown as NotingTx;
 }
 
 function note(asked: Asked, about: readonly number[] | undefined): void {
@@ -318,24 +357,31 @@ function note(asked: Asked, about: readonly number[] | undefined): void {
   else for (const product of about) asked.products.add(product);
 }
 
+/**
+ * @param end 'answer at once' for what only read: nothing is to be kept, so nobody need wait until
+ *   the server has said that it was.
+ */
 async function inTransaction<Result>(
   pool: pg.Pool,
-  begin: string,
-  work: (client: pg.PoolClient) => Promise<Result>,
+  begin: readonly Statement[],
+  work: (line: Line) => Promise<Result>,
+  end?: 'answer at once',
 ): Promise<Result> {
   const client = await pool.connect();
+  const line = openLine(client);
+  const giveBack = (broken?: Error) => client.release(broken);
   try {
-    await client.query(begin);
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
+    for (const statement of begin) line.send(statement);
+    const result = await work(line);
+    const ended = line.close('commit');
+    if (end === undefined) {
+      await ended;
+      giveBack();
+    } else ended.then(() => giveBack(), giveBack);
     return result;
   } catch (error) {
     // A connection that cannot roll back is thrown away, and with it the transaction.
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    );
+    await line.close('rollback').then(() => giveBack(), giveBack);
     throw error;
   }
 }

@@ -86,12 +86,15 @@ export async function insertNotifications(
   const prefixes = new Map(
     notifications.map(({ country }) => [country, numberPrefix(country, year)] as const),
   );
-  const placed: Placed[] = [];
-  for (const [country, prefix] of prefixes) {
-    const own = notifications.filter((notification) => notification.country === country);
-    placed.push(...(await insertNumbered(tx, own, prefix)));
-  }
-  return placed;
+  // All sent before any is waited for: what is sent next is done after them.
+  const placed = [...prefixes].map(([country, prefix]) =>
+    insertNumbered(
+      tx,
+      notifications.filter((notification) => notification.country === country),
+      prefix,
+    ),
+  );
+  return (await Promise.all(placed)).flat();
 }
 
 export function numberPrefix(country: string, year: number): string {

@@ -181,22 +181,25 @@ export async function ownershipGroupMembers(
   partyId: number,
   on?: CalendarDate,
 ): Promise<readonly number[]> {
-  // Only of those that ever had a group in common with it: this is asked at every request.
   const rows = await tx.query<{ partyId: number }>(
-    `with holds as (${holding(
-      '$2',
-      `kind = 'ownership-group' and party_id in (
-         select f.party_id from party_fact f where f.kind = 'ownership-group' and f.scheme = '' and f.value in (
-           select m.value from party_fact m where m.party_id = $1 and m.kind = 'ownership-group'))`,
-    )}),
-          of as (select distinct on (party_id) party_id, value from holds order by party_id, id desc)
-     select other.party_id as "partyId" from of own join of other using (value)
-      where own.party_id = $1 and other.party_id <> $1 order by 1`,
+    groupMembers('$1', '$2'),
     [partyId, on ?? null],
     'ownership group members',
   );
   return rows.map((row) => row.partyId);
 }
+
+// Only of those that ever had a group in common with it: this is asked at every request.
+const groupMembers = (party: string, day: string) =>
+  `with holds as (${holding(
+    day,
+    `kind = 'ownership-group' and party_id in (
+         select f.party_id from party_fact f where f.kind = 'ownership-group' and f.scheme = '' and f.value in (
+           select m.value from party_fact m where m.party_id = ${party} and m.kind = 'ownership-group'))`,
+  )}),
+        of as (select distinct on (party_id) party_id, value from holds order by party_id, id desc)
+   select other.party_id as "partyId" from of own join of other using (value)
+    where own.party_id = ${party} and other.party_id <> ${party} order by 1`;
 
 /** Every party, in the order of their ids. */
 export async function everyParty(tx: ReadTx): Promise<readonly number[]> {
@@ -383,6 +386,7 @@ export async function mandatesOfPerson(
     `select ${mandateColumns} from mandate m
       where person_id = $1 and valid @> $2::date and ${standing} order by id`,
     [person, on],
+    'mandates of person',
   );
   return rows.map(mandateOf);
 }
@@ -422,14 +426,32 @@ export async function representedBy(
   audience?: Audience,
 ): Promise<readonly number[]> {
   const rows = await tx.query<{ grantor: number }>(
-    `select distinct grantor_id as grantor from mandate m
-      where party_id = $1 and valid @> $2::date and ($3::text is null or audience = $3) and ${standing}
-      order by 1`,
+    grantorsTo('$1', '$2', '$3'),
     [partyId, on, audience ?? null],
     'represented by',
   );
   return rows.map(({ grantor }) => grantor);
 }
+
+const grantorsTo = (party: string, day: string, audience: string) =>
+  `select distinct grantor_id as grantor from mandate m
+    where party_id = ${party} and valid @> ${day}::date and (${audience}::text is null or audience = ${audience}) and ${standing}
+    order by 1`;
+
+/** What is asked of a party at every request of who acts for it. */
+export interface ActingFor {
+  readonly party: number;
+  readonly name: string;
+  /** As `representedBy` and `ownershipGroupMembers` tell them. */
+  readonly represented: readonly number[];
+  readonly group: readonly number[];
+}
+
+/** The same as columns of a question about something else, for that day and audience. */
+export const actingForColumns = (party: string, day: string, audience: string) => `
+  (select value from (${holding(day, `party_id = ${party} and kind = 'name'`)}) n order by id desc limit 1) as name,
+  to_jsonb(array(${grantorsTo(party, day, audience)})) as represented,
+  to_jsonb(array(${groupMembers(party, day)})) as "group"`;
 
 /** Is there a party that is not invented? */
 export async function holdsRealParties(tx: ReadTx): Promise<boolean> {

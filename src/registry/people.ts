@@ -65,11 +65,48 @@ export async function readPersons(
   );
 }
 
+/**
+ * Whom these parties named: people that are likely to be meant, contacts of their newest
+ * notifications, and everybody who ever stood in their address book, each once and in that order.
+ * In one statement, because writers wait for it.
+ *
+ * @param among in how many of the newest notifications of all of them
+ */
+export async function personsNamed(
+  tx: ReadTx,
+  parties: readonly number[],
+  among: number,
+  likely: readonly string[],
+): Promise<ReadonlyMap<string, Person | 'erased'>> {
+  const rows = await tx.query<{ id: string; sealed: Buffer; key: Buffer | null }>(
+    `with named as (
+       select id::text, 1 as place, at from unnest($3::text[]) with ordinality as likely (id, at)
+       union all
+       select p.body ->> 'person', 2, -v.id
+         from (select id from notification where party_id = any($1) order by id desc limit $2) n
+         join lateral (select id from notification_version where notification_id = n.id
+                        order by version desc limit 1) v on true
+         join notification_part p on p.version_id = v.id and p.part = 'contact' and p.party_id = any($1)
+       union all
+       select person_id::text, 3, -id from address_entry where party_id = any($1)),
+     first as (select distinct on (id) id, place, at from named order by id, place, at)
+     select person.id, sealed, key
+       from first join person on person.id = first.id::uuid left join person_key on person_id = person.id
+      order by place, at`,
+    [parties, among, likely],
+    'people named',
+  );
+  return new Map(
+    rows.map(({ id, sealed, key }) => [id, key === null ? 'erased' : open(sealed, key)]),
+  );
+}
+
 /** The person, or `erased` once the key is gone: nobody can read the sealed data then. */
 export async function readPerson(tx: ReadTx, id: string): Promise<Person | 'erased' | undefined> {
   const [row] = await tx.query<{ sealed: Buffer; key: Buffer | null }>(
     'select sealed, key from person left join person_key on person_id = id where id = $1',
     [id],
+    'person',
   );
   if (row === undefined) return undefined;
   return row.key === null ? 'erased' : open(row.sealed, row.key);

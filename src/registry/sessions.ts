@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Audience } from '../domain/party/audience.ts';
 import type { SessionTimes } from '../domain/party/session.ts';
+import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import { actingForColumns, type ActingFor } from './parties.ts';
 
 export interface Session extends SessionTimes {
   readonly id: string;
@@ -98,6 +100,52 @@ export async function readSession(tx: ReadTx, token: string): Promise<Session | 
   );
   return row === undefined ? undefined : sessionOf(row);
 }
+
+/** What a token opens on a day. */
+export interface Standing {
+  readonly session: Session;
+  /** False of a machine that was struck off. */
+  readonly clientStands: boolean;
+  /** Absent until a party was chosen. */
+  readonly acting?: ActingFor;
+}
+
+/** The session of a token, whatever its state, and for whom it acts: asked at every request, in one go. */
+export async function readStanding(
+  tx: ReadTx,
+  token: string,
+  on: CalendarDate,
+): Promise<Standing | undefined> {
+  const hash = sha256(token);
+  const [, , [row]] = await Promise.all([
+    show(tx, 'token', token),
+    // Of machines the one that the token leads to may be seen.
+    tx.query(
+      `select set_config('voorradig.shown_client', coalesce((select client_id from session where token_sha256 = $1), ''), true)`,
+      [hash],
+      'shown client of session',
+    ),
+    tx.query<StandingRow>(standing, [hash, on], 'standing'),
+  ]);
+  if (row === undefined) return undefined;
+  const session = sessionOf(row);
+  const { clientStands, name, represented, group } = row;
+  if (row.party === null) return { session, clientStands };
+  const acting = { party: row.party, name: name ?? `#${row.party}`, represented, group };
+  return { session, clientStands, acting };
+}
+
+interface StandingRow extends SessionRow {
+  readonly clientStands: boolean;
+  readonly name: string | null;
+  readonly represented: readonly number[];
+  readonly group: readonly number[];
+}
+
+const standing = `select ${columns}, ${actingForColumns('session.party_id', '$2', 'session.audience')},
+         client_id is null or coalesce((select present from machine_client c where c.client_id = session.client_id
+                                         order by c.id desc limit 1), false) as "clientStands"
+    from session where token_sha256 = $1`;
 
 export async function noteSession(tx: WriteTx, token: string, now: Date): Promise<void> {
   const hash = await show(tx, 'token', token);

@@ -325,6 +325,10 @@ export const commandTexts = {
       nl: 'Samen: {files} {files|bestand|bestanden}, {accepted} {accepted|regel|regels} genomen, {rejected} afgekeurd, {held} {held|wacht|wachten} op bevestiging, in {seconds} s.',
       en: 'In all: {files} {files|file|files}, {accepted} {accepted|row|rows} taken, {rejected} rejected, {held} {held|waits|wait} to be confirmed, in {seconds} s.',
     },
+    notificationsLeft: {
+      nl: '{count} {count|bestand|bestanden} met meldingen overgeslagen: meldingen komen binnen bij het loket.',
+      en: '{count} {count|file|files} with notifications left out: notifications come in at the desk.',
+    },
     nothingWritten: {
       nl: 'Er is niets geschreven; zonder --dry-run gebeurt het.',
       en: 'Nothing was written; without --dry-run it happens.',

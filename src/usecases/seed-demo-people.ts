@@ -107,6 +107,11 @@ const hospitalCount = 6;
 /** Pharmacies of a wholesaler's chain: rivals of the others behind the same audience. */
 const inChain = 8;
 
+/** Those that take part: one that somebody plays, and some of the country's. */
+export function demoHospitals({ hospitals }: Parties): readonly string[] {
+  return [firstHospital, ...hospitals.slice(0, hospitalCount - 1)];
+}
+
 /** Gives the invented country its parties and people, once. Returns whether it did. */
 export async function seedDemoPeople({ database }: Context): Promise<boolean> {
   const subject = 'XX:people';
@@ -132,7 +137,8 @@ interface DemoParty extends NewParty {
   readonly name: string;
 }
 
-function partiesOf({ suppliers, wholesalers, hospitals }: Parties): readonly DemoParty[] {
+function partiesOf(country: Parties): readonly DemoParty[] {
+  const { suppliers, wholesalers } = country;
   const party = (name: string, audience: Audience, ...more: PartyFact[]): DemoParty => ({
     name,
     synthetic: true,
@@ -156,8 +162,7 @@ function partiesOf({ suppliers, wholesalers, hospitals }: Parties): readonly Dem
       party(name, 'supplier', registered(name), owner(ownershipGroup), oms(at + 1)),
     ),
     ...wholesalers.map(({ id, name }) => party(name, 'wholesaler', owner(`wholesale-${id}`))),
-    party(firstHospital, 'hospital-pharmacist'),
-    ...hospitals.slice(0, hospitalCount - 1).map((name) => party(name, 'hospital-pharmacist')),
+    ...demoHospitals(country).map((name) => party(name, 'hospital-pharmacist')),
     party(firstPharmacy, 'pharmacist'),
     party(secondPharmacy, 'pharmacist'),
     party(chainPharmacy, 'pharmacist', chain),

@@ -9,7 +9,14 @@ import {
 } from '../exchange/table-file/table-file.ts';
 import type { GivenFile } from './notifying/bulk-files.ts';
 
-export { tableFormats, type GivenFile, type Table, type TableCell, type TableColumn, type TableFormat };
+export {
+  tableFormats,
+  type GivenFile,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableFormat,
+};
 
 /** What a page shows, to be kept; an invented country's file says so in its name too. */
 export async function giveTable(

@@ -16,6 +16,7 @@ import { listDefinitions } from '../usecases/list-definitions.ts';
 import { listNorms, type NormsInput } from '../usecases/list-norms.ts';
 import { listShortages, type ShortagesInput } from '../usecases/list-shortages.ts';
 import { listSources } from '../usecases/list-sources.ts';
+import { viewProductCover, type ProductCover } from '../usecases/stock/view-product-cover.ts';
 import { viewHome, type HomeInput } from '../usecases/view-home.ts';
 import { viewMedicine, type MedicineInput } from '../usecases/view-medicine.ts';
 import type { Language } from '../law/norm.ts';
@@ -28,6 +29,8 @@ export interface Deeds {
   listNorms(input: NormsInput): Answers<NormsAnswer | Refusal>;
   findProducts(input: FindInput): Answers<FoundAnswer | Refusal>;
   viewMedicine(input: MedicineInput): Answers<MedicineAnswer | Refusal>;
+  /** Of the released design; undefined where its country has no stock. */
+  viewProductCover(input: { readonly id: string }): Answers<ProductCover | undefined>;
   listShortages(input: ShortagesInput): Answers<ShortagesAnswer | Refusal>;
   compareDefinitions(input: CompareInput): Answers<ComparedAnswer | Refusal>;
   listSources(input: { readonly language: Language }): Answers<SourcesAnswer>;
@@ -41,6 +44,7 @@ export function deedsOf(context: Context): Deeds {
     listNorms: (input) => listNorms(context, input),
     findProducts: (input) => findProducts(context, input),
     viewMedicine: (input) => viewMedicine(context, input),
+    viewProductCover: ({ id }) => viewProductCover(context, id),
     listShortages: (input) => listShortages(context, input),
     compareDefinitions: (input) => compareDefinitions(context, input),
     listSources: (input) => listSources(context, input),

@@ -1,7 +1,12 @@
 import type { Audience } from '../domain/party/audience.ts';
+import { coordinationTexts } from '../texts/pages/coordination.ts';
+import { coverTexts } from '../texts/pages/cover.ts';
 import { menuTexts } from '../texts/pages/door.ts';
+import { figuresTexts } from '../texts/pages/figures.ts';
 import { frameTexts } from '../texts/pages/frame.ts';
 import { listsTexts } from '../texts/pages/lists.ts';
+import { stockTexts } from '../texts/pages/stock.ts';
+import { supervisionTexts } from '../texts/pages/supervision.ts';
 import type { Text } from '../texts/text.ts';
 
 export interface MenuItem {
@@ -16,6 +21,7 @@ export const publicMenu: readonly MenuItem[] = [
   item('/', frameTexts.home),
   item('/tekorten', frameTexts.shortages),
   item('/lijsten', listsTexts.menu),
+  item('/dekking', coverTexts.menu),
   item('/definities', frameTexts.definitions),
   item('/regels', frameTexts.norms),
   item('/bronnen', frameTexts.sources),
@@ -27,6 +33,7 @@ const shortages = item('/tekorten', frameTexts.shortages);
 const messages = item('/berichten', menuTexts.messages);
 const signal = item('/signaal', menuTexts.signal);
 const signals = item('/signalen', menuTexts.signals);
+const stock = item('/voorraad', stockTexts.menu);
 
 /**
  * What somebody comes to do; the rest stands at the foot of each page. The first is where
@@ -36,15 +43,29 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
   supplier: [
     item('/melden', menuTexts.notify),
     item('/moet-ik-melden', menuTexts.mustReport),
+    stock,
     messages,
     search,
     shortages,
   ],
-  wholesaler: [signal, signals, messages, search, shortages],
+  wholesaler: [stock, signal, signals, messages, search, shortages],
   pharmacist: [signal, signals, messages, search, shortages],
-  'hospital-pharmacist': [signal, signals, messages, search, shortages],
+  'hospital-pharmacist': [signal, signals, stock, messages, search, shortages],
   assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
-  inspector: [item('/beoordelen', menuTexts.assess), search, shortages],
+  inspector: [
+    item('/toezicht', supervisionTexts.menu),
+    item('/beoordelen', menuTexts.assess),
+    search,
+    shortages,
+  ],
+  coordinator: [item('/coordinatie', coordinationTexts.menu), search, shortages],
+  policy: [
+    item('/cijfers', figuresTexts.menu),
+    search,
+    shortages,
+    item('/dekking', coverTexts.menu),
+    item('/lijsten', listsTexts.menu),
+  ],
   operator: [item('/beheer/post', menuTexts.operate), item('/bronnen', frameTexts.sources), search],
 };
 

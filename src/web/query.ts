@@ -2,6 +2,7 @@ import type { TObject } from 'typebox';
 import { nearNames } from '../domain/near-names.ts';
 import type { Params } from '../domain/decision.ts';
 import { languages } from '../texts/text.ts';
+import { parseCalendarDate, type CalendarDate } from '../law/calendar-date.ts';
 import type { Language } from '../law/norm.ts';
 import type { apiTexts } from '../texts/pages/api.ts';
 
@@ -63,6 +64,15 @@ export function integerOf(
     throw misfit(name, given, `${range.from}–${range.to}`);
   }
   return value;
+}
+
+/** A day that exists, or nothing. */
+export function dayOf(query: ReadQuery, name: string): CalendarDate | undefined {
+  const given = query[name];
+  if (given === undefined || given === '') return undefined;
+  const date = parseCalendarDate(given);
+  if (date === undefined) throw misfit(name, given, '2026-03-01');
+  return date;
 }
 
 /** One of a closed list, or nothing. */

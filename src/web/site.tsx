@@ -124,7 +124,8 @@ async function medicine(frame: Frame, deeds: Deeds, request: FastifyRequest): Pr
       language: frame.language,
     }),
   );
-  return <MedicinePage frame={frame} answer={answer} />;
+  const cover = await deeds.viewProductCover({ id: answer.product.id });
+  return <MedicinePage frame={frame} answer={answer} {...(cover === undefined ? {} : { cover })} />;
 }
 
 async function shortages(frame: Frame, deeds: Deeds): Promise<VNode> {

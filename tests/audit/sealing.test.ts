@@ -42,6 +42,7 @@ const leavesNone = [
   'node',
   'node_code',
   'node_link',
+  'stock_row',
 ];
 
 test('every append-only table leaves audit rows, but for those that are named', async () => {

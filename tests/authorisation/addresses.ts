@@ -32,11 +32,16 @@ export function addressesOf(
     '/melden/:number/doorgeven': Object.values(facts.numbers),
     '/melden/:number/:deed': Object.values(facts.numbers),
     '/melden/:number/:deed/nakijken': Object.values(facts.numbers),
+    '/v1/stock/deliveries/:id': Object.values(facts.deliveries),
+    '/voorraad/aanleveren/:id': Object.values(facts.deliveries),
+    '/voorraad/:unit': Object.values(facts.units).map(encodeURIComponent),
+    '/voorraad/:unit/bestand': Object.values(facts.units).map(encodeURIComponent),
     '/moet-ik-melden/bewaard/:id': Object.values(facts.kept).map(String),
     '/signaal/:id': Object.values(facts.signals),
     '/zaak/:number': Object.values(facts.cases),
     '/beoordelen/:number': Object.values(facts.cases),
     '/beoordelen/:number/dossier.json': Object.values(facts.cases),
+    '/toezicht/:party/:unit': Object.values(facts.supervised),
     '/beheer/post/:id': mails,
     '/feeds/geneesmiddel/:name.atom': ids,
     '/feeds/atc/:name.atom': ['A02BC'],
@@ -52,6 +57,11 @@ export function addressesOf(
     '/zoeken': ['q=verzinsel', 'q=A02BC01'],
     '/tekorten': ['definition=as-listed', 'definition=as-listed&outcome=not-short'],
     '/tekorten.csv': ['definition=as-listed'],
+    '/toezicht': ['toon=not-reported', 'toon=short', 'toon=met', 'words=verzin'],
+    '/toezicht/bestand': ['toon=not-reported'],
+    '/voorraad': ['q=verzin', 'on=2026-11-22', 'about=100001'],
+    '/voorraad/bestand': ['format=csv'],
+    '/v1/stock/cover': ['on=2026-11-15', ...ids.map((id) => `product=${id}`)],
     '/volgen': ids.map((id) => `medicine=${id}`),
     '/signaal': [...ids.map((id) => `product=${id}`), 'q=verzin'],
     '/beoordelen': ['mark=late', 'words=XX-Z'],
@@ -69,7 +79,7 @@ export function addressesOf(
         url !== '/melden/nieuw',
     )
     .flatMap((route) => {
-      const parameter = /:(?:number|id|name|rule|uid)/.exec(route)?.[0];
+      const parameter = /:(?:party\/:unit|number|id|name|rule|uid|unit)/.exec(route)?.[0];
       if (parameter === undefined) {
         const asked = ['', ...(queries[route] ?? []).map((query) => `?${query}`)];
         return asked.map((query) => ({

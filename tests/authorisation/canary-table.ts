@@ -1,5 +1,13 @@
 import type { Medicine, Person } from './world.ts';
-import { canary, endCanary, newEndCanary, stockCanary, type Facts } from './facts.ts';
+import {
+  canary,
+  endCanary,
+  heldCanary,
+  newEndCanary,
+  stockCanary,
+  type Deliverer,
+  type Facts,
+} from './facts.ts';
 
 /*
  * Who may find which word anywhere, typed by hand from architecture.md §4 and rules.md §2 and §7.
@@ -18,6 +26,10 @@ a: draft bulk bulkContact bulkName                       -> leverancier-1
 a: addressName addressEmail                              -> leverancier-1 collega
 a: kept                                                  -> leverancier-1 collega desk
 a: webhook                                               -> leverancier-1 collega
+a: held                                                  -> leverancier-1 collega desk
+a: stockFile                                             -> leverancier-1 collega desk
+a: explained evidence                                    -> leverancier-1 collega inspecteur
+groothandel-1: held stockFile                            -> groothandel-1 desk
 
 a2: end alternatives causeText packs site measures penalty stock -> leverancier-1 collega desk
 a2: contactName contactEmail contactPhone                -> leverancier-1 collega desk
@@ -96,6 +108,7 @@ function textOf(whose: string, field: string, { numbers, cases, receipts }: Fact
   if (field === 'end') return endCanary[whose as Medicine];
   if (field === 'newEnd') return newEndCanary;
   if (field === 'stock') return String(stockCanary[whose as Medicine]);
+  if (field === 'held') return String(heldCanary[whose as Deliverer]);
   if (field === 'kept') return whose === 'a' ? receipts.a : receipts.b;
   if (field === 'number') return numbers[whose as Medicine];
   if (field === 'case') return cases[whose as Medicine];

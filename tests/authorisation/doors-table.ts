@@ -38,6 +38,9 @@ POST   /v1/notifications                         S
 POST   /v1/notifications/bulk                    S
 GET    /v1/notifications/:number                 S
 POST   /v1/notifications/:number/versions        S
+POST   /v1/stock-deliveries                      SHW
+GET    /v1/stock/deliveries/:id                  SHW
+GET    /v1/stock/cover                           everyone
 GET    /v1/signals                               PHW
 POST   /v1/signals                               PHW
 GET    /v1/webhooks                              SPHW
@@ -55,6 +58,8 @@ GET    page /bronnen                             everyone
 GET    page /lijsten                             everyone
 GET    page /lijsten/:name                       everyone
 GET    page /lijsten/:name/stoffen.csv           everyone
+GET    page /dekking                             everyone
+GET    page /dekking/bestand                     everyone
 GET    page /definities                          everyone
 GET    page /regels                              everyone
 GET    page /over                                everyone
@@ -125,6 +130,20 @@ GET    page /melden/bestand/controle             S
 POST   page /melden/bestand/verzend              S
 GET    page /melden/bestand/uitkomst             S
 GET    page /melden/bestand/sjabloon             S
+GET    page /voorraad                            SHW
+GET    page /voorraad/bestand                    SHW
+GET    page /voorraad/aanleveren                 SHW
+POST   page /voorraad/aanleveren                 SHW
+GET    page /voorraad/aanleveren/controle        SHW
+POST   page /voorraad/aanleveren/verzend         SHW
+GET    page /voorraad/aanleveren/uitkomst        SHW
+GET    page /voorraad/aanleveren/sjabloon        SHW
+GET    page /voorraad/aanleveren/:id             SHW
+GET    page /voorraad/wacht                      SHW
+POST   page /voorraad/wacht                      SHW
+GET    page /voorraad/:unit                      SHW
+GET    page /voorraad/:unit/bestand              SHW
+POST   page /voorraad/:unit                      SW
 GET    page /signaal                             PHW
 POST   page /signaal                             PHW
 GET    page /signaal/:id                         PHW
@@ -144,6 +163,14 @@ POST   page /beoordelen/overnemen                AI
 GET    page /beoordelen/:number                  AI
 POST   page /beoordelen/:number                  AI
 GET    page /beoordelen/:number/dossier.json     AI
+GET    page /coordinatie                         C
+GET    page /coordinatie/bestand                 C
+GET    page /cijfers                             M
+GET    page /cijfers/bestand                     M
+GET    page /toezicht                            I
+GET    page /toezicht/bestand                    I
+GET    page /toezicht/:party/:unit               I
+POST   page /toezicht/:party/:unit               I
 GET    page /beheer/post                         O
 GET    page /beheer/post/:id                     O
 `;

@@ -20,6 +20,9 @@ import { saveDraft, startDraft } from '../../src/usecases/notifying/drafts.ts';
 import { previewPassingOn, recordPassingOn } from '../../src/usecases/notifying/pass-on.ts';
 import { submitNotification } from '../../src/usecases/notifying/submit-notification.ts';
 import { sendSignal } from '../../src/usecases/signalling/send-signal.ts';
+import { deliverOnce } from '../../src/usecases/stock/deliver-stock.ts';
+import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import { explainShortfall } from '../../src/usecases/supervision/explain-shortfall.ts';
 import { addWebhook } from '../../src/usecases/subscribing/webhooks.ts';
 import { clockwork } from '../../src/usecases/desk/clockwork.ts';
 import { type Medicine, type Person, type World } from './world.ts';
@@ -57,6 +60,10 @@ export const stockCanary: Readonly<Record<Medicine, number>> = {
   d: 918_273_645,
 };
 
+/** Packs of one dosage unit that each delivered: numbers that stand nowhere else. */
+export const heldCanary = { a: 918_273_651, 'groothandel-1': 918_273_652 } as const;
+export type Deliverer = keyof typeof heldCanary;
+
 /** The end that each expects: days that stand nowhere else. */
 export const endCanary: Readonly<Record<Medicine, CalendarDate>> = {
   a: day('2027-03-11'),
@@ -80,6 +87,12 @@ export interface Facts {
   readonly addresses: Readonly<Record<'a' | 'b', string>>;
   readonly bulk: Readonly<Record<'a' | 'b', string>>;
   readonly webhooks: Readonly<Record<'a' | 'b' | 'apotheker-1', string>>;
+  /** Of stock: their numbers. */
+  readonly deliveries: Readonly<Record<Deliverer, string>>;
+  /** What each has, as its pages address it. */
+  readonly units: Readonly<Record<Deliverer, string>>;
+  /** The same as the inspector's pages address it: with our number of the party. */
+  readonly supervised: Readonly<Record<Deliverer, string>>;
 }
 
 export function done<Answer extends object>(answer: Answer): Exclude<Answer, { kind: 'refusal' }> {
@@ -120,7 +133,11 @@ export function contentOf(medicine: Medicine): NotificationContent {
   };
 }
 
-export async function tellEverything(world: World): Promise<Facts> {
+/**
+ * @param withStock without, the public sees the same as before: what is released of stock is seen
+ * by everybody, whatever the regime
+ */
+export async function tellEverything(world: World, withStock = true): Promise<Facts> {
   const numbers = await notifyAll(world);
   const signals = await signalAll(world);
   const cases = await caseNumbers(world);
@@ -141,7 +158,83 @@ export async function tellEverything(world: World): Promise<Facts> {
     addresses: { a: await address(world, 'a'), b: await address(world, 'b') },
     bulk: { a: await upload(world, 'a'), b: await upload(world, 'b') },
     webhooks: await subscribeAll(world),
+    ...(withStock ? await deliverAll(world) : noStock),
   };
+}
+
+/** Where nobody delivered. */
+export const noStock: Pick<Facts, 'deliveries' | 'units' | 'supervised'> = {
+  deliveries: { a: 'x', 'groothandel-1': 'x' },
+  units: { a: 'x', 'groothandel-1': 'x' },
+  supervised: { a: '1/x', 'groothandel-1': '1/x' },
+};
+
+const packs = `peildatum;zi;rvg;naam;verpakking;eenheden_per_verpakking;aip;houdbaarheid_maanden
+2025-11-19;09123474;RVG 100001;Verzinazol 20 mg;1 stuk;1;7.41;36
+`;
+
+/** A supplier and a wholesaler of the same medicine; the supplier explains why it has so little. */
+async function deliverAll(
+  world: World,
+): Promise<Pick<Facts, 'deliveries' | 'units' | 'supervised'>> {
+  done(
+    await loadSource(world.context, {
+      source: 'xx-packs',
+      path: 'test',
+      language: 'en',
+      files: [
+        {
+          name: 'xx-packs_2025-11-19.csv',
+          read: () => Promise.resolve(new TextEncoder().encode(packs)),
+        },
+      ],
+    }),
+  );
+  const unit = '100001';
+  const group = 'verzinsel | 20 mg | tablet | oraal';
+  const deliveries = {
+    a: await deliver(world, 'a', tellers.a),
+    'groothandel-1': await deliver(world, 'groothandel-1', 'groothandel-1'),
+  };
+  done(
+    await explainShortfall(await world.as(tellers.a), {
+      role: 'mah',
+      unit,
+      seen: 0,
+      given: { kind: 'other', text: canary('a', 'explained'), evidence: canary('a', 'evidence') },
+    }),
+  );
+  const partyOf = async (person: Person) => (await world.session(person)).party;
+  return {
+    deliveries,
+    units: { a: unit, 'groothandel-1': group },
+    supervised: {
+      a: `${await partyOf(tellers.a)}/${unit}`,
+      'groothandel-1': `${await partyOf('groothandel-1')}/${encodeURIComponent(group)}`,
+    },
+  };
+}
+
+async function deliver(world: World, deliverer: Deliverer, person: Person): Promise<string> {
+  const bytes = Buffer.from(
+    `datum;soort;zi;verpakkingen;eenheden_per_verpakking
+2026-11-22;voorraad;09123474;${heldCanary[deliverer]};1
+`,
+  );
+  const { answer } = done(
+    await deliverOnce(
+      await world.as(person),
+      {
+        name: `${canary(deliverer, 'stockFile')}.csv`,
+        bytes,
+        acceptPartial: false,
+        channel: 'api',
+      },
+      { key: deliverer, language: 'nl' },
+    ),
+  );
+  assert.equal(answer.state, 'taken', JSON.stringify(answer));
+  return answer.id ?? '';
 }
 
 async function notifyAll(world: World): Promise<Facts['numbers']> {

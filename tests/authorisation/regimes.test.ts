@@ -10,7 +10,15 @@ import { submitNotification } from '../../src/usecases/notifying/submit-notifica
 import { viewMedicine } from '../../src/usecases/view-medicine.ts';
 import { addressesOf } from './addresses.ts';
 import { doorRows } from './doors-table.ts';
-import { contentOf, done, endCanary, publish, tellEverything, type Facts } from './facts.ts';
+import {
+  contentOf,
+  done,
+  endCanary,
+  noStock,
+  publish,
+  tellEverything,
+  type Facts,
+} from './facts.ts';
 import { lawUnder, openWorld, today, type World } from './world.ts';
 
 /* Trust test T10 and T11, regimes: what the public can read, byte for byte. */
@@ -25,6 +33,7 @@ const nothing: Facts = {
   addresses: { a: 'x', b: 'x' },
   bulk: { a: 'x', b: 'x' },
   webhooks: { a: 'x', b: 'x', 'apotheker-1': 'x' },
+  ...noStock,
 };
 
 const publicRoutes = new Set(
@@ -111,7 +120,7 @@ test('under the open regime nothing is told of what was not published', async ()
 test('what was published, taken back or held under an embargo: each byte as if it never was', async () => {
   const world = await openWorld('eu-national-website');
   try {
-    const facts = await tellEverything(world);
+    const facts = await tellEverything(world, false);
     const all = await everyPublicByte(world);
     // The one that is public is told of; the day of each other stands nowhere.
     const text = [...all.values()].join('\n');

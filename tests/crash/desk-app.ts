@@ -98,6 +98,8 @@ function whenOpen(
     read: async (work) => (await here()).read(work),
     readOnRecord: async (work) => (await here()).readOnRecord(work),
     write: async (work, alone) => (await here()).write(work, alone),
+    gatherAndWrite: async (gather, work, alone) =>
+      (await here()).gatherAndWrite(gather, work, alone),
     get owner() {
       return real?.owner ?? notYet();
     },

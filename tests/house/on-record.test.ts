@@ -98,7 +98,7 @@ function importsOf(file: string, source: string): ReadonlyMap<string, string> {
 
 /** Opens a transaction of its own. */
 const opening =
-  /viewConfidential\(|\.(?:read|write|readOnRecord)\(\s*(?:async\s*)?(?:\(tx|\(\)|tx\b|[a-zA-Z]+[,)])/;
+  /viewConfidential\(|\.(?:read|write|gatherAndWrite|readOnRecord)\(\s*(?:async\s*)?(?:\(tx|\(\)|tx\b|[a-zA-Z]+[,)])/;
 
 interface Nature {
   readonly opens: boolean;

@@ -166,10 +166,11 @@ test('who was going nowhere in particular begins at his own first screen, in his
   const first = {
     'leverancier-1': '/melden',
     'apotheker-1': '/signaal',
-    'groothandel-1': '/signaal',
+    'groothandel-1': '/voorraad',
     'beoordelaar-1': '/beoordelen',
-    inspecteur: '/beoordelen',
-    coordinator: '/',
+    inspecteur: '/toezicht',
+    coordinator: '/coordinatie',
+    beleid: '/cijfers',
     beheer: '/beheer/post',
   };
   for (const [who, address] of Object.entries(first)) {
@@ -183,8 +184,8 @@ test('who was going nowhere in particular begins at his own first screen, in his
   const partij = /name="partij" value="(\d+ wholesaler)"/.exec(html)?.[1] ?? '';
   const fields = { _csrf: fieldIn(html, '_csrf'), naar: fieldIn(html, 'naar'), partij };
   const chosen = await browser.follow(await browser.post('/kies-partij', fields));
-  assert.equal(new URL(chosen.url).pathname, '/signaal');
-  assert.match(await (await browser.get('/inloggen')).text(), /href="\/signaal">Ga verder/);
+  assert.equal(new URL(chosen.url).pathname, '/voorraad');
+  assert.match(await (await browser.get('/inloggen')).text(), /href="\/voorraad">Ga verder/);
 });
 
 test('a page for another role is 403, and without signing in the way to it', async () => {
@@ -302,7 +303,9 @@ test('one’s own account: sessions, and letting a colleague and a representativ
 test('a way back leads nowhere but here', async () => {
   for (const naar of ['https://evil.example/', '//evil.example', '/\\evil.example', '/inloggen']) {
     const { page } = await signIn('beleid', naar);
-    assert.equal(new URL(page.url).pathname, '/', naar);
+    const { origin, pathname } = new URL(page.url);
+    assert.equal(origin, base, naar);
+    assert.equal(pathname, '/cijfers', `${naar}: his own first screen`);
   }
 });
 

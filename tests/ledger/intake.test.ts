@@ -57,14 +57,14 @@ describe('the intake', () => {
       { zi: '11', packs: 0 },
       { zi: '21', packs: 1 },
       { zi: '20', packs: 7, kind: 'delivery', unitsPerPack: 12, priceEurocents: 1500 },
-      { zi: '20', packs: 1, kind: 'inbound', promised: addDays(someDay, 9) },
+      { zi: '20', packs: 1, kind: 'inbound', promised: addDays(someDay, 3) },
     ]);
     assert.deepEqual([taken.fresh, taken.changed, taken.unchanged], [1, 3, 1]);
     assert.deepEqual(await held(), [
       [10, 'available', 6, 180],
       [11, 'available', 0, 0],
       [20, 'delivery', 7, 84],
-      [20, 'inbound', 3, 90],
+      [20, 'inbound', 4, 120],
       [21, 'available', 1, 30],
     ]);
     assert.deepEqual(

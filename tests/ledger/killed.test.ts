@@ -44,6 +44,8 @@ test('an intake that is killed leaves every file whole or not at all', async () 
         deliveriesHalf: 0,
         weeksOff: 0,
         daysOff: 0,
+        flowsOff: 0,
+        paceOff: 0,
         keysOff: 0,
       });
     }

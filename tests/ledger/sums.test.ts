@@ -20,7 +20,15 @@ import {
   type Said,
 } from './ledger-ground.ts';
 
-const sound = { rowsAstray: 0, deliveriesHalf: 0, weeksOff: 0, daysOff: 0, keysOff: 0 };
+const sound = {
+  rowsAstray: 0,
+  deliveriesHalf: 0,
+  weeksOff: 0,
+  daysOff: 0,
+  flowsOff: 0,
+  paceOff: 0,
+  keysOff: 0,
+};
 const sunday = addDays(someDay, 6);
 
 interface Sent {
@@ -129,6 +137,31 @@ describe('the sums', () => {
     await tell('delete from stock_day where day = (select max(day) from stock_day)');
     const off = await database.read(readSoundness);
     assert.deepEqual([off.weeksOff, off.daysOff > 0], [0, true]);
+  });
+
+  it('are seen to be off in what left, in the pace, and in who holds', async () => {
+    const [joined = 0] = await makeParties(database, [{ role: 'wholesaler' }]);
+    const said: Said[] = [
+      { zi: '30', packs: 4 },
+      { zi: '30', kind: 'delivery', packs: 4 },
+    ];
+    const days = [0, 7].map((after) => addDays(day('2026-08-03'), after));
+    for (const on of days) await deliver(database, joined, 'wholesaler', said, { on });
+    await settleStock(database);
+    const changes = {
+      flowsOff: ['stock_flow', 'units = units + 1', "week = '2026-08-10'"],
+      paceOff: ['stock_pace', 'weeks = weeks + 1', "week = '2026-08-10'"],
+      daysOff: ['stock_day', 'holders = holders + 1', "day = '2026-08-10' and role = 0"],
+    } as const;
+    const before = await database.read(readSoundness);
+    for (const [what, [table, change, where]] of Object.entries(changes)) {
+      const name = what as keyof typeof changes;
+      const tell = (text: string) => database.as(inspector).write((tx) => tx.query(text));
+      await tell(`update ${table} set ${change} where ${where}`);
+      assert.ok((await database.read(readSoundness))[name] > before[name], name);
+      await tell(`update ${table} set ${change.replace('+', '-')} where ${where}`);
+      assert.equal((await database.read(readSoundness))[name], before[name], name);
+    }
   });
 
   it('hold a week as it was told: whole weeks in a row, and a gap where nothing was said', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SubmittedAnswer } from '../../src/usecases/answers/notifications.ts';
 import { once } from '../../src/usecases/notifying/once.ts';
-import { submitWithin } from '../../src/usecases/notifying/submit-notification.ts';
+import { gatherToSubmit, submitWithin } from '../../src/usecases/notifying/submit-notification.ts';
 import { openWorld, refusedWith, taken, type World } from './notified-world.ts';
 import { assertOneEffect, inputOf, storedNotifications, submitOnce } from './repeated-requests.ts';
 
@@ -44,7 +44,7 @@ test('while the first is under way a repeat is told so', async () => {
   const first = once(context, request, async (tx) => {
     underWay.resolve();
     await goOn.promise;
-    return submitWithin(context, tx, input);
+    return submitWithin(context, tx, input, await gatherToSubmit(context, tx, input));
   });
   await underWay.promise;
   assert.deepEqual(refusedWith(await submitOnce(context, 'slow', input)), [
@@ -78,7 +78,7 @@ test('what failed half-way left nothing, and the same key does it after all', as
       context,
       { key: 'fails', request: input, status: 201, answer: SubmittedAnswer },
       async (tx) => {
-        await submitWithin(context, tx, input);
+        await submitWithin(context, tx, input, await gatherToSubmit(context, tx, input));
         throw new Error('the power went out');
       },
     ),

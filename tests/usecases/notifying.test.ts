@@ -10,7 +10,6 @@ import { amendNotification } from '../../src/usecases/notifying/amend-notificati
 import {
   discardDraft,
   listDrafts,
-  mostDrafts,
   readDraft,
   saveDraft,
   startDraft,

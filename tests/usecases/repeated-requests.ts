@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { SubmittedAnswer } from '../../src/usecases/answers/notifications.ts';
 import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { once } from '../../src/usecases/notifying/once.ts';
+import { gatherOnce } from '../../src/usecases/notifying/once.ts';
 import {
+  gatherToSubmit,
   submitWithin,
   type SubmitInput,
 } from '../../src/usecases/notifying/submit-notification.ts';
@@ -15,8 +16,11 @@ export const inputOf = (code: string): SubmitInput => ({
 });
 
 export function submitOnce(context: Context, key: string | undefined, input: SubmitInput) {
-  return once(context, { key, request: input, status: 201, answer: SubmittedAnswer }, (tx) =>
-    submitWithin(context, tx, input),
+  return gatherOnce(
+    context,
+    { key, request: input, status: 201, answer: SubmittedAnswer },
+    (tx) => gatherToSubmit(context, tx, input),
+    (tx, found) => submitWithin(context, tx, input, found),
   );
 }
 

@@ -1,17 +1,22 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { refuseMachine } from '../../domain/machine-problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { commandTexts } from '../../texts/commands.ts';
+import type { Language } from '../../law/norm.ts';
 import { say } from '../../texts/text.ts';
 import type { Context } from '../../usecases/context.ts';
 import { recordLaw } from '../../usecases/record-law.ts';
 import { restoreSearch } from '../../usecases/searching/restore-search.ts';
+import { seedDemoAgreement } from '../../usecases/coordination/seed-demo-agreement.ts';
 import { seedDemoList } from '../../usecases/critical-lists/seed-demo-list.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
 import { seedDeskYear } from '../../usecases/seed-desk-year.ts';
+import { seedDemoStock } from '../../usecases/stock/seed-demo-stock.ts';
+import { stockJobs } from '../../usecases/stock/stock-jobs.ts';
 import { sealAudit } from '../../usecases/audit/seal.ts';
 import { postJobs, type RepeatedJob } from '../../usecases/sending/jobs.ts';
 import { makeCheckpoint } from '../../usecases/audit/checkpoint.ts';
@@ -24,6 +29,7 @@ import { repeat } from '../repeat.ts';
 import { command, type Door } from '../command.ts';
 import { switchFlag, wholeNumberFlag } from '../flags.ts';
 import { startWorker } from '../worker.ts';
+import { stockDropJob } from '../stock-drop.ts';
 
 const texts = commandTexts.serve;
 
@@ -75,7 +81,13 @@ export const serveCommand = command({
     if (refused !== undefined) return refused;
     const worker = await startWorker(context);
     const clockwork = repeat(
-      [...postJobs(context, post.office), ...keeping(context, settings, post)],
+      [
+        ...postJobs(context, post.office),
+        ...keeping(context, settings, post),
+        ...stockJobs(context),
+        stockDropJob(context, { folder: join(settings.dataFolder, 'stock-drop'), language }),
+        ...(context.demo ? [countingStock(context, language, stop)] : []),
+      ],
       context.log,
     );
     terminal.note(say(texts.ready, { address: baseUrl }, language));
@@ -118,6 +130,18 @@ function keeping(context: Context, settings: Settings, { folder }: OpenedPost): 
       },
     },
   ];
+}
+
+/** Beside the site, because a first visitor need not wait for it. */
+function countingStock(context: Context, language: Language, stop: AbortSignal): RepeatedJob {
+  return {
+    name: 'demo-stock',
+    every: 24 * hour,
+    async run() {
+      await seedDemoStock(context, { language, stop });
+      await seedDemoAgreement(context);
+    },
+  };
 }
 
 function stopped(door: Door): undefined {

@@ -56,14 +56,18 @@ export const stockLoadCommand = command({
         );
     return 'kind' in loaded ? loaded : { ...loaded, language: door.terminal.language };
   },
-  json: ({ language, files, ...totals }: Loaded) => ({
+  json: ({ language, files, accepted, rejected, held, seconds, dryRun }: Loaded) => ({
     files: files.map(({ party, delivery, problems, ...file }) => ({
       ...file,
       party: String(party),
       delivery: delivery === undefined ? null : String(delivery),
       problems: problems.map((problem) => problemAnswer(problem, language)),
     })),
-    ...totals,
+    accepted,
+    rejected,
+    held,
+    seconds,
+    dryRun,
   }),
   show,
   /** Refused only where nothing at all was taken. */
@@ -93,7 +97,7 @@ const mostProblems = 20;
 const mostFiles = 20;
 
 function show(
-  { files, accepted, rejected, held, seconds, dryRun }: Loaded,
+  { files, accepted, rejected, held, seconds, dryRun, notificationFiles = 0 }: Loaded,
   terminal: Terminal,
 ): string {
   const { language } = terminal;
@@ -105,6 +109,9 @@ function show(
   return [
     ...told.flatMap((file) => sayFile(file, language)),
     say(texts.total, { files: files.length, accepted, rejected, held, seconds }, language),
+    ...(notificationFiles === 0
+      ? []
+      : [say(texts.notificationsLeft, { count: notificationFiles }, language)]),
     ...(dryRun ? [texts.nothingWritten[language]] : []),
   ].join('\n');
 }

@@ -27,7 +27,6 @@ export type Agreement = Of<typeof Agreement>;
 
 /** Where the data lie that are shared: the four forms that the parties weigh (architecture §4). */
 export const agreementForms = ['bilateral', 'central', 'node', 'platform'] as const;
-export type AgreementForm = (typeof agreementForms)[number];
 
 /** Classes that parties can share; no agreement opens the others (`neverWidened`). */
 export const agreedClasses = [

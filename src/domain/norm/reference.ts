@@ -1,8 +1,19 @@
 import type { NormVersion } from '../../law/norm.ts';
 import type { NormReference } from '../decision.ts';
 
+/** By version, of which every step that relied on it names the same. */
+const references = new WeakMap<NormVersion, NormReference>();
+
 /** How a trace names the version of a norm that a step relied on. */
 export function normReference(id: string, version: NormVersion): NormReference {
+  const known = references.get(version);
+  if (known?.id === id) return known;
+  const made = makeReference(id, version);
+  references.set(version, made);
+  return made;
+}
+
+function makeReference(id: string, version: NormVersion): NormReference {
   return {
     id,
     version: version.id,

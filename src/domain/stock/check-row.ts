@@ -60,6 +60,7 @@ export const jumpFactor = 20;
 export const jumpPacks = 100;
 
 const week = stockPeriods.indexOf('week');
+const weekDays = 7;
 
 /**
  * Holds the rows of one file against what is known of packs and of the day before. Made for one
@@ -72,6 +73,8 @@ export class StockCheck {
   readonly #seen = new RowsSeen();
   /** The day of the file; absent while only weeks were seen. */
   #day: number | undefined;
+  /** A day on which the weeks of a file end; absent while none was seen. */
+  #weekEnd: number | undefined;
 
   constructor(known: StockKnowledge) {
     this.#known = known;
@@ -109,7 +112,9 @@ export class StockCheck {
   /** A file is of the day that most of its first rows name; a slip in one of them is that row's. */
   #settleDay(rows: StockColumns): StockProblem | undefined {
     if (this.#day !== undefined) return undefined;
-    const day = mostNamed(rows);
+    this.#weekEnd ??= mostNamed(rows, week);
+    // A file of weeks alone is of one day only where somebody said of which.
+    const day = mostNamed(rows) ?? (this.#asked === undefined ? undefined : this.#weekEnd);
     if (day === undefined) return undefined;
     if (this.#asked !== undefined && day !== this.#asked) {
       const params = { seen: dayOfNumber(day), day: dayOfNumber(this.#asked) };
@@ -132,12 +137,19 @@ export class StockCheck {
 
   #dayProblem(rows: StockColumns, at: number): StockProblem | undefined {
     const day = rows.day[at] ?? 0;
-    if (day <= this.#today && (this.#day === undefined || day === this.#day)) return undefined;
+    const expected = this.#day ?? this.#inLine(day);
+    if (day <= this.#today && day === expected) return undefined;
     const value = dayOfNumber(day);
     const place = { ...this.#place(rows, at, 'day'), value };
     if (day > this.#today)
       return stockRowRejected('date-in-future', place, { today: this.#known.today });
-    return stockRowRejected('date-of-other-day', place, { day: dayOfNumber(this.#day ?? day) });
+    return stockRowRejected('date-of-other-day', place, { day: dayOfNumber(expected) });
+  }
+
+  /** The end of a week that is nearest: one that ends on another day of the week overlaps two others. */
+  #inLine(day: number): number {
+    if (this.#weekEnd === undefined) return day;
+    return this.#weekEnd - weekDays * Math.round((this.#weekEnd - day) / weekDays);
   }
 
   #packProblem(rows: StockColumns, at: number): StockProblem | undefined {
@@ -226,10 +238,10 @@ export function dayOfFile(rows: StockColumns): CalendarDate | undefined {
   return day === undefined ? undefined : dayOfNumber(day);
 }
 
-function mostNamed(rows: StockColumns): number | undefined {
+function mostNamed(rows: StockColumns, period = stockPeriods.indexOf('day')): number | undefined {
   const times = new Map<number, number>();
   for (let at = 0; at < rows.length; at += 1) {
-    if (rows.period[at] === week) continue;
+    if (rows.period[at] !== period) continue;
     const day = rows.day[at] ?? 0;
     times.set(day, (times.get(day) ?? 0) + 1);
   }

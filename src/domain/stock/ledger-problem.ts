@@ -18,6 +18,8 @@ export const ledgerProblemCodes = [
   'stock-country-unknown',
   'stock-design-not-ruled',
   'stock-week-not-released',
+  'stock-delivery-unknown',
+  'stock-upload-gone',
   'stock-held-not-there',
   'stock-held-overtaken',
 ] as const;

@@ -162,6 +162,11 @@ function readPack({ code, weeklyDeliveries }: StockPack, window: BaseWindow): Pa
     const steps = [step('deliveries-not-reported', { code }, weekly)];
     return { counted: [], gaps: window.weeks, steps };
   }
+  const [first, ...others] = weeklyDeliveries;
+  // Almost always all weeks in one sum.
+  if (first !== undefined && others.length === 0 && isWhole(first, window)) {
+    return { counted: [first], gaps: 0, steps: [] };
+  }
   const near = weeklyDeliveries
     .map((row) => place(row, window))
     .filter(({ first, last }) => first > -1 && last < window.weeks);
@@ -189,6 +194,10 @@ function readPack({ code, weeklyDeliveries }: StockPack, window: BaseWindow): Pa
       ...gapSteps(code, window, counted, known),
     ],
   };
+}
+
+function isWhole(row: WeeklyDelivery, { through, weeks }: BaseWindow): boolean {
+  return row.weekEnding === through && row.weeks === weeks;
 }
 
 function gapSteps(

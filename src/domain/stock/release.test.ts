@@ -15,6 +15,7 @@ import {
 const design = releaseDesign({ norms, hash: 'test' }, day('2026-11-23'));
 assert.ok(design);
 const { limits } = design;
+const { wholesale, hospital } = design.panel;
 const facts = (units: number, paceUnits = 52, paceWeeks = 52) => ({ units, paceUnits, paceWeeks });
 
 describe('a band', () => {
@@ -38,11 +39,13 @@ describe('a band', () => {
 });
 
 describe('a group', () => {
+  const named = (amounts: readonly number[]) =>
+    amounts.map((amount, at) => ({ group: `${at}`, amount }));
+  const supplied = named([60, 40]);
   const shares = (...amounts: readonly number[]) =>
-    isEligible(
-      amounts.map((amount, at) => ({ group: `${at}`, amount })),
-      design,
-    );
+    isEligible({ held: named(amounts), supplied }, wholesale);
+  const supplies = (...amounts: readonly number[]) =>
+    isEligible({ held: named([1, 1, 1]), supplied: named(amounts) }, wholesale);
 
   it('needs three owners with something, the largest with at most 75 per cent', () => {
     assert.equal(shares(1, 1, 1), true);
@@ -53,11 +56,32 @@ describe('a group', () => {
     assert.equal(shares(), false);
   });
 
+  it('needs suppliers, the largest with at most 60 per cent of what came in', () => {
+    assert.equal(supplies(60, 40), true);
+    assert.equal(supplies(61, 39), false);
+    assert.equal(supplies(100), false);
+    assert.equal(supplies(0, 0), false);
+    assert.equal(supplies(), false);
+  });
+
+  it('of hospitals takes five, the largest with at most 30 per cent', () => {
+    const hospitals = (...amounts: readonly number[]) =>
+      isEligible({ held: named(amounts), supplied: [] }, hospital);
+    assert.equal(hospitals(30, 30, 30, 9, 1), true);
+    assert.equal(hospitals(31, 30, 29, 9, 1), false);
+    assert.equal(hospitals(25, 25, 25, 25), false);
+  });
+
   it('counts parties of one owner as one', () => {
     const chain = [1, 2, 3].map((amount) => ({ group: 'chain', amount }));
-    assert.equal(isEligible([...chain, { group: 'a', amount: 5 }], design), false);
-    const more = [...chain, { group: 'a', amount: 5 }, { group: 'b', amount: 5 }];
-    assert.equal(isEligible(more, design), true);
+    const held = [...chain, { group: 'a', amount: 5 }];
+    const more = [...held, { group: 'b', amount: 5 }];
+    assert.equal(isEligible({ held, supplied }, wholesale), false);
+    assert.equal(isEligible({ held: more, supplied }, wholesale), true);
+    assert.equal(
+      isEligible({ held: more, supplied: [...chain, { group: 'a', amount: 3 }] }, wholesale),
+      false,
+    );
   });
 });
 
@@ -82,7 +106,10 @@ describe('when', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(10_000), (one, other) => {
         const panel = [one, other, 5000].map((amount, at) => ({ group: `${at}`, amount }));
-        return isEligible(panel, design) === isEligible(panel.toReversed(), design);
+        const [there, back] = [panel, panel.toReversed()].map((held) =>
+          isEligible({ held, supplied: panel }, wholesale),
+        );
+        return there === back;
       }),
     );
   });

@@ -20,13 +20,20 @@ export function coverWeeks({ units, paceUnits, paceWeeks }: CoverFacts): number 
   return paceUnits <= 0 || paceWeeks <= 0 ? undefined : (units * paceWeeks) / paceUnits;
 }
 
+/** What a group needs, on the quarter before, to be shown in a quarter. */
+export interface PanelRule {
+  /** With a positive amount. */
+  readonly ownershipGroups: number;
+  readonly largestSharePercent: number;
+  /** The most that one owner may have supplied of what came in; absent where nobody tells who did. */
+  readonly largestSupplierPercent?: number;
+}
+
 export interface ReleaseDesign {
   /** In weeks, ascending; below the first is the lowest band. */
   readonly limits: readonly number[];
   readonly delayWeeks: number;
-  /** Owners with a positive amount that a group needs on the quarter before. */
-  readonly owners: number;
-  readonly largestSharePercent: number;
+  readonly panel: Readonly<Record<StockLink, PanelRule>>;
   readonly norms: readonly NormReference[];
 }
 
@@ -38,8 +45,7 @@ export function releaseDesign(law: LawBook, on: CalendarDate): ReleaseDesign | u
   return {
     limits: design.version.value.bandLimitsWeeks,
     delayWeeks: design.version.value.delayWeeks,
-    owners: groups.version.value.ownershipGroups,
-    largestSharePercent: groups.version.value.largestSharePercent,
+    panel: groups.version.value,
     norms: [
       normReference('disclosure-stock-design', design.version),
       normReference('disclosure-stock-groups', groups.version),
@@ -61,18 +67,42 @@ export function bandOf(
   return high === undefined ? `>${low}` : `${low}-${high}`;
 }
 
-/** May a group be shown, by what was held of it on the quarter before? */
+/** Of one group in one link, over the quarter before. */
+export interface QuarterBefore {
+  readonly held: readonly Contribution[];
+  /** What came in, by who delivered it; of hospitals nobody tells. */
+  readonly supplied: readonly Contribution[];
+}
+
+/**
+ * May a group be shown? Enough owners held some of it, nobody too much of it, and nobody delivered
+ * nearly all: whoever does, knows what each of the others got, and a total that was almost nothing then
+ * tells him what each holds (docs/decisions/2026-11-23-released-stock.md). Where nothing came in, nobody
+ * knows who will deliver: the group is not shown.
+ */
 export function isEligible(
-  contributions: readonly Contribution[],
-  { owners, largestSharePercent }: Pick<ReleaseDesign, 'owners' | 'largestSharePercent'>,
+  { held, supplied }: QuarterBefore,
+  { ownershipGroups, largestSharePercent, largestSupplierPercent }: PanelRule,
 ): boolean {
+  const holders = perOwner(held);
+  if (holders.length < ownershipGroups || !isAtMost(largestSharePercent, holders)) return false;
+  if (largestSupplierPercent === undefined) return true;
+  const suppliers = perOwner(supplied);
+  return suppliers.length > 0 && isAtMost(largestSupplierPercent, suppliers);
+}
+
+/** Positive amounts, each owner once. */
+function perOwner(contributions: readonly Contribution[]): readonly number[] {
   const amounts = new Map<string, number>();
   for (const { group, amount } of contributions) {
     amounts.set(group, (amounts.get(group) ?? 0) + amount);
   }
-  const positive = [...amounts.values()].filter((amount) => amount > 0);
-  const total = positive.reduce((sum, amount) => sum + amount, 0);
-  return positive.length >= owners && Math.max(...positive) * 100 <= largestSharePercent * total;
+  return [...amounts.values()].filter((amount) => amount > 0);
+}
+
+function isAtMost(percent: number, amounts: readonly number[]): boolean {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return Math.max(...amounts) * 100 <= percent * total;
 }
 
 /** A quarter by its first day, and the thirteen weeks before it on which it rests. */

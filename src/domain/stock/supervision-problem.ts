@@ -10,7 +10,8 @@ export type SupervisionProblemCode =
   | 'supervision-not-allowed'
   | 'supervision-role-not-yours'
   | 'supervision-misfit'
-  | 'supervision-moved-on';
+  | 'supervision-moved-on'
+  | 'supervision-unit-unknown';
 
 type Place = Pick<Problem, 'row' | 'column' | 'value'>;
 

@@ -10,7 +10,7 @@ export class Batches {
   header: StockHeader | undefined;
   /** Nothing more is read once the file is refused. */
   refused = false;
-  #rows = freshColumns();
+  #rows = takeColumns();
   #problems: Problem[] = [];
   #rejected = 0;
   #described = 0;
@@ -63,6 +63,7 @@ export class Batches {
       this.note(stockNote('problems-unlisted', params));
     }
     this.#close();
+    spare = this.#rows;
   }
 
   /** What is ready so far. */
@@ -81,15 +82,51 @@ export class Batches {
   #close(): void {
     this.#ready.push({
       ...(this.header === undefined ? {} : { header: this.header }),
-      rows: this.#rows,
+      rows: this.#given(),
       rejected: this.#rejected,
       problems: this.#problems,
       refused: this.refused,
     });
-    this.#rows = freshColumns();
     this.#problems = [];
     this.#rejected = 0;
   }
+
+  /** A batch has arrays of its own: the full ones, or of a small file copies of what is in them. */
+  #given(): StockColumns {
+    const rows = this.#rows;
+    const isFull = rows.length >= batchRows;
+    const given = isFull ? rows : cutOff(rows);
+    this.#rows = isFull ? freshColumns() : rows;
+    this.#rows.length = 0;
+    return given;
+  }
+}
+
+/**
+ * Columns that the last file no longer needs: of thousands of small files each would throw half a
+ * megabyte away, and the collecting of that took longer than the reading.
+ */
+let spare: Filling | undefined;
+
+function takeColumns(): Filling {
+  const taken = spare ?? freshColumns();
+  spare = undefined;
+  return taken;
+}
+
+function cutOff({ length, ...columns }: Filling): StockColumns {
+  return {
+    length,
+    kind: columns.kind.slice(0, length),
+    period: columns.period.slice(0, length),
+    day: columns.day.slice(0, length),
+    zi: columns.zi.slice(0, length),
+    packs: columns.packs.slice(0, length),
+    unitsPerPack: columns.unitsPerPack.slice(0, length),
+    price: columns.price.slice(0, length),
+    promised: columns.promised.slice(0, length),
+    line: columns.line.slice(0, length),
+  };
 }
 
 function freshColumns(): Filling {

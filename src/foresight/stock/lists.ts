@@ -2,18 +2,19 @@ import type { Publication, PublishedRecord } from '../../domain/source/publicati
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { stateOn } from '../product.ts';
 import { composition, register } from '../publications.ts';
-import { priceOn } from './pack.ts';
+import { priceOn, type TwinPack } from './pack.ts';
 import type { StockTwin } from './twin.ts';
 
 /** What packs and medicines are, on each day on which the lists appear. */
 export function* stockLists(twin: StockTwin): Generator<Publication> {
   for (const day of twin.listDays) {
     yield { source: 'xt-register', day, records: register(twin.country, day) };
-    yield { source: 'xt-packs', day, records: packList(twin, day) };
+    yield { source: 'xt-packs', day, records: packRecords(twin.packs, day) };
   }
 }
 
-function packList({ packs }: StockTwin, day: CalendarDate): PublishedRecord[] {
+/** What each pack is on a day, of the medicines that are authorised by then. */
+export function packRecords(packs: readonly TwinPack[], day: CalendarDate): PublishedRecord[] {
   return packs.flatMap((pack): PublishedRecord[] => {
     const { zi, product, text, unitsPerPack, shelfLifeMonths } = pack;
     const state = stateOn(product, day);

@@ -22,8 +22,8 @@ export interface Processing {
 }
 
 /** Adds it to the log; a trigger makes the audit entry. */
-export async function insertProcessing(tx: NotingTx, processing: Processing): Promise<void> {
-  await tx.query(
+export function insertProcessing(tx: NotingTx, processing: Processing): void {
+  tx.put(
     `insert into processing_log (trace_id, operation_id, parent_operation_id, name, deed, status,
        start_time, end_time, activity_url, subjects, system, request_id, audience, person_id, party_id, purpose)
      values ($1, $2, $3, $4, $5, $6, coalesce($7, now()), clock_timestamp(), $8, $9, $10, $11, $12, $13, $14, $15)`,

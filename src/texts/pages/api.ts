@@ -43,8 +43,8 @@ export const apiTexts = {
     en: 'The body is no readable JSON. Send one case or a list of cases, with Content-Type: application/json.',
   },
   'body-media-type': {
-    nl: 'Content-Type “{value}” lezen wij hier niet. Stuur application/json.',
-    en: 'We do not read Content-Type “{value}” here. Send application/json.',
+    nl: 'Content-Type “{value}” lezen wij hier niet. Stuur {expected}.',
+    en: 'We do not read Content-Type “{value}” here. Send {expected}.',
   },
   'body-too-large': {
     nl: 'De inhoud is groter dan 256 kB. Verdeel hem.',

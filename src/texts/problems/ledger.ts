@@ -62,6 +62,14 @@ export const ledgerProblemTexts = {
     nl: 'De cijfers van de week van {day} zijn nog niet openbaar. De laatste openbare week eindigt op {last}.',
     en: 'The figures of the week of {day} are not public yet. The last public week ends on {last}.',
   },
+  'stock-delivery-unknown': {
+    nl: 'Deze aanlevering is er niet, of zij is niet van deze partij. Kijk in de lijst bij Voorraad aanleveren.',
+    en: 'This delivery is not there, or it is not of this party. Look in the list under Deliver stock.',
+  },
+  'stock-upload-gone': {
+    nl: 'Dit bestand is er niet meer: het is verzonden, vervangen of verlopen. Kies het opnieuw.',
+    en: 'This file is no longer here: it was sent, replaced or is out of date. Choose it again.',
+  },
   'stock-held-not-there': {
     nl: 'Er wacht geen regel met nummer {value} op bevestiging van deze partij.',
     en: 'No row with number {value} waits for this party to confirm it.',

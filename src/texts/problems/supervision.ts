@@ -18,6 +18,10 @@ export const supervisionProblemTexts = {
     nl: 'Intussen is er iets gebeurd: {count} {count|stap|stappen} sinds u de pagina opende. Er is niets vastgelegd. Lees wat er veranderde en probeer opnieuw.',
     en: 'Something happened meanwhile: {count} {count|step|steps} since you opened the page. Nothing was recorded. Read what changed and try again.',
   },
+  'supervision-unit-unknown': {
+    nl: 'Van deze partij is op {day} geen “{value}” bekend: er is niets van geleverd of aanwezig gemeld. Kies een andere dag, of ga terug naar de lijst.',
+    en: 'Of this party no “{value}” is known on {day}: nothing of it was reported delivered or in stock. Choose another day, or go back to the list.',
+  },
   'explanation-inspector-only': {
     nl: 'Alleen de inspectie vraagt om uitleg en beslist erover.',
     en: 'Only the inspectorate asks for an explanation and decides on it.',

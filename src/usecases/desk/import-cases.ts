@@ -13,10 +13,9 @@ import {
   readBulkFileKept,
 } from '../../registry/bulk-files.ts';
 import {
-  appendToCases,
+  addingToCases,
   casesOfProducts,
   importedNumbers,
-  openSeveralCases,
   type NewCaseEvent,
 } from '../../registry/cases.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
@@ -139,30 +138,16 @@ async function takeOver(
       .filter(({ events }) => caseState(events).open)
       .map((each) => [each.productId, each.id]),
   );
-  const fresh = [...byProduct.keys()].filter((productId) => !open.has(productId));
   const { defaultCountry: country, demo: synthetic } = context;
-  const opened = await openSeveralCases(
-    tx,
-    fresh.map((productId) => ({ country, productId, synthetic })),
-  );
-  const ids = new Map([...open, ...opened.map(({ productId, id }) => [productId, id] as const)]);
-  await appendToCases(
-    tx,
-    [...byProduct].map(([productId, taken]) => ({
-      caseId: idOf(ids, productId),
-      events: [
-        ...(open.has(productId) ? [] : openedBy(taken)),
-        ...taken.flatMap((each) => eventsOf(each, person)),
-      ],
-    })),
-  );
+  const additions = [...byProduct].map(([productId, taken]) => {
+    const caseId = open.get(productId);
+    const events = taken.flatMap((each) => eventsOf(each, person));
+    return caseId === undefined
+      ? { opens: { country, productId, synthetic }, events: [...openedBy(taken), ...events] }
+      : { caseId, events };
+  });
+  tx.put(...addingToCases(tx, additions));
   return answer;
-}
-
-function idOf(ids: ReadonlyMap<number, number>, productId: number): number {
-  const id = ids.get(productId);
-  if (id === undefined) throw new Error(`product ${productId} got no case`);
-  return id;
 }
 
 function openedBy([first]: readonly Held[]): readonly NewCaseEvent[] {

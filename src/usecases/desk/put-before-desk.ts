@@ -9,13 +9,13 @@ import {
   type ArrivedSignal,
 } from '../../registry/arrivals.ts';
 import {
-  appendToCases,
+  addingToCases,
   casesOfNotifications,
   casesOfProducts,
-  openSeveralCases,
+  type AddedToCase,
+  type CaseAddition,
   type CaseSubject,
   type CaseWithEvents,
-  type DeskCase,
   type NewCaseEvent,
 } from '../../registry/cases.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
@@ -64,7 +64,7 @@ export async function putAllBeforeDesk(
   arrivals: readonly Arrival[],
 ): Promise<readonly PutBefore[]> {
   if (arrivals.length === 0) return [];
-  return tx.inNameOf(clockwork('putting before the desk what arrived'), async () => {
+  return tx.inNameOf(clockwork(putting), async () => {
     const sorting = new Sorting(await gather(tx, arrivals), tx.recordedAt);
     return write(
       tx,
@@ -72,6 +72,42 @@ export async function putAllBeforeDesk(
     );
   });
 }
+
+/** A first notification that is about to be stored, as it will be read. */
+export interface ArrivingNotification extends Arrival {
+  readonly kind: 'notification';
+  readonly arrived: ArrivedNotification;
+}
+
+/**
+ * The same for first notifications that were sent to the database and need not be read back: their
+ * cases are asked for beside them, and what is added is waited for when the transaction ends.
+ *
+ * @param productIds theirs
+ */
+export async function putArrivingBeforeDesk(
+  tx: WriteTx,
+  productIds: readonly number[],
+  arriving: Promise<readonly ArrivingNotification[]>,
+): Promise<void> {
+  return tx.inNameOf(clockwork(putting), async () => {
+    const [cases, arrivals] = await Promise.all([casesOfProducts(tx, productIds), arriving]);
+    const sorting = new Sorting(
+      {
+        notifications: new Map(arrivals.map(({ id, arrived }) => [id, arrived])),
+        signals: new Map(),
+        ofProducts: byProduct(productIds, cases),
+        ofNotifications: new Map(),
+      },
+      tx.recordedAt,
+    );
+    const files = [...new Set(arrivals.map((arrival) => sorting.take(arrival)))];
+    tx.put(...addingToCases(tx, files.map(additionOf)));
+    await review(tx, files);
+  });
+}
+
+const putting = 'putting before the desk what arrived';
 
 interface Gathered {
   readonly notifications: ReadonlyMap<number, ArrivedNotification>;
@@ -95,9 +131,13 @@ async function gather(tx: ReadTx, arrivals: readonly Arrival[]): Promise<Gathere
   const products = arrivals
     .filter(({ id }) => !ofNotifications.has(notifications.get(id)?.number ?? ''))
     .map(({ productId }) => productId);
-  const cases = Map.groupBy(await casesOfProducts(tx, products), ({ productId }) => productId);
-  const ofProducts = new Map(products.map((id) => [id, cases.get(id) ?? []]));
+  const ofProducts = byProduct(products, await casesOfProducts(tx, products));
   return { notifications, signals, ofProducts, ofNotifications };
+}
+
+function byProduct(products: readonly number[], cases: readonly CaseWithEvents[]) {
+  const found = Map.groupBy(cases, ({ productId }) => productId);
+  return new Map(products.map((id) => [id, found.get(id) ?? []]));
 }
 
 /** A case with what is about to be added to it; without `known` it is about to be opened. */
@@ -252,33 +292,31 @@ function differencesWith(
   );
 }
 
+const additionOf = ({ known, subject, added }: CaseFile): CaseAddition => ({
+  ...(known === undefined ? { opens: subject } : { caseId: known.id }),
+  events: added,
+});
+
 async function write(tx: WriteTx, placed: readonly CaseFile[]): Promise<readonly PutBefore[]> {
   const files = [...new Set(placed)];
-  const fresh = files.filter(({ known }) => known === undefined);
-  const opened = await openSeveralCases(
-    tx,
-    fresh.map(({ subject }) => subject),
-  );
-  const made = new Map(fresh.map((file, index) => [file, opened[index]]));
-  const caseOf = (file: CaseFile): DeskCase => {
-    const desk = file.known ?? made.get(file);
-    if (desk === undefined) throw new Error('a case was not stored');
-    return desk;
-  };
-  await appendToCases(
-    tx,
-    files.map((file) => ({ caseId: caseOf(file).id, events: file.added })),
-  );
-  const revised = files.flatMap((file) => file.revised);
-  if (revised.length > 0) {
-    await openReviews(tx, revised);
-    await announceRevisions(
-      tx,
-      revised.map(({ publication }) => publication),
-    );
-  }
+  const added = await tx.query<AddedToCase>(...addingToCases(tx, files.map(additionOf)));
+  await review(tx, files);
+  const ofFile = new Map(added.map((one) => [files[one.place], one]));
   return placed.map((file) => {
-    const { id, number } = caseOf(file);
-    return { caseId: id, caseNumber: number };
+    const put = ofFile.get(file);
+    const number = file.known?.number ?? put?.number ?? undefined;
+    if (put === undefined || number === undefined) throw new Error('a case was not stored');
+    return { caseId: put.caseId, caseNumber: number };
   });
+}
+
+/** Publications of which the ground changed come under revision. */
+async function review(tx: WriteTx, files: readonly CaseFile[]): Promise<void> {
+  const revised = files.flatMap((file) => file.revised);
+  if (revised.length === 0) return;
+  await openReviews(tx, revised);
+  await announceRevisions(
+    tx,
+    revised.map(({ publication }) => publication),
+  );
 }

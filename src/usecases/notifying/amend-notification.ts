@@ -313,7 +313,7 @@ export async function placeVersions(
     tx,
     mayWriteFor(viewer),
     ready.map(({ content }) => content.contact),
-    ready.flatMap(({ notification }) => contactIds(newestOf(notification))),
+    { also: ready.flatMap(({ notification }) => contactIds(newestOf(notification))) },
   );
   const placed = await insertVersions(
     tx,

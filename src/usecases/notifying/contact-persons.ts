@@ -1,26 +1,28 @@
 import type { ContactPart } from '../../domain/notification/notification.ts';
-import { addressRows } from '../../registry/address-book.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
-import { contactsGiven } from '../../registry/notifications.ts';
-import { addPersons, readPersons, type Person } from '../../registry/people.ts';
+import { addPersons, personsNamed, type Person } from '../../registry/people.ts';
 
 /** In how many of its newest notifications a party's contact is looked for before it is stored anew. */
 const lookedThrough = 20;
+/** In how many first: who notifies by a system gives the same each time. */
+const lookedAtFirst = 2;
 
 /**
  * The person that each contact is, stored where it is new: whoever asks to be erased is then
  * erased from every notification that names the same.
  *
  * @param also people that are likely to be meant, such as the contact of the version before
+ * @param lately what `latelyGiven` answered in the same transaction; absent: asked here
  */
 export async function contactPersons(
   tx: WriteTx,
   parties: readonly number[],
   contacts: readonly ContactPart[],
-  also: readonly string[] = [],
+  { also = [], lately }: { also?: readonly string[]; lately?: KnownContacts } = {},
 ): Promise<readonly string[]> {
-  const known = await knownContacts(tx, parties, lookedThrough, also);
-  const ids = new Map([...known].map(([id, contact]) => [contactKey(contact), id]));
+  const isKnown = contacts.every((contact) => lately?.has(contactKey(contact)) === true);
+  const known = isKnown ? lately : await knownContacts(tx, parties, lookedThrough, also);
+  const ids = new Map(known);
   const fresh = new Map(
     contacts
       .filter((contact) => !ids.has(contactKey(contact)))
@@ -35,24 +37,28 @@ export async function contactPersons(
   });
 }
 
-/**
- * Contacts that these parties gave or entered in their address book, the newest first; who was
- * erased is no longer among them.
- */
+/** Ids of people, each by what `contactKey` makes of it. */
+export type KnownContacts = ReadonlyMap<string, string>;
+
+/** Whom these parties entered in their address book and gave last. */
+export function latelyGiven(tx: ReadTx, parties: readonly number[]): Promise<KnownContacts> {
+  return knownContacts(tx, parties, lookedAtFirst, []);
+}
+
+/** Whom these parties gave or entered in their address book; who was erased is no longer among them. */
 async function knownContacts(
   tx: ReadTx,
   parties: readonly number[],
   among: number,
-  also: readonly string[] = [],
-): Promise<ReadonlyMap<string, ContactPart>> {
-  const given = await contactsGiven(tx, parties, among);
-  const entered = (await addressRows(tx, parties)).map(({ personId }) => personId);
-  const ids = [...new Set([...also, ...given, ...entered])];
-  const people = await readPersons(tx, ids);
+  also: readonly string[],
+): Promise<KnownContacts> {
+  const people = await personsNamed(tx, parties, among, also);
   return new Map(
-    ids.flatMap((id) => {
-      const contact = contactOf(people.get(id));
-      return contact === undefined || contact === 'erased' ? [] : [[id, contact] as const];
+    [...people].flatMap(([id, person]) => {
+      const contact = contactOf(person);
+      return contact === undefined || contact === 'erased'
+        ? []
+        : [[contactKey(contact), id] as const];
     }),
   );
 }

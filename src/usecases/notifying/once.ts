@@ -5,7 +5,7 @@ import { parsed } from '../../domain/compiled.ts';
 import { refuseNotifying } from '../../domain/notification/problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { keepAnswered, readAnswered } from '../../registry/answered.ts';
-import { Busy, type WriteTx } from '../../registry/database.ts';
+import { Busy, type ReadTx, type WriteTx } from '../../registry/database.ts';
 import { isRefusal, type Context } from '../context.ts';
 
 export interface OnceInput<Schema extends TSchema> {
@@ -35,8 +35,18 @@ const longestKey = 255;
  */
 export async function once<Schema extends TSchema>(
   context: Context,
-  { key, request, status, answer: schema }: OnceInput<Schema>,
+  input: OnceInput<Schema>,
   work: (tx: WriteTx) => Promise<Static<Schema> | Refusal>,
+): Promise<DoneOnce<Static<Schema>> | Refusal> {
+  return gatherOnce(context, input, () => Promise.resolve(undefined), work);
+}
+
+/** As `once`, for what knows beforehand what it will ask (`Database.gatherAndWrite`). */
+export async function gatherOnce<Schema extends TSchema, Found>(
+  context: Context,
+  { key, request, status, answer: schema }: OnceInput<Schema>,
+  gather: (tx: ReadTx) => Promise<Found>,
+  work: (tx: WriteTx, found: Found) => Promise<Static<Schema> | Refusal>,
 ): Promise<DoneOnce<Static<Schema>> | Refusal> {
   const place = { column: 'Idempotency-Key' };
   if (key === undefined || key === '') return refuseNotifying('idempotency-key-missing', {}, place);
@@ -49,19 +59,22 @@ export async function once<Schema extends TSchema>(
     .update(canonicalize(storable(request)) ?? '')
     .digest('hex');
   try {
-    return await context.database.write(async (tx) => {
-      const before = await readAnswered(tx, party, key);
-      if (before !== undefined) {
-        if (before.sha256 !== sha256) return refuseNotifying('idempotency-key-reused', {}, place);
-        const answer = parsed(schema, before.answer);
-        return { kind: 'done', status: before.status, answer, replayed: true };
-      }
-      const worked = await work(tx);
-      if (isRefused(worked)) return worked;
-      const answer = parsed(schema, storable(worked));
-      await keepAnswered(tx, party, key, { sha256, status, answer });
-      return { kind: 'done', status, answer, replayed: false };
-    }, `idempotency ${party} ${key}`);
+    return await context.database.gatherAndWrite(
+      (tx) => Promise.all([readAnswered(tx, party, key), gather(tx)]),
+      async (tx, [before, found]) => {
+        if (before !== undefined) {
+          if (before.sha256 !== sha256) return refuseNotifying('idempotency-key-reused', {}, place);
+          const answer = parsed(schema, before.answer);
+          return { kind: 'done', status: before.status, answer, replayed: true };
+        }
+        const worked = await work(tx, found);
+        if (isRefused(worked)) return worked;
+        const answer = parsed(schema, storable(worked));
+        keepAnswered(tx, party, key, { sha256, status, answer });
+        return { kind: 'done', status, answer, replayed: false };
+      },
+      `idempotency ${party} ${key}`,
+    );
   } catch (error) {
     if (error instanceof Busy) return refuseNotifying('idempotency-in-flight', {}, place);
     throw error;

@@ -4,17 +4,24 @@ import type { NotificationContent } from '../../domain/notification/notification
 import { notifyingProblem, refuseNotifying } from '../../domain/notification/problem.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
+import type { PublicationRegime } from '../../law/publication.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import { deleteDraft } from '../../registry/drafts.ts';
 import type { NotifiableProduct } from '../../registry/notifiable-products.ts';
-import { insertNotifications, type StoredParts, type Unit } from '../../registry/notifications.ts';
+import {
+  insertNotifications,
+  type Placed,
+  type StoredParts,
+  type Unit,
+} from '../../registry/notifications.ts';
 import type { LatenessAnswer, SubmittedAnswer } from '../answers/notifications.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
-import { putAllBeforeDesk, type Arrival } from '../desk/put-before-desk.ts';
+import { putArrivingBeforeDesk, type ArrivingNotification } from '../desk/put-before-desk.ts';
 import { checkContent } from './checked-content.ts';
-import { contactPersons } from './contact-persons.ts';
+import { contactPersons, latelyGiven, type KnownContacts } from './contact-persons.ts';
 import { draftOwner } from './draft-owner.ts';
 import { receiptOfVersion } from './receipt-of-version.ts';
 import {
@@ -45,7 +52,31 @@ export async function submitNotification(
   context: Context,
   input: SubmitInput,
 ): Promise<SubmittedAnswer | Refusal> {
-  return context.database.write((tx) => submitWithin(context, tx, input));
+  return context.database.gatherAndWrite(
+    (tx) => gatherToSubmit(context, tx, input),
+    (tx, found) => submitWithin(context, tx, input, found),
+  );
+}
+
+interface ToSubmit {
+  readonly products: readonly ChosenProduct[];
+  readonly lately: KnownContacts;
+}
+
+/** What is asked about a first version under the writers' lock. */
+export async function gatherToSubmit(
+  context: Context,
+  tx: ReadTx,
+  { codes }: Pick<SubmitInput, 'codes'>,
+): Promise<ToSubmit> {
+  const may = mayWriteFor(context.database.viewer);
+  const wanted = separateCodes(codes);
+  if (may.length === 0 || wanted.length > mostCodes) return { products: [], lately: new Map() };
+  const [products, lately] = await Promise.all([
+    chooseProducts(context, tx, wanted),
+    latelyGiven(tx, may),
+  ]);
+  return { products, lately };
 }
 
 /** The same in a transaction that is there already, such as one that is done once (`once.ts`). */
@@ -53,6 +84,7 @@ export async function submitWithin(
   context: Context,
   tx: WriteTx,
   { codes, content, language, draft, requestId }: SubmitInput,
+  { products, lately }: ToSubmit,
 ): Promise<SubmittedAnswer | Refusal> {
   const requests = separateCodes(codes).map((code) => ({ code, content }));
   if (requests.length === 0) return refuseNotifying('codes-missing', {}, { column: 'codes' });
@@ -60,11 +92,12 @@ export async function submitWithin(
     const params = { count: requests.length, limit: mostCodes };
     return refuseNotifying('too-many-codes', params, { column: 'codes' });
   }
-  const checked = await checkRequests(context, tx, requests, language);
+  const checked = judgeRequests(context, products, requests, language);
   const problems = [...checked.flatMap(problemsOf), ...repeatedProducts(checked, requests)];
   // One content for all: what is wrong with it is said once.
   if (problems.length > 0) return { kind: 'refusal', problems: withoutRepeats(problems) };
-  const answer = await placeNotifications(context, tx, checked.filter(isReady), requestId);
+  const ready = checked.filter(isReady);
+  const answer = await placeNotifications(context, tx, ready, requestId, lately);
   const owner = draftOwner(context.database.viewer);
   if (draft !== undefined && !isRefusal(owner)) await deleteDraft(tx, owner, draft);
   return answer;
@@ -100,16 +133,22 @@ export async function checkRequests(
   requests: readonly NotificationRequest[],
   language: Language,
 ): Promise<readonly CheckedRequest[]> {
+  const isNobody = mayWriteFor(context.database.viewer).length === 0;
+  const codes = isNobody ? [] : requests.map(({ code }) => code);
+  return judgeRequests(context, await chooseProducts(context, tx, codes), requests, language);
+}
+
+function judgeRequests(
+  context: Context,
+  products: readonly ChosenProduct[],
+  requests: readonly NotificationRequest[],
+  language: Language,
+): readonly CheckedRequest[] {
   const today = context.today();
   const { viewer } = context.database;
   if (mayWriteFor(viewer).length === 0) {
     return requests.map(() => refused([notifyingProblem('party-missing')]));
   }
-  const products = await chooseProducts(
-    context,
-    tx,
-    requests.map(({ code }) => code),
-  );
   return requests.map((request, index) => {
     const content = checkContent(request.content, { step: 'first', today }, language);
     const product = holderAsked(products[index], viewer, request.code);
@@ -166,12 +205,17 @@ export function holderTypeOf(product: Pick<NotifiableProduct, 'parallelImport'>)
   return product.parallelImport ? 'parallel-importer' : 'mah';
 }
 
-/** Writes what was checked in this transaction, and puts each before the desk. */
+/**
+ * Writes what was checked in this transaction, and puts each before the desk.
+ *
+ * @param lately contacts of the sender, as asked in this transaction; absent: asked here
+ */
 export async function placeNotifications(
   context: Context,
   tx: WriteTx,
   ready: readonly ReadyNotification[],
   requestId?: string,
+  lately?: KnownContacts,
 ): Promise<SubmittedAnswer> {
   const { viewer } = context.database;
   const asserted = context.today();
@@ -180,8 +224,9 @@ export async function placeNotifications(
     tx,
     mayWriteFor(viewer),
     ready.map(({ content }) => content.contact),
+    lately === undefined ? {} : { lately },
   );
-  const placed = await insertNotifications(
+  const placing = insertNotifications(
     tx,
     ready.map(({ product, holder, content }, index) => ({
       country: product.country,
@@ -197,52 +242,77 @@ export async function placeNotifications(
     })),
     Number(asserted.slice(0, 4)),
   );
-  await recordSubmission(
-    tx,
-    viewer,
-    ready.map(({ holder }) => holder),
-    requestId,
+  const holders = ready.map(({ holder }) => holder);
+  const recorded = recordSubmission(tx, viewer, holders, requestId);
+  const arriving = placing.then((placed) =>
+    ready.map((one, index) => arrivingOf(one, placedAt(placed, index), regime, asserted)),
   );
-  const notifications: SubmittedAnswer['notifications'] = [];
-  const arrivals: Arrival[] = [];
-  for (const [index, { product, holder, content, lateness }] of ready.entries()) {
-    const stored = placed[index];
-    if (stored === undefined) throw new Error('a notification was not stored');
-    arrivals.push({
-      productId: product.id,
-      country: product.country,
-      synthetic: product.synthetic,
-      kind: 'notification',
-      id: stored.versionId,
-      partyId: holder,
-      ...daysLateOf(lateness),
-    });
-    const receipt = receiptOfVersion({
-      number: stored.number,
+  const productIds = ready.map(({ product }) => product.id);
+  await putArrivingBeforeDesk(tx, productIds, arriving);
+  await recorded;
+  const placed = await placing;
+  return {
+    notifications: ready.map(({ product, content, lateness }, index) => ({
+      receipt: receiptOfVersion({
+        number: placedAt(placed, index).number,
+        version: 1,
+        step: 'first',
+        product: notifiedProduct(product, product.unit),
+        receivedAt: tx.recordedAt,
+        asserted,
+        regime,
+        law: context.law.hash,
+        parts: content,
+        synthetic: product.synthetic,
+      }),
+      lateness: latenessAnswer(lateness),
+    })),
+  };
+}
+
+function placedAt(placed: readonly Placed[], index: number): Placed {
+  const stored = placed[index];
+  if (stored === undefined) throw new Error('a notification was not stored');
+  return stored;
+}
+
+function arrivingOf(
+  { product, holder, content: { publishable, business }, lateness }: ReadyNotification,
+  { number, versionId }: Placed,
+  regime: PublicationRegime,
+  asserted: CalendarDate,
+): ArrivingNotification {
+  const { consentTo = [], marketSharePercent } = business;
+  const step = 'first';
+  return {
+    productId: product.id,
+    country: product.country,
+    synthetic: product.synthetic,
+    kind: 'notification',
+    id: versionId,
+    partyId: holder,
+    ...daysLateOf(lateness),
+    arrived: {
+      number,
       version: 1,
-      step: 'first',
-      product: notifiedProduct(product, product.unit),
-      receivedAt: tx.recordedAt,
-      asserted,
+      step,
+      holder,
       regime,
-      law: context.law.hash,
-      parts: content,
-      synthetic: product.synthetic,
-    });
-    notifications.push({ receipt, lateness: latenessAnswer(lateness) });
-  }
-  await putAllBeforeDesk(tx, arrivals);
-  return { notifications };
+      consentTo,
+      publishable: { part: publishable, step, asserted, notified: asserted },
+      ...(marketSharePercent === undefined ? {} : { sharePercent: marketSharePercent }),
+    },
+  };
 }
 
 /** One row in the log of data processing for what was sent at once. */
-export async function recordSubmission(
+export function recordSubmission(
   tx: WriteTx,
   viewer: Viewer,
   holders: readonly number[],
   requestId: string | undefined,
 ): Promise<void> {
-  await recordProcessing(tx, {
+  return recordProcessing(tx, {
     activity: 'notification-submit',
     viewer,
     subjects: [...new Set(holders)].map((id) => ({ kind: 'party', id })),

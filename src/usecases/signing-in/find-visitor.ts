@@ -2,16 +2,11 @@ import type { Audience } from '../../domain/party/audience.ts';
 import { isToBeNoted, sessionState } from '../../domain/party/session.ts';
 import { publicViewer, type Viewer } from '../../domain/party/viewer.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { mandatesOfPerson, readParty } from '../../registry/parties.ts';
+import { mandatesOfPerson, type ActingFor } from '../../registry/parties.ts';
 import { readPerson } from '../../registry/people.ts';
-import {
-  noteSession,
-  readMachineClient,
-  readSession,
-  type Session,
-} from '../../registry/sessions.ts';
+import { noteSession, readStanding, type Session, type Standing } from '../../registry/sessions.ts';
 import type { Context } from '../context.ts';
-import { viewerOf } from './viewer-of.ts';
+import { viewerFor } from './viewer-of.ts';
 
 /** Who a token belongs to, as of this request. */
 export interface FoundVisitor {
@@ -37,15 +32,18 @@ export async function findVisitor(
   context: Context,
   token: string,
 ): Promise<FoundVisitor | undefined> {
-  const { database, now } = context;
+  const { database, now, today } = context;
   const moment = now();
   const found = await database.read(async (tx) => {
-    const session = await readSession(tx, token);
-    if (session === undefined || sessionState(session, moment) !== 'stands') return undefined;
+    const standing = await readStanding(tx, token, today());
+    if (standing === undefined || sessionState(standing.session, moment) !== 'stands') {
+      return undefined;
+    }
+    const { session } = standing;
     const visitor =
       session.person === undefined
-        ? await machineOf(tx, session, context)
-        : await personOf(tx, session, session.person, context);
+        ? machineOf(standing)
+        : await personOf(tx, standing, session.person, context);
     return visitor === undefined ? undefined : { session, visitor };
   });
   if (found === undefined) return undefined;
@@ -55,55 +53,49 @@ export async function findVisitor(
 
 async function personOf(
   tx: ReadTx,
-  session: Session,
+  { session, acting }: Standing,
   person: string,
   { today }: Context,
 ): Promise<FoundVisitor | undefined> {
-  const known = await readPerson(tx, person);
+  const [known, mandates] = await Promise.all([
+    readPerson(tx, person),
+    mandatesOfPerson(tx, person, today()),
+  ]);
   if (known === undefined || known === 'erased') return undefined;
-  const mandates = await mandatesOfPerson(tx, person, today());
   const visitor = {
     sessionId: session.id,
     personId: person,
     name: known.name,
     canSwitch: mandates.length > 1,
   };
-  const acting = await actingAs(tx, session, person, { today });
-  return acting === undefined
+  // A mandate that ended this morning opens nothing this afternoon.
+  const mayAct = mandates.some(
+    ({ grantor, audience }) => grantor === session.party && audience === session.audience,
+  );
+  const acts = mayAct ? actingAs(acting, session, person) : undefined;
+  return acts === undefined
     ? { ...visitor, viewer: { ...publicViewer, person }, audience: 'public' }
-    : { ...visitor, ...acting };
+    : { ...visitor, ...acts };
 }
 
-async function machineOf(
-  tx: ReadTx,
-  session: Session,
-  context: Context,
-): Promise<FoundVisitor | undefined> {
+function machineOf({ session, clientStands, acting }: Standing): FoundVisitor | undefined {
   const { id, client = '' } = session;
   // Struck off: the tokens that it still has open nothing either.
-  if ((await readMachineClient(tx, client)) === undefined) return undefined;
-  const acting = await actingAs(tx, session, undefined, context);
-  return acting === undefined
+  if (!clientStands) return undefined;
+  const acts = actingAs(acting, session, undefined);
+  return acts === undefined
     ? undefined
-    : { sessionId: id, name: client, canSwitch: false, ...acting };
+    : { sessionId: id, name: client, canSwitch: false, ...acts };
 }
 
-async function actingAs(
-  tx: ReadTx,
-  { party, audience }: Session,
+function actingAs(
+  acting: ActingFor | undefined,
+  { audience }: Session,
   person: string | undefined,
-  { today }: Pick<Context, 'today'>,
-): Promise<Pick<FoundVisitor, 'viewer' | 'audience' | 'partyName'> | undefined> {
-  if (party === undefined || audience === undefined) return undefined;
-  const viewer = await viewerOf(tx, {
-    party,
-    audience,
-    today: today(),
-    ...(person === undefined ? {} : { person }),
-  });
-  if (viewer === undefined) return undefined;
-  const known = await readParty(tx, party, today());
-  return { viewer, audience, ...(known === undefined ? {} : { partyName: known.name }) };
+): Pick<FoundVisitor, 'viewer' | 'audience' | 'partyName'> | undefined {
+  if (acting === undefined || audience === undefined) return undefined;
+  const viewer = viewerFor(acting, { audience, ...(person === undefined ? {} : { person }) });
+  return { viewer, audience, partyName: acting.name };
 }
 
 /** Beside the request and not before it: whoever loads a large file must not keep readers waiting. */

@@ -2,7 +2,12 @@ import type { Audience } from '../../domain/party/audience.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { ReadTx } from '../../registry/database.ts';
-import { mandatesOfPerson, ownershipGroupMembers, representedBy } from '../../registry/parties.ts';
+import {
+  mandatesOfPerson,
+  ownershipGroupMembers,
+  representedBy,
+  type ActingFor,
+} from '../../registry/parties.ts';
 
 export interface ViewerWanted {
   /** Absent for a machine, which acts for the one party that it is registered for. */
@@ -20,11 +25,19 @@ export interface ViewerWanted {
  * ended this morning opens nothing this afternoon.
  */
 export async function viewerOf(tx: ReadTx, wanted: ViewerWanted): Promise<Viewer | undefined> {
-  const { person, party, audience, today, purpose } = wanted;
+  const { person, party, audience, today } = wanted;
   if (person !== undefined && !(await mayActFor(tx, person, wanted))) return undefined;
   const represented = await representedBy(tx, party, today, audience);
-  const represents = [party, ...represented.filter((other) => other !== party)];
   const group = await ownershipGroupMembers(tx, party, today);
+  return viewerFor({ party, represented, group }, wanted);
+}
+
+/** The same of who was found to act for that party. */
+export function viewerFor(
+  { party, represented, group }: Omit<ActingFor, 'name'>,
+  { person, audience, purpose }: Pick<ViewerWanted, 'person' | 'audience' | 'purpose'>,
+): Viewer {
+  const represents = [party, ...represented.filter((other) => other !== party)];
   return {
     audience,
     ...(person === undefined ? {} : { person }),

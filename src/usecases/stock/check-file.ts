@@ -1,6 +1,11 @@
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import { codeRules } from '../../domain/product/code-rules.ts';
-import { StockCheck, verdicts, type StockKnowledge } from '../../domain/stock/check-row.ts';
+import {
+  dayOfFile,
+  StockCheck,
+  verdicts,
+  type StockKnowledge,
+} from '../../domain/stock/check-row.ts';
 import { dayNumber, type StockColumns } from '../../domain/stock/stock-row.ts';
 import { planColumns } from '../../exchange/party-stock/columns.ts';
 import { readStockFile } from '../../exchange/party-stock/read-stock-file.ts';
@@ -57,14 +62,15 @@ export async function readAndCheck(
 
 function batchesOf(
   { aside }: Context,
-  { name, open, bytes }: WaitingStockFile,
+  file: WaitingStockFile,
   role: StockParty['role'],
   packs: PackBook,
 ): AsyncIterable<StockBatch | Refusal> {
+  const { name, bytes } = file;
   if (bytes !== undefined)
     return aside('read-stock', { name, bytes, role, packNames: packs.names() });
   const packName = (zi: number) => packs.packOf(zi)?.name;
-  return readStockFile({ name, content: open() }, { role, packName });
+  return readStockFile({ name, content: file.open() }, { role, packName });
 }
 
 /** The first batch tells which day the file is about, and so what the day before it is. */
@@ -82,9 +88,7 @@ async function checkFor(
     ...(day === undefined ? {} : { day }),
     columns: namesIn(header?.columns ?? []),
   };
-  const probe = new StockCheck(known);
-  probe.check(rows);
-  const on = probe.day;
+  const on = dayOfFile(rows);
   if (on === undefined) return new StockCheck(known);
   const before = await database.read((tx) => packsSaid(tx, party, dayNumber(on) - 1));
   return new StockCheck(before === undefined ? known : { ...known, before });

@@ -14,13 +14,13 @@ const names = [
   'line',
 ] as const satisfies readonly (keyof Columns)[];
 
-const firstRoom = 1024;
+const firstRoom = 64;
 
 /** Columns to which rows of a file are added, batch after batch. */
 export class GrowingColumns {
-  #room = firstRoom;
+  #room = 0;
   #length = 0;
-  #columns = withRoom(firstRoom);
+  #columns = withRoom(0);
 
   get columns(): StockColumns {
     return { ...this.#columns, length: this.#length };
@@ -41,7 +41,7 @@ export class GrowingColumns {
 
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#room) return;
-    this.#room = Math.max(this.#room * 2, this.#length + more);
+    this.#room = Math.max(this.#room * 2, this.#length + more, firstRoom);
     const larger = withRoom(this.#room);
     for (const name of names) larger[name].set(this.#columns[name]);
     this.#columns = larger;

@@ -12,6 +12,8 @@ export interface StockFilesLoaded {
   readonly held: number;
   readonly seconds: number;
   readonly dryRun: boolean;
+  /** Of a folder: its files with notifications, which are for the desk and are not loaded with the stock. */
+  readonly notificationFiles?: number;
 }
 
 export interface StockFilesInput {

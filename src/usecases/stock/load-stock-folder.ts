@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Refusal } from '../../domain/problem.ts';
@@ -77,6 +78,8 @@ export async function loadStockFolder(
   if (isRefusal(manifest)) return manifest;
   const other = await refusedDatabase(context, manifest);
   if (other !== undefined) return other;
+  const damaged = await refusedLists(folder, manifest);
+  if (damaged !== undefined) return damaged;
   const parties = await prepare(context, manifest, input);
   if (isRefusal(parties)) return parties;
   const files = manifest.files
@@ -89,9 +92,13 @@ export async function loadStockFolder(
     if (about === undefined) {
       return refuseLedger('stock-folder-party-unknown', {}, { file: file.path, value: file.party });
     }
-    if (packs?.day !== file.day) packs = await packBook(context, twinCountry, file.day);
+    if (packs?.day !== file.day) {
+      packs = await packBook(context, twinCountry, file.day);
+      await settleStock(context.database, true);
+    }
     const loaded = await loadStockOf(context, about, {
       file: { name: file.path, open: () => folder.open(file.path) },
+      sha256: file.sha256,
       asserted: file.day,
       // A history holds many days, the last of which the manifest names.
       ...(file.kind === 'stock' ? { day: file.day } : {}),
@@ -99,7 +106,7 @@ export async function loadStockFolder(
       acceptPartial: input.acceptPartial,
       channel: 'folder',
       packs,
-    });
+    }).catch((error: unknown) => refusedAsMissing(file.path, error));
     if (isRefusal(loaded)) return loaded;
     done.push(loaded);
     input.onProgress?.(at + 1, files.length);
@@ -108,7 +115,30 @@ export async function loadStockFolder(
     await settleStock(context.database);
     await refreshStatistics(context.database);
   }
-  return sumFiles(done, input.dryRun, started);
+  const notificationFiles = manifest.files.filter(({ kind }) => kind === 'notifications').length;
+  return { ...sumFiles(done, input.dryRun, started), notificationFiles };
+}
+
+/** Registers and parties are read before anything is written: without one of them nothing is right. */
+async function refusedLists(
+  folder: StockFolder,
+  { files }: Manifest,
+): Promise<Refusal | undefined> {
+  const lists: readonly ManifestFile['kind'][] = ['register', 'packs', 'parties'];
+  for (const { path, sha256 } of files.filter(({ kind }) => lists.includes(kind))) {
+    const bytes = await folder.read(path);
+    if (bytes === undefined) return refuseLedger('stock-folder-file-missing', {}, { value: path });
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      return refuseLedger('stock-folder-file-other', {}, { value: path });
+    }
+  }
+  return undefined;
+}
+
+function refusedAsMissing(path: string, error: unknown): Refusal {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (!isMissing) throw error;
+  return refuseLedger('stock-folder-file-missing', {}, { value: path });
 }
 
 const grounds = { why: 'a folder of the twin', by: 'voorradig' };

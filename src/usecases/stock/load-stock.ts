@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem, Refusal } from '../../domain/problem.ts';
+import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import type { StockColumns } from '../../domain/stock/stock-row.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { compareRows } from '../../ledger/compare.ts';
@@ -10,7 +11,6 @@ import {
   takeStock,
   type StockChannel,
   type StockFileFacts,
-  type StockTaken,
 } from '../../ledger/intake.ts';
 import { own, type StockDeliveryRecord } from '../../ledger/own.ts';
 import { settleStock } from '../../ledger/settle.ts';
@@ -37,6 +37,8 @@ export interface StockLoadInput {
   readonly asserted?: CalendarDate;
   /** The day that the file has to be about, where somebody said so. */
   readonly day?: CalendarDate;
+  /** The bytes that the file has to be, where somebody said so. */
+  readonly sha256?: string;
   /** Says what would happen and writes nothing. */
   readonly dryRun: boolean;
   /** Takes the good rows of a file with bad ones; else the whole file is refused. */
@@ -86,9 +88,13 @@ export async function loadStockOf(
   if (input.dryRun) return wouldKeep(database, about, ready);
   await prepareStock(database, ready);
   const loaded = await database.write((tx) => keepStock(tx, about, ready));
-  if (loaded.state !== 'refused') await settleStock(database, true);
+  const { diff } = loaded;
+  if (diff.new + diff.changed >= rowsToSettle) await settleStock(database, true);
   return loaded;
 }
+
+/** Below it a file leaves the sums to the clockwork, which comes by every minute. */
+const rowsToSettle = 5000;
 
 /** A file that was read and held against what stands. Nothing of it was written. */
 export interface ReadyStock {
@@ -100,18 +106,32 @@ export interface ReadyStock {
   readonly refused: boolean;
 }
 
+/** The same bytes were delivered before. */
+export interface KnownStock {
+  readonly kind: 'known';
+  readonly sha256: string;
+  /** What became of them then. */
+  readonly loaded: StockLoaded;
+}
+
 /** Reads and checks a file; of one that was delivered before it says what became of it then. */
 export async function readyStock(
   context: Context,
   about: StockParty,
   input: Omit<StockLoadInput, 'dryRun' | 'party'>,
-): Promise<ReadyStock | { readonly kind: 'known'; readonly loaded: StockLoaded } | Refusal> {
+): Promise<ReadyStock | KnownStock | Refusal> {
   const inName = contextFor(context, about.viewer);
   const { file, packs } = input;
   const party = about.party.id;
   const hashed = await hashOf(file);
+  if (input.sha256 !== undefined && input.sha256 !== hashed.sha256) {
+    return refuseLedger('stock-folder-file-other', {}, { value: file.name });
+  }
   const same = await inName.database.read((tx) => own(tx, party).sameFile(hashed.sha256));
-  if (same !== undefined) return { kind: 'known', loaded: saidBefore(file.name, party, same) };
+  if (same !== undefined) {
+    const { sha256 } = hashed;
+    return { kind: 'known', sha256, loaded: saidBefore(file.name, party, same) };
+  }
   const checked = await readAndCheck(inName, about, file, packs, input.day);
   if (isRefusal(checked)) return checked;
   return {

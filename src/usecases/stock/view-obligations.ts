@@ -1,7 +1,8 @@
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
+import type { ExplainedRole } from '../../domain/stock/explanation.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
-import type { ObligationCase, StockPack } from '../../domain/stock/obligation-case.ts';
+import type { Explanation, ObligationCase, StockPack } from '../../domain/stock/obligation-case.ts';
 import type { ObligationDecision } from '../../domain/stock/obligation-outcome.ts';
 import { decideObligation } from '../../domain/stock/obligation.ts';
 import { ziText } from '../../domain/stock/stock-row.ts';
@@ -12,6 +13,7 @@ import type { NotingTx } from '../../registry/database.ts';
 import type { KnownPack } from '../../registry/packs.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
+import { explanationFacts, type ExplanationFacts } from '../supervision/view-explanations.ts';
 import { lastDeliveredCountry, packBook, type PackBook } from './pack-book.ts';
 import { meantParty } from './stock-party.ts';
 
@@ -24,6 +26,8 @@ export interface Obligation {
   readonly name: string;
   /** Product node; of a wholesaler, whose unit is a group, that of its first pack. */
   readonly product: number;
+  /** Composition, by which its cover is released; absent where it is not fully reported. */
+  readonly group?: string;
   /** The facts, as the rule got them. */
   readonly given: ObligationCase;
   readonly decision: ObligationDecision;
@@ -62,15 +66,16 @@ export async function viewObligations(
   const country = (await lastDeliveredCountry(context)) ?? context.defaultCountry;
   const packs = await packBook(context, country, on);
   const weeks = weeksOfBase(context, on);
-  const accounts = await inName.database.readOnRecord(async (tx) => {
+  const { accounts, explanations } = await inName.database.readOnRecord(async (tx) => {
     const found =
       only === undefined
         ? await everyAccount(tx, on, weeks)
         : await supervised(tx, only.id, viewer.purpose ?? 'own stock').accounts(on, weeks);
     await record(tx, viewer, found);
-    return found;
+    const of = only === undefined ? {} : { parties: [only.id] };
+    return { accounts: found, explanations: await explanationFacts(tx, on, of) };
   });
-  return { on, items: [...obligationsOf(accounts, packs, on, context)] };
+  return { on, items: [...obligationsOf(accounts, packs, explanations, on, context)] };
 }
 
 /** The base of the obligation in weeks; 52 where the law book has none for the day. */
@@ -111,12 +116,14 @@ interface Unit {
   readonly unit: string;
   readonly name: string;
   readonly product: number;
+  readonly group?: string;
   readonly packs: { readonly account: PackAccount; readonly known: KnownPack | undefined }[];
 }
 
 function* obligationsOf(
   accounts: readonly PackAccount[],
   packs: PackBook,
+  explanations: ExplanationFacts,
   on: CalendarDate,
   { law }: Context,
 ): Generator<Obligation> {
@@ -136,12 +143,18 @@ function* obligationsOf(
         unit,
         name,
         product: account.product,
+        ...(known?.groupKey === undefined ? {} : { group: known.groupKey }),
         packs: [{ account, known }],
       });
     } else found.packs.push({ account, known });
   }
   for (const { packs: ofUnit, ...about } of units.values()) {
-    const given = caseOf(about.role, about.unit, ofUnit, on);
+    const explanation = explanations({
+      party: about.party,
+      role: explainedRole(about.role),
+      unit: about.unit,
+    });
+    const given = caseOf(about, ofUnit, explanation, on);
     yield { ...about, given, decision: decideObligation(given, law) };
   }
 }
@@ -152,10 +165,15 @@ function unitOf({ role, zi }: PackAccount, known: KnownPack | undefined): string
   return unit ?? `ZI ${ziText(zi)}`;
 }
 
+/** As the rule and the explanations name it. */
+export function explainedRole(role: Obligation['role']): ExplainedRole {
+  return role === 'supplier' ? 'mah' : 'wholesaler';
+}
+
 function caseOf(
-  role: Obligation['role'],
-  unit: string,
+  { role, unit }: Pick<Unit, 'role' | 'unit'>,
   packs: Unit['packs'],
+  explanation: Explanation | undefined,
   on: CalendarDate,
 ): ObligationCase {
   const known = packs.flatMap((pack) => pack.known ?? []);
@@ -164,8 +182,9 @@ function caseOf(
   return {
     on,
     facts: {
-      role: role === 'supplier' ? 'mah' : 'wholesaler',
+      role: explainedRole(role),
       unit,
+      ...(explanation === undefined ? {} : { explanation }),
       ...(legal === undefined || legal === 'unknown'
         ? {}
         : { prescriptionOnly: legal === 'prescription-only' }),

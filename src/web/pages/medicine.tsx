@@ -6,6 +6,8 @@ import { frameTexts, legalStatusText, outcomeTexts } from '../../texts/pages/fra
 import { medicineTexts } from '../../texts/pages/medicine.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayWhyUnknown } from '../../texts/pages/why.ts';
+import type { ProductCover as Cover } from '../../usecases/stock/view-product-cover.ts';
+import { ProductCover } from '../cover/product-cover.tsx';
 import { countryText, link, numberText, withQuery, type Frame } from '../frame.ts';
 import { Claim, SourceLink } from '../parts/claim.tsx';
 import { DayCell, SinceCell } from '../parts/day-cell.tsx';
@@ -19,6 +21,8 @@ import { Receipt, Trace } from '../parts/trace.tsx';
 interface MedicineProps {
   readonly frame: Frame;
   readonly answer: MedicineAnswer;
+  /** Absent: no stock is known of its country. */
+  readonly cover?: Cover;
 }
 
 interface PartProps {
@@ -27,13 +31,14 @@ interface PartProps {
 }
 
 /** The first screen answers the patient; each further part goes one step deeper. */
-export function MedicinePage({ frame, answer }: MedicineProps) {
+export function MedicinePage({ frame, answer, cover }: MedicineProps) {
   const { language } = frame;
   const parts = { answer, language };
   return (
     <Layout frame={frame} title={answer.product.name} synthetic={answer.synthetic}>
       <FirstScreen frame={frame} answer={answer} />
       <SameGroup {...parts} />
+      {cover === undefined ? null : <ProductCover frame={frame} cover={cover} />}
       <Why {...parts} />
       <Elsewhere {...parts} />
       <Definitions {...parts} />

@@ -1,5 +1,6 @@
-import loadHighs, { type Model, type ModelData } from 'highs';
-import { stockLinks, type ReleaseDesign } from '../../../src/domain/stock/release.ts';
+import { createRequire } from 'node:module';
+import type { Model, ModelData, Highs } from 'highs';
+import { stockLinks, type PanelRule } from '../../../src/domain/stock/release.ts';
 import { amountsOf, type Cell, type Released } from './design.ts';
 import { marketWeeks, type Market, type Owner } from './market.ts';
 
@@ -26,6 +27,8 @@ export interface Found {
   readonly solved: number;
 }
 
+// Its types are of a CommonJS module, and by `import` it is none.
+const loadHighs: () => Promise<Highs> = createRequire(import.meta.url)('highs');
 const highs = await loadHighs();
 
 export function attackersOf({ owners, suppliers }: Market): readonly Attacker[] {
@@ -35,12 +38,19 @@ export function attackersOf({ owners, suppliers }: Market): readonly Attacker[] 
   ];
 }
 
+interface Row {
+  readonly least: number;
+  readonly most: number;
+  readonly at: readonly number[];
+  readonly by: readonly number[];
+}
+
 /** Columns of the program: of each owner he does not know, week by week. */
 class Program {
   readonly lower: number[] = [];
   readonly upper: number[] = [];
   readonly truth: number[] = [];
-  readonly rows: { least: number; most: number; at: number[]; by: number[] }[] = [];
+  #rows: Row[] = [];
 
   column(least: number, most: number, truth: number): number {
     this.lower.push(least);
@@ -49,31 +59,47 @@ class Program {
     return this.lower.length - 1;
   }
 
-  row(least: number, most: number, terms: readonly (readonly [column: number, by: number])[]): void {
-    this.rows.push({
-      ...{ least, most },
-      ...{ at: terms.map(([column]) => column), by: terms.map(([, by]) => by) },
+  row(
+    least: number,
+    most: number,
+    terms: readonly (readonly [column: number, by: number])[],
+  ): void {
+    this.#rows.push({
+      least,
+      most,
+      at: terms.map(([column]) => column),
+      by: terms.map(([, by]) => by),
     });
+  }
+
+  /** The same, and these rows. */
+  with(rows: readonly Row[]): Program {
+    const more = new Program();
+    more.lower.push(...this.lower);
+    more.upper.push(...this.upper);
+    more.truth.push(...this.truth);
+    more.#rows = [...this.#rows, ...rows];
+    return more;
   }
 
   data(): ModelData {
     const starts = [0];
-    for (const { at } of this.rows) starts.push((starts.at(-1) ?? 0) + at.length);
+    for (const { at } of this.#rows) starts.push((starts.at(-1) ?? 0) + at.length);
     return {
       numCols: this.lower.length,
-      numRows: this.rows.length,
+      numRows: this.#rows.length,
       colCost: this.lower.map(() => 0),
       colLower: this.lower,
       colUpper: this.upper,
-      rowLower: this.rows.map(({ least }) => least),
-      rowUpper: this.rows.map(({ most }) => most),
+      rowLower: this.#rows.map(({ least }) => least),
+      rowUpper: this.#rows.map(({ most }) => most),
       matrix: {
         format: 'csr',
-        numRows: this.rows.length,
+        numRows: this.#rows.length,
         numCols: this.lower.length,
         starts,
-        indices: this.rows.flatMap(({ at }) => at),
-        values: this.rows.flatMap(({ by }) => by),
+        indices: this.#rows.flatMap(({ at }) => at),
+        values: this.#rows.flatMap(({ by }) => by),
       },
     };
   }
@@ -95,7 +121,6 @@ interface Laid {
 function lay(
   market: Market,
   released: Released,
-  design: Pick<ReleaseDesign, 'largestSharePercent'>,
   attacker: Attacker,
   { ownDeliveries }: Knowledge,
 ): Laid {
@@ -158,7 +183,12 @@ function lay(
     // What makers of the panel pass on is what its wholesalers receive.
     if (owners.some(({ isMaker }) => isMaker)) {
       const given = sumOf('passed', ({ isMaker }) => isMaker, index, week, -1);
-      const got = sumOf('came', ({ isMaker, link }) => !isMaker && link === 'wholesale', index, week);
+      const got = sumOf(
+        'came',
+        ({ isMaker, link }) => !isMaker && link === 'wholesale',
+        index,
+        week,
+      );
       const known = given.known - got.known;
       const terms = [...given.terms, ...got.terms];
       if (terms.length > 0) program.row(known, known, terms);
@@ -169,8 +199,8 @@ function lay(
     const { terms, known } = sumOf('stock', (_, at) => asked.includes(at), week - first, week);
     program.row(band.least - known, band.most - known, terms);
   }
-  for (const weeksOf of shownTogether(market, released, design)) {
-    capShares(weeksOf, design.largestSharePercent / 100, columns, market, first, program);
+  for (const shown of shownTogether(market, released)) {
+    capShares(shown, columns, market, first, program);
   }
   return { program, columns };
 }
@@ -178,35 +208,34 @@ function lay(
 interface Shown {
   readonly owners: readonly number[];
   readonly weeks: readonly number[];
+  /** Of the whole, at most. */
+  readonly share: number;
 }
 
 /** Where a figure is shown, nobody had more than the largest share: of the quarter, or of the week. */
-function shownTogether(
-  market: Market,
-  { cells, first, last }: Released,
-  { largestSharePercent }: Pick<ReleaseDesign, 'largestSharePercent'>,
-): Shown[] {
-  const hatches = cells.some(({ band }) => band === undefined);
-  if (hatches) {
-    return cells.flatMap(({ owners, week, band }) =>
-      band === undefined ? [] : [{ owners, weeks: [week] }],
+function shownTogether(market: Market, { cells, first, last }: Released): Shown[] {
+  const shareOf = ({ rule }: Cell) => rule.largestSharePercent / 100;
+  if (cells.some(({ band }) => band === undefined)) {
+    return cells.flatMap((cell) =>
+      cell.band === undefined
+        ? []
+        : [{ owners: cell.owners, weeks: [cell.week], share: shareOf(cell) }],
     );
   }
   const weeks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const sets = new Map(cells.map(({ owners }) => [owners.join(), owners]));
+  const figures = new Map(cells.map((cell) => [cell.owners.join(), cell]));
   // He stands where the next quarter begins: whether it is shown tells of the released weeks.
-  return [...sets.values()]
-    .filter((owners) => {
-      const amounts = amountsOf(market, owners, first, last).map(({ amount }) => amount);
-      const total = amounts.reduce((sum, amount) => sum + amount, 0);
-      return Math.max(...amounts) * 100 <= largestSharePercent * total;
-    })
-    .map((owners) => ({ owners, weeks }));
+  return [...figures.values()].flatMap((cell) => {
+    const share = shareOf(cell);
+    const amounts = amountsOf(market, cell.owners, first, last).map(({ amount }) => amount);
+    return Math.max(...amounts) <= share * total(amounts)
+      ? [{ owners: cell.owners, weeks, share }]
+      : [];
+  });
 }
 
 function capShares(
-  { owners, weeks }: Shown,
-  most: number,
+  { owners, weeks, share: most }: Shown,
   columns: ReadonlyMap<number, Columns>,
   market: Market,
   first: number,
@@ -244,22 +273,34 @@ function total(units: readonly number[] | undefined): number {
   return (units ?? []).reduce((sum, each) => sum + each, 0);
 }
 
-/** The least and the most that a column may be, sharpened only as far as it may be the narrowest. */
+/**
+ * The least and the most that a column may be. Each solution says something of all columns, so that
+ * only what may still be the narrowest is solved.
+ */
 class Bounds {
   readonly #model: Model;
   readonly #least: number[];
   readonly #most: number[];
   readonly #sharp = new Set<string>();
   solved = 0;
-  readonly columns: number;
 
-  constructor(program: Program) {
-    this.#model = highs.createModel(program.data());
+  constructor(data: ModelData, truth: readonly number[]) {
+    this.#model = highs.createModel(data);
     this.#model.options.set({ output_flag: false });
-    this.columns = program.lower.length;
-    this.#least = program.truth.slice();
-    this.#most = program.truth.slice();
+    this.#least = truth.slice();
+    this.#most = truth.slice();
     this.#solve(0, 0);
+  }
+
+  /** Of rows that the true amounts may not fulfil. */
+  static ifPossible(data: ModelData, columns: number): Bounds | undefined {
+    const none = Array.from({ length: columns }, () => Number.NaN);
+    try {
+      return new Bounds(data, none);
+    } catch (failure) {
+      if (failure instanceof ImpossibleError) return undefined;
+      throw failure;
+    }
   }
 
   least(column: number): number {
@@ -270,7 +311,12 @@ class Bounds {
     return this.#most[column] ?? 0;
   }
 
-  /** Further apart than this it may be; less far it is not, whatever else he solves. */
+  end(column: number, end: 'least' | 'most'): number {
+    this.sharpen(column, end);
+    return end === 'least' ? this.least(column) : this.most(column);
+  }
+
+  /** @returns false where it was solved before */
   sharpen(column: number, end: 'least' | 'most'): boolean {
     if (this.#sharp.has(`${column} ${end}`)) return false;
     this.#sharp.add(`${column} ${end}`);
@@ -285,15 +331,19 @@ class Bounds {
     model.run();
     const status = model.getModelStatus();
     const { modelStatus } = highs.constants;
-    if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) {
-      this.#most[column] = Infinity;
-    } else if (status === modelStatus.optimal) {
+    if (status === modelStatus.optimal) {
       for (const [at, value] of model.getSolution().colValue.entries()) {
-        this.#least[at] = Math.min(this.#least[at] ?? 0, value);
-        this.#most[at] = Math.max(this.#most[at] ?? 0, value);
+        if (!((this.#least[at] ?? 0) <= value)) this.#least[at] = value;
+        if (!((this.#most[at] ?? 0) >= value)) this.#most[at] = value;
       }
+    } else if (
+      status === modelStatus.unbounded ||
+      (cost < 0 && status === modelStatus.unboundedOrInfeasible)
+    ) {
+      this.#most[column] = Infinity;
     } else {
-      throw new Error(`The true amounts fulfil every row, and the solver says ${status}`);
+      model.dispose();
+      throw new ImpossibleError(`The solver finds no amounts: status ${status}`);
     }
     model.changeColCost(column, 0);
   }
@@ -303,58 +353,197 @@ class Bounds {
   }
 }
 
-function widthOf(bounds: Bounds, column: number, truth: number): number {
-  return Math.max(1 - bounds.least(column) / truth, bounds.most(column) / truth - 1);
+class ImpossibleError extends Error {}
+
+function widthOf(least: number, most: number, truth: number): number {
+  return Math.max(1 - least / truth, most / truth - 1);
+}
+
+interface Asked {
+  readonly kind: 'stock' | 'demand';
+  readonly owner: number;
+  readonly week: number;
+  readonly column: number;
+  readonly truth: number;
 }
 
 /** What he learns of the released weeks. */
 export function attack(
   market: Market,
   released: Released,
-  design: Pick<ReleaseDesign, 'largestSharePercent'>,
   attacker: Attacker,
   knowledge: Knowledge,
 ): Found {
-  if (!released.cells.some(({ band }) => band !== undefined)) return { residual: 1, solved: 0 };
-  const { program, columns } = lay(market, released, design, attacker, knowledge);
-  const bounds = new Bounds(program);
-  const shown = new Set(
-    released.cells.flatMap(({ owners, band }) => (band === undefined ? [] : owners)),
-  );
+  const { cells, first, last } = released;
+  const laid = lay(market, released, attacker, knowledge);
+  const bounds = new Bounds(laid.program.data(), laid.program.truth);
   try {
-    const asked = [...columns].flatMap(([owner, { stock }]) =>
-      shown.has(owner)
-        ? stock
-            .slice(0, released.last - released.first + 1)
-            .map((column, at) => ({ owner, week: released.first + at, column }))
-        : [],
-    );
-    let best: Found = { residual: 1, solved: 0 };
-    const open = new Map(
-      asked.flatMap((each) => {
-        const truth = program.truth[each.column] ?? 0;
-        return truth > 0 ? [[each.column, { ...each, truth }] as const] : [];
-      }),
-    );
-    for (;;) {
-      let narrowest: { owner: number; week: number; column: number; truth: number } | undefined;
-      let width = best.residual;
-      for (const each of open.values()) {
-        const found = widthOf(bounds, each.column, each.truth);
-        if (found >= best.residual) open.delete(each.column);
-        else if (found < width) [narrowest, width] = [each, found];
-      }
-      if (narrowest === undefined) return { ...best, solved: bounds.solved };
-      const { column, owner, week, truth } = narrowest;
-      if (bounds.sharpen(column, 'least') || bounds.sharpen(column, 'most')) continue;
-      open.delete(column);
-      const [least, most] = [bounds.least(column), bounds.most(column)];
-      best = {
-        residual: width,
-        what: { kind: 'stock', owner, week, least, true: truth, most },
-        solved: 0,
-      };
+    const known = new Set(cells.flatMap(({ owners }) => owners));
+    const asked = [...laid.columns].flatMap(([owner, { stock, left }]) => {
+      const row = (kind: Asked['kind'], columns: readonly number[], from: number) =>
+        columns.slice(0, last - from + 1).flatMap((column, at): Asked[] => {
+          const truth = laid.program.truth[column] ?? 0;
+          return truth > 0 ? [{ kind, owner, week: from + at, column, truth }] : [];
+        });
+      return known.has(owner)
+        ? [...row('stock', stock, first), ...row('demand', left, first + 1)]
+        : [];
+    });
+    const nothing = lay(market, { ...released, cells: [] }, attacker, knowledge);
+    const before = new Bounds(nothing.program.data(), nothing.program.truth);
+    try {
+      const found = narrowest(bounds, asked, before);
+      const stock = asked.filter(({ kind }) => kind === 'stock');
+      return hatched(market, released, laid, stock, found);
+    } finally {
+      before.close();
     }
+  } finally {
+    bounds.close();
+  }
+}
+
+/** @param before what he knows without the release: that is not disclosed by it */
+function narrowest(bounds: Bounds, asked: readonly Asked[], before: Bounds): Found {
+  let best: Found = { residual: 1, solved: 0 };
+  const open = new Map(asked.map((each) => [each.column, each]));
+  for (;;) {
+    let next: Asked | undefined;
+    let width = best.residual;
+    for (const each of open.values()) {
+      const found = widthOf(bounds.least(each.column), bounds.most(each.column), each.truth);
+      if (found >= best.residual) open.delete(each.column);
+      else if (found < width) [next, width] = [each, found];
+    }
+    if (next === undefined) return { ...best, solved: bounds.solved };
+    const { column } = next;
+    if (bounds.sharpen(column, 'least') || bounds.sharpen(column, 'most')) continue;
+    open.delete(column);
+    const known = widthOf(before.end(column, 'least'), before.end(column, 'most'), next.truth);
+    if (known > width + 1e-6) {
+      best = foundOf(next, bounds.least(column), bounds.most(column), width);
+    }
+  }
+}
+
+/**
+ * A hatched cell tells that one of several things is so: somebody had nearly all, or too few had
+ * anything. He asks what holds of the week whichever it is.
+ */
+function hatched(
+  market: Market,
+  { cells }: Released,
+  { program, columns }: Laid,
+  asked: readonly Asked[],
+  before: Found,
+): Found {
+  let best = before;
+  let { solved } = before;
+  for (const { owners, week, rule, band } of cells) {
+    if (band !== undefined) continue;
+    const open = asked.filter((each) => each.week === week && owners.includes(each.owner));
+    if (open.length === 0) continue;
+    const spans = new Map(
+      open.map((each) => [each.column, { least: each.truth, most: each.truth }]),
+    );
+    for (const rows of reasonsToHatch(market, owners, week, rule, columns)) {
+      const possible = program.with(rows);
+      const bounds = Bounds.ifPossible(possible.data(), possible.truth.length);
+      if (bounds === undefined) continue;
+      for (const { column, truth } of open) {
+        const span = spans.get(column);
+        if (span === undefined) continue;
+        span.least = Math.min(span.least, bounds.end(column, 'least'));
+        if (widthOf(span.least, span.most, truth) < best.residual) {
+          span.most = Math.max(span.most, bounds.end(column, 'most'));
+        }
+        if (widthOf(span.least, span.most, truth) >= best.residual) spans.delete(column);
+      }
+      solved += bounds.solved;
+      bounds.close();
+      if (spans.size === 0) break;
+    }
+    for (const each of open) {
+      const span = spans.get(each.column);
+      if (span === undefined) continue;
+      const width = widthOf(span.least, span.most, each.truth);
+      if (width < best.residual) {
+        best = foundOf(each, span.least, span.most, width);
+      }
+    }
+  }
+  return { ...best, solved };
+}
+
+function reasonsToHatch(
+  market: Market,
+  owners: readonly number[],
+  week: number,
+  rule: PanelRule,
+  columns: ReadonlyMap<number, Columns>,
+): Row[][] {
+  const columnOf = new Map<number, number>();
+  for (const [at, { stock }] of columns) {
+    const offset = week - (market.owners[at]?.stock.length ?? 0) + stock.length;
+    const column = stock[offset];
+    if (column !== undefined && owners.includes(at)) columnOf.set(at, column);
+  }
+  const part = rule.largestSharePercent / 100;
+  const known = owners
+    .filter((at) => !columnOf.has(at))
+    .reduce((sum, at) => sum + (market.owners[at]?.stock[week] ?? 0), 0);
+  const nearlyAll = owners.map((large): Row[] => {
+    const own = columnOf.has(large) ? 0 : known;
+    return [
+      {
+        // large − part × (unknown + known) ≥ 0
+        least: part * known - own,
+        most: Infinity,
+        at: [...columnOf.values()],
+        by: [...columnOf.keys()].map((at) => (at === large ? 1 : 0) - part),
+      },
+    ];
+  });
+  const unknown = [...columnOf.keys()];
+  const mayHave = rule.ownershipGroups - 1 - (known > 0 ? 1 : 0);
+  const tooFew = choose(unknown, mayHave).map((having) =>
+    unknown
+      .filter((at) => !having.includes(at))
+      .map((at): Row => ({ least: 0, most: 0, at: [columnOf.get(at) ?? 0], by: [1] })),
+  );
+  return [...nearlyAll, ...tooFew];
+}
+
+function choose(from: readonly number[], count: number): number[][] {
+  if (count <= 0) return [[]];
+  if (from.length <= count) return [[...from]];
+  return from.flatMap((first, at) =>
+    choose(from.slice(at + 1), count - 1)
+      .filter(({ length }) => length === count - 1)
+      .map((rest) => [first, ...rest]),
+  );
+}
+
+function foundOf(
+  { kind, owner, week, truth }: Asked,
+  least: number,
+  most: number,
+  residual: number,
+): Found {
+  return { residual, what: { kind, owner, week, least, true: truth, most }, solved: 0 };
+}
+
+/**
+ * Whether the releases give him a roof on what somebody holds in the last week that is over: what a
+ * rival would act on today.
+ */
+export function seesPresent(market: Market, released: Released, attacker: Attacker): boolean {
+  const { program, columns } = lay(market, released, attacker, { ownDeliveries: false });
+  const bounds = new Bounds(program.data(), program.truth);
+  try {
+    return [...columns.values()].some(
+      ({ stock }) => bounds.end(stock.at(-1) ?? 0, 'most') < Infinity,
+    );
   } finally {
     bounds.close();
   }

@@ -1,7 +1,9 @@
+import type { Contribution } from '../../../src/domain/disclosure/aggregate.ts';
 import {
   bandOf,
   isEligible,
   stockLinks,
+  type PanelRule,
   type ReleaseDesign,
 } from '../../../src/domain/stock/release.ts';
 import { marketWeeks, quarterWeeks, type Market, type Owner } from './market.ts';
@@ -19,6 +21,7 @@ export interface TriedDesign extends ReleaseDesign {
 export interface Cell {
   readonly owners: readonly number[];
   readonly week: number;
+  readonly rule: PanelRule;
   /** In units: `least ≤ sum < most`. */
   readonly band?: { readonly least: number; readonly most: number };
 }
@@ -35,16 +38,21 @@ export function releaseMarket(market: Market, design: TriedDesign): Released {
   const first = last - quarterWeeks + 1;
   const cells = askedOf(market, design).flatMap((owners) => {
     const pace = paceOf(market, owners);
-    const before = amountsOf(market, owners, 0, quarterWeeks - 1);
-    if (design.panelOf === 'quarter-before' && !isEligible(before, design)) return [];
+    const rule = ruleOf(market, owners, design);
+    const supplied = suppliedTo(market, owners);
+    const isShown = (from: number, until: number) =>
+      isEligible({ held: amountsOf(market, owners, from, until), supplied }, rule);
+    if (design.panelOf === 'quarter-before' && !isShown(0, quarterWeeks - 1)) return [];
     return Array.from({ length: quarterWeeks }, (_, at): Cell => {
       const week = first + at;
-      if (design.panelOf === 'week' && !isEligible(amountsOf(market, owners, week, week), design)) {
-        return { owners, week };
+      if (design.panelOf === 'week' && !isShown(week, week)) {
+        return { owners, week, rule };
       }
-      const units = owners.reduce((sum, owner) => sum + (market.owners[owner]?.stock[week] ?? 0), 0);
+      const units = sumOf(owners.map((owner) => market.owners[owner]?.stock[week] ?? 0));
       const band = bandOf({ units, paceUnits: pace, paceWeeks: 1 }, design.limits);
-      return band === undefined ? { owners, week } : { owners, week, band: unitsOf(band, pace) };
+      return band === undefined
+        ? { owners, week, rule }
+        : { owners, week, rule, band: unitsOf(band, pace) };
     });
   });
   return { cells, first, last };
@@ -70,15 +78,13 @@ function paceOf({ owners, pace }: Market, asked: readonly number[]): number {
   const links = stockLinks.filter((link) => given.some((owner) => owner.link === link));
   const whole = owners.filter(({ link }) => links.includes(link));
   const total = links.reduce((sum, link) => sum + pace[link], 0);
-  return given.length === whole.length ? total : Math.round((total * leftOf(given)) / leftOf(whole));
+  return given.length === whole.length
+    ? total
+    : Math.round((total * leftOf(given)) / leftOf(whole));
 }
 
 function leftOf(owners: readonly Owner[]): number {
-  return owners.reduce(
-    (sum, { left, passed }) =>
-      sum + [...left, ...passed].reduce((whole, units) => whole + units, 0),
-    0,
-  );
+  return sumOf(owners.flatMap(({ left, passed }) => [...left, ...passed]));
 }
 
 export function amountsOf(
@@ -89,7 +95,7 @@ export function amountsOf(
 ) {
   return asked.map((at) => ({
     group: `${at}`,
-    amount: (owners[at]?.stock.slice(first, last + 1) ?? []).reduce((sum, units) => sum + units, 0),
+    amount: sumOf(owners[at]?.stock.slice(first, last + 1) ?? []),
   }));
 }
 
@@ -101,4 +107,22 @@ function unitsOf(band: string, pace: number) {
       ? [Number(band.slice(1))]
       : band.split('-').map(Number);
   return { least: least * pace, most: most * pace };
+}
+
+/** A figure over both links is judged as one of wholesale. */
+function ruleOf({ owners }: Market, asked: readonly number[], { panel }: TriedDesign): PanelRule {
+  return asked.every((at) => owners[at]?.link === 'hospital') ? panel.hospital : panel.wholesale;
+}
+
+/** What came in on the quarter before, by who delivered it. */
+function suppliedTo({ suppliers }: Market, asked: readonly number[]): Contribution[] {
+  const quarter = (units: readonly number[]) => sumOf(units.slice(0, quarterWeeks));
+  return suppliers.map(({ owner, delivered }, which) => ({
+    group: owner === undefined ? `outside ${which}` : `${owner}`,
+    amount: sumOf(asked.map((at) => quarter(delivered[at] ?? []))),
+  }));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -38,8 +38,8 @@ export const marketWeeks = 2 * quarterWeeks + 1;
 export function hostileMarket(seed: number): Market {
   const chance = chanceFrom(seed).fork('hostile market');
   const makers = chance.pick([0, 1, 1, 2, 2, 3]);
-  const wholesalers = chance.between(Math.max(2, 3 - makers), 8 - makers);
-  const hospitals = chance.happens(0.5) ? chance.between(1, 6) : 0;
+  const wholesalers = chance.between(2, 8 - makers);
+  const hospitals = chance.happens(0.5) ? chance.between(1, 12) : 0;
   const sim = openSimulation(chance, makers, wholesalers, hospitals);
   for (let week = 0; week < marketWeeks; week += 1) sim.advance(week);
   return { name: `hostile ${seed}`, ...sim.told() };
@@ -57,12 +57,7 @@ interface Books {
   readonly passed: number[];
 }
 
-function openSimulation(
-  chance: Chance,
-  makers: number,
-  wholesalers: number,
-  hospitals: number,
-) {
+function openSimulation(chance: Chance, makers: number, wholesalers: number, hospitals: number) {
   const pace = 10_000;
   const season = chance.pick(seasons);
   const firstDay = chance.between(0, 364);
@@ -79,16 +74,26 @@ function openSimulation(
   const hospitalPart = hospitals === 0 ? 0 : chance.pick([0.1, 0.4, 0.8]);
 
   const sharesOf = (count: number) => {
-    const weights = Array.from({ length: count }, (_, at) => skew ** -at * (0.7 + 0.6 * chance.uniform()));
+    const weights = Array.from(
+      { length: count },
+      (_, at) => skew ** -at * (0.7 + 0.6 * chance.uniform()),
+    );
     const total = weights.reduce((sum, each) => sum + each, 0);
     return chance.shuffled(weights.map((each) => each / total));
   };
   const open = (link: StockLink, isMaker: boolean, share: number, target: number): Books => ({
-    ...{ link, isMaker, share, target },
+    link,
+    isMaker,
+    share,
+    target,
     held: Math.round(target * (0.3 + chance.uniform())),
-    ...{ stock: [], came: [], left: [], passed: [] },
+    stock: [],
+    came: [],
+    left: [],
+    passed: [],
   });
-  const keeps = (share: number, of: number) => share * of * weeksKept * (0.4 + 1.2 * chance.uniform());
+  const keeps = (share: number, of: number) =>
+    share * of * weeksKept * (0.4 + 1.2 * chance.uniform());
   const makerWeeks = chance.pick([0.5, 2, 5]);
   const books = [
     ...sharesOf(makers).map((share) => open('wholesale', true, share, share * pace * makerWeeks)),
@@ -118,7 +123,9 @@ function openSimulation(
   };
   /** A hospital buys of one wholesaler, or of all. */
   const buysOfOne = chance.happens(0.5);
-  const sourceOf = new Map(hospitalsOf.map((book) => [book, chance.between(0, wholesalersOf.length - 1)]));
+  const sourceOf = new Map(
+    hospitalsOf.map((book) => [book, chance.between(0, wholesalersOf.length - 1)]),
+  );
   /** A wholesaler buys of each maker by its part of the market, or of one more than of others. */
   const preference = wholesalersOf.map(() => sharesOf(Math.max(1, makers + outside)));
 
@@ -127,7 +134,11 @@ function openSimulation(
       const factor = seasonFactor(season, (firstDay + week * 7) % 365, 1);
       const stands = week >= stops && week < stops + lasts;
       const refills = lasts > 0 && week === stops + lasts;
-      const asked = pace * factor * (week >= stops + lasts && lasts > 0 ? quiet : 1) * (0.85 + 0.3 * chance.uniform());
+      const asked =
+        pace *
+        factor *
+        (week >= stops + lasts && lasts > 0 ? quiet : 1) *
+        (0.85 + 0.3 * chance.uniform());
       const flow = books.map(() => ({ came: 0, left: 0, passed: 0 }));
       const of = (book: Books) => flow[books.indexOf(book)] ?? { came: 0, left: 0, passed: 0 };
       const give = (from: Books, units: number) => {
@@ -136,7 +147,14 @@ function openSimulation(
         return given;
       };
       for (const maker of makersOf) {
-        const made = stands ? 0 : Math.round(Math.max(0, maker.target * (refills ? refill : 1) + asked * maker.share * 1.5 - maker.held));
+        const made = stands
+          ? 0
+          : Math.round(
+              Math.max(
+                0,
+                maker.target * (refills ? refill : 1) + asked * maker.share * 1.5 - maker.held,
+              ),
+            );
         maker.held += made;
         of(maker).came = made;
         of(maker).left = give(maker, asked * maker.share * direct);
@@ -145,10 +163,15 @@ function openSimulation(
         const toPharmacies = asked * wholesaler.share * (1 - direct) * (1 - hospitalPart);
         of(wholesaler).left = give(wholesaler, toPharmacies);
         if (stands || (week + which) % lumps !== 0) continue;
-        const wanted = wholesaler.target * (refills ? refill : 1) * (0.8 + 0.4 * chance.uniform()) - wholesaler.held;
+        const wanted =
+          wholesaler.target * (refills ? refill : 1) * (0.8 + 0.4 * chance.uniform()) -
+          wholesaler.held;
         for (const [supplier, part] of (preference[which] ?? []).entries()) {
           const maker = makersOf[supplier];
-          const given = maker === undefined ? Math.round(Math.max(0, wanted * part)) : give(maker, wanted * part);
+          const given =
+            maker === undefined
+              ? Math.round(Math.max(0, wanted * part))
+              : give(maker, wanted * part);
           if (maker !== undefined) of(maker).passed += given;
           wholesaler.held += given;
           of(wholesaler).came += given;
@@ -178,7 +201,12 @@ function openSimulation(
     told(): Omit<Market, 'name'> {
       return {
         owners: books.map(({ link, isMaker, stock, came, left, passed }) => ({
-          ...{ link, isMaker, stock, came, left, passed },
+          link,
+          isMaker,
+          stock,
+          came,
+          left,
+          passed,
         })),
         suppliers: suppliersByOwner(supplierOwners, delivered),
         pace: { wholesale: pace, hospital: pace * hospitalPart },

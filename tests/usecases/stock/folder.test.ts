@@ -77,6 +77,8 @@ describe('a folder of the twin', () => {
       deliveriesHalf: 0,
       weeksOff: 0,
       daysOff: 0,
+      flowsOff: 0,
+      paceOff: 0,
       keysOff: 0,
     });
   });
@@ -152,6 +154,31 @@ describe('a folder of the twin', () => {
     }
   });
 
+  it('is not taken with a file that is missing or is another than the manifest names', async () => {
+    const manifest = JSON.parse(await textOf(folder, 'manifest.json')) as {
+      files: { path: string; kind: string }[];
+    };
+    const pathOf = (kind: string) => manifest.files.find((file) => file.kind === kind)?.path ?? '';
+    const other = new TextEncoder().encode('something else');
+    for (const kind of ['packs', 'parties', 'stock-history']) {
+      const path = pathOf(kind);
+      const changed = await load({
+        name: 'changed',
+        read: (asked) => (asked === path ? Promise.resolve(other) : folder.read(asked)),
+        open: (asked) => (asked === path ? streamOf(other) : folder.open(asked)),
+      });
+      const first = isRefusal(changed) ? changed.problems[0] : undefined;
+      assert.deepEqual([first?.code, first?.value], ['stock-folder-file-other', path]);
+      const missing = await load({
+        name: 'missing',
+        read: (asked) => (asked === path ? Promise.resolve(undefined) : folder.read(asked)),
+        open: (asked) => (asked === path ? notThere() : folder.open(asked)),
+      });
+      const second = isRefusal(missing) ? missing.problems[0] : undefined;
+      assert.deepEqual([second?.code, second?.value], ['stock-folder-file-missing', path]);
+    }
+  });
+
   it('changes nothing when it comes again, and no other is added to it', async () => {
     const again = await load();
     assert.ok(!isRefusal(again));
@@ -164,6 +191,15 @@ describe('a folder of the twin', () => {
     assert.equal(isRefusal(real) && real.problems[0]?.code, 'stock-folder-real-database');
   });
 });
+
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+// eslint-disable-next-line require-yield
+async function* notThere(): AsyncGenerator<Uint8Array> {
+  throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+}
 
 function dayOf(text: string): CalendarDate {
   const found = parseCalendarDate(text);

@@ -23,7 +23,15 @@ const packs = `peildatum;zi;rvg;naam;verpakking;eenheden_per_verpakking;aip;houd
 2025-11-19;${large};RVG 900015;Ostokator 10 mg, tabletten;100 tabletten in blister;100;7.41;36
 2025-11-19;${small};RVG 900015;Ostokator 10 mg, tabletten;60 tabletten in blister;60;67.36;36
 `;
-const sound = { rowsAstray: 0, deliveriesHalf: 0, weeksOff: 0, daysOff: 0, keysOff: 0 };
+const sound = {
+  rowsAstray: 0,
+  deliveriesHalf: 0,
+  weeksOff: 0,
+  daysOff: 0,
+  flowsOff: 0,
+  paceOff: 0,
+  keysOff: 0,
+};
 
 const fileOf = (on: string, ...rows: readonly string[]) =>
   [

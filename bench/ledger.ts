@@ -1,0 +1,350 @@
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { addDays, type CalendarDate } from '../src/law/calendar-date.ts';
+import { kindCodes } from '../src/ledger/codes.ts';
+import { own } from '../src/ledger/own.ts';
+import { exactCover } from '../src/ledger/release.ts';
+import { settleStock } from '../src/ledger/settle.ts';
+import { isRefusal } from '../src/usecases/context.ts';
+import { loadStockOf } from '../src/usecases/stock/load-stock.ts';
+import { packBook, twinCountry } from '../src/usecases/stock/pack-book.ts';
+import { viewObligations } from '../src/usecases/stock/view-obligations.ts';
+import { drawCosts, type Cost } from './ledger-picture.ts';
+import { cpuOfServer } from './server-cpu.ts';
+import { inTurn, median, print, quantile, ratio } from './measure.ts';
+import { layGround, type Ground } from './ledger-ground.ts';
+
+/*
+ * What the ledger costs, at several sizes of the country, beside COPY, csv-parse and DuckDB doing the
+ * same on the same rows in the same run. `--draw` puts the costs into docs/pictures; BENCH_SCALES
+ * names other sizes (`0.1,0.3,1,3,10`).
+ */
+
+const scales = (process.env['BENCH_SCALES'] ?? '0.1,0.3,1').split(',').map(Number);
+const askings = 40;
+/** Days whose load is measured; each is another one, because what was loaded is known. */
+const daysLoaded = 3;
+const picture = fileURLToPath(new URL('../docs/pictures/ledger-cost.svg', import.meta.url));
+
+export async function benchLedger(given: readonly number[] = scales): Promise<readonly Cost[]> {
+  const costs: Cost[] = [];
+  for (const scale of given) costs.push(await measureAt(scale));
+  return costs;
+}
+
+async function measureAt(scale: number): Promise<Cost> {
+  const folder = mkdtempSync(join(tmpdir(), 'voorradig-ledger-'));
+  const ground = await layGround(folder, { scale, days: daysLoaded + 1 });
+  try {
+    const load = await measureLoad(ground);
+    const reading = await measureReading(ground);
+    const asked = await measureQuestions(ground, folder);
+    const obligations = await measureObligations(ground);
+    const { rows, bytes } = await sizeOf(ground);
+    print(
+      `The ledger at scale ${scale}: ${rows} rows in 52 weeks and ${daysLoaded + 1} days (${Math.round(bytes / 2 ** 20)} MiB), ${load.rows} rows in a day`,
+      [...load.lines, ...reading.lines, ...asked.lines, ...obligations.lines],
+    );
+    return {
+      scale,
+      rows: load.rows,
+      loadSeconds: load.seconds,
+      loadCpu: load.cpu,
+      coverSeconds: asked.cover / 1000,
+      productSeconds: asked.product / 1000,
+      obligationSeconds: obligations.seconds,
+      bytes,
+    };
+  } finally {
+    await ground.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Timed {
+  readonly seconds: number;
+  /** Of this process and the database server. */
+  readonly cpu: number;
+}
+
+async function timed({ database }: Ground, work: () => Promise<void>): Promise<Timed> {
+  const { rows } = await database.owner.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const server = () => cpuOfServer(rows[0]?.pid ?? 0);
+  const [began, ours, theirs] = [performance.now(), process.cpuUsage(), server()];
+  await work();
+  const { user, system } = process.cpuUsage(ours);
+  return {
+    seconds: (performance.now() - began) / 1000,
+    cpu: (user + system) / 1e6 + server() - theirs,
+  };
+}
+
+const mid = (figures: readonly Timed[], of: (figure: Timed) => number) => median(figures.map(of));
+const both = ({ seconds, cpu }: Timed) =>
+  `${seconds.toFixed(2).padStart(9)} s ${cpu.toFixed(2).padStart(9)} s CPU`;
+const middle = (figures: readonly Timed[]): Timed => ({
+  seconds: mid(figures, ({ seconds }) => seconds),
+  cpu: mid(figures, ({ cpu }) => cpu),
+});
+
+/** Each day through the whole intake, and the rows that came of it once more by a bare COPY. */
+async function measureLoad(ground: Ground) {
+  const { database, context } = ground;
+  const [taken, settled, bare]: Timed[][] = [[], [], []];
+  let rows = 0;
+  for (const on of ground.days.slice(1)) {
+    const packs = await packBook(context, twinCountry, on);
+    rows = 0;
+    const load = async () => {
+      for (const { file, about, bytes } of ground.filesOf(on)) {
+        const loaded = await loadStockOf(context, about, {
+          file: { name: file.path, open: () => [bytes] },
+          asserted: on,
+          dryRun: false,
+          acceptPartial: true,
+          channel: 'folder',
+          packs,
+        });
+        if (isRefusal(loaded)) throw new Error(JSON.stringify(loaded));
+        rows += loaded.accepted;
+      }
+    };
+    taken?.push(await timed(ground, load));
+    settled?.push(await timed(ground, async () => void (await settleStock(database))));
+    const copied = await rowsOf(ground, on);
+    bare?.push(await timed(ground, () => bareCopy(ground, copied)));
+  }
+  const [load, settle, copy] = [taken ?? [], settled ?? [], bare ?? []].map(middle);
+  if (load === undefined || settle === undefined || copy === undefined) throw new Error('no days');
+  return {
+    rows,
+    seconds: load.seconds,
+    cpu: load.cpu,
+    lines: [
+      `a day, taken: read, checked, compared, written ${both(load)}`,
+      `its sums, settled after that                  ${both(settle)}`,
+      `the same rows, bare COPY                      ${both(copy)}`,
+      ratio('load ÷ bare COPY, seconds', load.seconds / copy.seconds, 2),
+      ratio('load ÷ bare COPY, CPU', load.cpu / copy.cpu, 2),
+    ],
+  };
+}
+
+async function rowsOf({ database }: Ground, on: CalendarDate): Promise<readonly Buffer[]> {
+  const client = await database.owner.connect();
+  const pieces: Buffer[] = [];
+  try {
+    const stream = client.query(
+      copyTo(`copy (select * from stock_row where day = '${on}') to stdout (format csv)`),
+    );
+    for await (const piece of stream) pieces.push(piece as Buffer);
+  } finally {
+    client.release();
+  }
+  return pieces;
+}
+
+/** Into a table with nothing beside it, in one transaction. */
+async function bareCopy({ database }: Ground, pieces: readonly Buffer[]): Promise<void> {
+  const client = await database.owner.connect();
+  try {
+    await client.query('drop table if exists bare_rows');
+    await client.query('create table bare_rows (like stock_row)');
+    await pipeline(
+      Readable.from(pieces),
+      client.query(copyFrom('copy bare_rows from stdin (format csv)')),
+    );
+  } finally {
+    client.release();
+  }
+}
+
+/** A file decoded, parsed, checked and compared with what stands, against csv-parse alone. */
+async function measureReading(ground: Ground) {
+  const { context, days } = ground;
+  const on = days.at(-1);
+  if (on === undefined) throw new Error('no days');
+  const largest = [...ground.filesOf(on)]
+    .filter(({ file }) => file.path.endsWith('.csv'))
+    .toSorted((one, next) => next.bytes.length - one.bytes.length)[0];
+  if (largest === undefined) throw new Error('no CSV');
+  const { about, file } = largest;
+  // A line less than what was delivered: the same bytes would only be recognised.
+  const bytes = largest.bytes.subarray(0, largest.bytes.lastIndexOf(10, -2) + 1);
+  const packs = await packBook(context, twinCountry, on);
+  const whole = new Uint8Array(bytes);
+  const cpu = new Map<string, number[]>();
+  const measured = (name: string, work: () => Promise<void> | void) => async () => {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    cpu.set(name, [...(cpu.get(name) ?? []), (user + system) / 1e6]);
+  };
+  await inTurn(5, {
+    ours: measured('ours', async () => {
+      const loaded = await loadStockOf(context, about, {
+        file: { name: file.path, open: () => [whole] },
+        asserted: on,
+        dryRun: true,
+        acceptPartial: true,
+        channel: 'command',
+        packs,
+      });
+      if (isRefusal(loaded) || loaded.accepted === 0) throw new Error(JSON.stringify(loaded));
+    }),
+    'csv-parse': measured('csv-parse', () => {
+      parse(bytes, { delimiter: ';' });
+    }),
+  });
+  const megabytes = bytes.length / 1e6;
+  const speed = (name: string) => megabytes / median(cpu.get(name) ?? []);
+  const [ours, other] = [speed('ours'), speed('csv-parse')];
+  return {
+    lines: [
+      `a CSV of ${megabytes.toFixed(2)} MB: ours ${ours.toFixed(1)}, csv-parse ${other.toFixed(1)} MB per CPU second`,
+      atLeast('ours ÷ csv-parse', ours / other, 2),
+    ],
+  };
+}
+
+function atLeast(name: string, value: number, goal: number): string {
+  return `${name.padEnd(44)} ${value.toFixed(2).padStart(9)}    goal ≥ ${goal}${value >= goal ? '' : '  NOT MET'}`;
+}
+
+/** Both questions, put to the ledger and to DuckDB over the same rows. */
+async function measureQuestions(ground: Ground, folder: string) {
+  const { database, days, inspector } = ground;
+  const on = days.at(-1);
+  if (on === undefined) throw new Error('no days');
+  const duck = await openDuck(ground, folder);
+  const { party, packs } = await someProduct(ground, on);
+  const from = addDays(on, -364);
+  const seen = database.as(inspector);
+  try {
+    const figures = await inTurn(askings, {
+      cover: async () => {
+        const found = await seen.read((tx) => exactCover(tx, twinCountry, on));
+        if (found.length === 0) throw new Error('no cover');
+      },
+      'cover, DuckDB': async () => {
+        await duck.runAndReadAll(`
+          select g.value, sum(units) as units, count(distinct owner) filter (where units > 0) as holders
+            from (select group_id, owner, sum(more_units) as units from rows
+                   where day = '${on}' and kind = ${kindCodes.available} and group_id is not null group by 1, 2)
+            join groups g using (group_id) group by 1 order by 1`);
+      },
+      product: async () => {
+        const found = await seen.read((tx) => own(tx, party).weeks(from, on, packs));
+        if (found.length < 52) throw new Error(`${found.length} weeks`);
+      },
+      'product, DuckDB': async () => {
+        await duck.runAndReadAll(`
+          select date_trunc('week', day) as week, zi, kind, sum(more_units) as units from rows
+           where party_id = ${party} and day >= '${from}' and zi in (${packs.join(',')}) group by 1, 2, 3 order by 1`);
+      },
+    });
+    const p95 = (name: string) => quantile(figures.get(name)?.milliseconds ?? [], 0.95);
+    const half = (name: string) => median(figures.get(name)?.milliseconds ?? []);
+    const told = (name: string) =>
+      `median ${half(name).toFixed(1)}, p95 ${p95(name).toFixed(1)} ms`;
+    return {
+      cover: half('cover'),
+      product: half('product'),
+      lines: [
+        `cover of every group on a day: ${told('cover')}; DuckDB ${told('cover, DuckDB')}`,
+        ratio('cover, p95 in ms', p95('cover'), 50),
+        ratio('cover ÷ DuckDB', half('cover') / half('cover, DuckDB'), 1),
+        `one product over a year: ${told('product')}; DuckDB ${told('product, DuckDB')}`,
+        ratio('product, p95 in ms', p95('product'), 30),
+        ratio('product ÷ DuckDB', half('product') / half('product, DuckDB'), 1),
+      ],
+    };
+  } finally {
+    duck.closeSync();
+  }
+}
+
+/** Every row of the ledger in a table of DuckDB, in memory, with the owner beside it. */
+async function openDuck({ database }: Ground, folder: string): Promise<DuckDBConnection> {
+  const file = join(folder, 'rows.csv');
+  const groups = join(folder, 'groups.csv');
+  const client = await database.owner.connect();
+  try {
+    const columns = `r.day, r.role, r.party_id, r.kind, r.zi, r.group_id, r.more_units,
+      coalesce((select f.value from party_fact f where f.party_id = r.party_id and f.kind = 'ownership-group' limit 1), r.party_id::text)`;
+    for (const [path, query] of [
+      [file, `select ${columns} from stock_row r`],
+      [groups, `select node_id, value from node_code where scheme = 'composition'`],
+    ] as const) {
+      await pipeline(
+        client.query(copyTo(`copy (${query}) to stdout (format csv)`)),
+        createWriteStream(path),
+      );
+    }
+  } finally {
+    client.release();
+  }
+  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  await duck.run(`create table rows as select * from read_csv('${file}', header = false, columns = {
+    day: 'DATE', role: 'TINYINT', party_id: 'INTEGER', kind: 'TINYINT', zi: 'INTEGER', group_id: 'BIGINT',
+    more_units: 'BIGINT', owner: 'VARCHAR'})`);
+  await duck.run(`create table groups as select * from read_csv('${groups}', header = false, columns = {
+    group_id: 'BIGINT', value: 'VARCHAR'})`);
+  return duck;
+}
+
+async function someProduct({ database }: Ground, on: CalendarDate) {
+  const { rows } = await database.owner.query<{ party: number; packs: readonly number[] }>(
+    `select party_id as party, array_agg(distinct zi) as packs from stock_row
+      where day = $1 and role = 2 and kind = $2 group by party_id, product_id order by party_id, product_id limit 1`,
+    [on, kindCodes.delivery],
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error('nothing was delivered');
+  return found;
+}
+
+async function measureObligations(ground: Ground) {
+  const { context, days } = ground;
+  const on = days.at(-1);
+  if (on === undefined) throw new Error('no days');
+  const figures: Timed[] = [];
+  let items = 0;
+  for (let run = 0; run < 4; run += 1) {
+    const figure = await timed(ground, async () => {
+      const seen = await viewObligations(context, { on });
+      if (isRefusal(seen)) throw new Error(JSON.stringify(seen));
+      items = seen.items.length;
+    });
+    // The first warms up.
+    if (run > 0) figures.push(figure);
+  }
+  const { seconds, cpu } = middle(figures);
+  return {
+    seconds,
+    lines: [
+      `${items} obligations of all parties on a day     ${both({ seconds, cpu })}`,
+      ratio('obligations of all parties, seconds', seconds, 5),
+    ],
+  };
+}
+
+async function sizeOf({ database }: Ground) {
+  const { rows } = await database.owner.query<{ rows: number; bytes: number }>(
+    `select (select count(*) from stock_row) as rows, sum(pg_total_relation_size(inhrelid))::bigint as bytes
+       from pg_inherits where inhparent in ('stock_row'::regclass, 'stock_week'::regclass)`,
+  );
+  return rows[0] ?? { rows: 0, bytes: 0 };
+}
+
+if (import.meta.main) {
+  const costs = await benchLedger();
+  if (process.argv.includes('--draw')) writeFileSync(picture, drawCosts(costs, new Date()));
+}
