@@ -51,7 +51,7 @@ const misuses: readonly [line: string, said: RegExp][] = [
   ['source load cbg x --as-of 2026-13-01', /--as-of: “2026-13-01” is no day/],
   ['serve --port 99999', /--port: 99999 does not fit\. Expected: 0 to 65535/],
   ['serve --port 30.5', /--port: 30\.5 does not fit/],
-  ['twin --out x --scale 2', /--scale: 2 does not fit/],
+  ['twin --out x --scale 11', /--scale: 11 does not fit/],
   ['definitions --lang fr', /--lang: “fr” cannot be\. Choose from nl, en/],
 ];
 for (const [line, said] of misuses) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, test as plainTest } from 'node:test';
 import { chanceFrom } from '../../src/foresight/chance.ts';
 import {
   commitmentOf,
@@ -53,12 +53,19 @@ before(async () => {
 });
 after(() => open.close());
 
-beforeEach(restore);
+/** Each begins with what was kept. All files share one process: a hook would be a hook of them all. */
+function test(name: string, body: () => void | Promise<void>): void {
+  void plainTest(name, async () => {
+    await restore();
+    await body();
+  });
+}
 
 function restore(): Promise<void> {
   return tamper(
     open.database,
-    `truncate ${tables.join(', ')}`,
+    // Not truncated: with a reference that is not enforced that fails after a vacuum.
+    ...tables.toReversed().map((table) => `delete from ${table}`),
     ...tables.map((table) => `insert into ${table} select * from kept.${table}`),
   );
 }

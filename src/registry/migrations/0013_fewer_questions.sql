@@ -1,5 +1,5 @@
 -- What every notification waits for is asked less often: nothing is written otherwise than before.
--- docs/decisions/2026-11-23-remembered-pages.md
+-- docs/decisions/2026-11-23-fewer-waits.md
 
 -- A reference is looked up row by row, and more than half of the time of a notification went into
 -- that. Where one statement writes the row and what it refers to, from itself, there is nothing to
