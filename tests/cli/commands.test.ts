@@ -64,7 +64,7 @@ const refusals: readonly [
     1,
     /no file or folder “absent.json”/,
   ],
-  ['an unknown command', ['stock', 'cover'], undefined, 2, /no command “stock”/],
+  ['an unknown command', ['export', 'stop'], undefined, 2, /no command “export”/],
   [
     'a day that does not exist',
     ['shortages', '--definition', 'x', '--on', '2026-02-30'],

@@ -521,7 +521,7 @@ test('what was retracted is live no more until it is published anew', () => {
         assert.equal(desk.act(propose(correct(key)), anna, lawWith([])) === 'done', false);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1500 },
   );
   assert.ok(seen > 20, `only ${seen} were retracted`);
 });
