@@ -1,5 +1,5 @@
 import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,13 +11,12 @@ import { addDays, type CalendarDate } from '../src/law/calendar-date.ts';
 import { kindCodes } from '../src/ledger/codes.ts';
 import { own } from '../src/ledger/own.ts';
 import { exactCover } from '../src/ledger/release.ts';
-import { settleStock } from '../src/ledger/settle.ts';
 import { isRefusal } from '../src/usecases/context.ts';
-import { loadStockOf } from '../src/usecases/stock/load-stock.ts';
+import { loadStockOf, loadStockSets, settleLoaded } from '../src/usecases/stock/load-stock.ts';
 import { packBook, twinCountry } from '../src/usecases/stock/pack-book.ts';
 import { viewObligations } from '../src/usecases/stock/view-obligations.ts';
 import { drawCosts, type Cost } from './ledger-picture.ts';
-import { cpuOfServer } from './server-cpu.ts';
+import { cpuOfServer } from './server-processes.ts';
 import { inTurn, median, print, quantile, ratio } from './measure.ts';
 import { layGround, type Ground } from './ledger-ground.ts';
 
@@ -30,7 +29,7 @@ import { layGround, type Ground } from './ledger-ground.ts';
 const scales = (process.env['BENCH_SCALES'] ?? '0.1,0.3,1').split(',').map(Number);
 const askings = 40;
 /** Days whose load is measured; each is another one, because what was loaded is known. */
-const daysLoaded = 3;
+const daysLoadedAt = (scale: number) => (scale < 1 ? 3 : scale === 1 ? 2 : 1);
 const picture = fileURLToPath(new URL('../docs/pictures/ledger-cost.svg', import.meta.url));
 
 export async function benchLedger(given: readonly number[] = scales): Promise<readonly Cost[]> {
@@ -41,7 +40,8 @@ export async function benchLedger(given: readonly number[] = scales): Promise<re
 
 async function measureAt(scale: number): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), 'voorradig-ledger-'));
-  const ground = await layGround(folder, { scale, days: daysLoaded + 1 });
+  const days = daysLoadedAt(scale) + 1;
+  const ground = await layGround(folder, { scale, days });
   try {
     const load = await measureLoad(ground);
     const reading = await measureReading(ground);
@@ -49,8 +49,10 @@ async function measureAt(scale: number): Promise<Cost> {
     const obligations = await measureObligations(ground);
     const { rows, bytes } = await sizeOf(ground);
     print(
-      `The ledger at scale ${scale}: ${rows} rows in 52 weeks and ${daysLoaded + 1} days (${Math.round(bytes / 2 ** 20)} MiB), ${load.rows} rows in a day`,
-      [...load.lines, ...reading.lines, ...asked.lines, ...obligations.lines],
+      `The ledger at scale ${scale}: ${rows} rows in 52 weeks and ${days} days (${Math.round(bytes / 2 ** 20)} MiB with the sums), ${load.rows} rows in a day; load ${loadavg()
+        .map((value) => value.toFixed(1))
+        .join(' ')}`,
+      [...ground.laid, ...load.lines, ...reading.lines, ...asked.lines, ...obligations.lines],
     );
     return {
       scale,
@@ -96,28 +98,28 @@ const middle = (figures: readonly Timed[]): Timed => ({
 
 /** Each day through the whole intake, and the rows that came of it once more by a bare COPY. */
 async function measureLoad(ground: Ground) {
-  const { database, context } = ground;
+  const { context } = ground;
   const [taken, settled, bare]: Timed[][] = [[], [], []];
   let rows = 0;
   for (const on of ground.days.slice(1)) {
     const packs = await packBook(context, twinCountry, on);
     rows = 0;
     const load = async () => {
-      for (const { file, about, bytes } of ground.filesOf(on)) {
-        const loaded = await loadStockOf(context, about, {
-          file: { name: file.path, open: () => [bytes] },
-          asserted: on,
-          dryRun: false,
-          acceptPartial: true,
-          channel: 'folder',
-          packs,
-        });
+      const files = ground.filesOf(on).map(({ file, about, bytes }) => ({
+        about,
+        file: { name: file.path, open: () => [bytes] },
+        asserted: on,
+        acceptPartial: true,
+        channel: 'folder' as const,
+        packs,
+      }));
+      for await (const { loaded } of loadStockSets(context, files, false)) {
         if (isRefusal(loaded)) throw new Error(JSON.stringify(loaded));
         rows += loaded.accepted;
       }
     };
     taken?.push(await timed(ground, load));
-    settled?.push(await timed(ground, async () => void (await settleStock(database))));
+    settled?.push(await timed(ground, () => settleLoaded(context, false)));
     const copied = await rowsOf(ground, on);
     bare?.push(await timed(ground, () => bareCopy(ground, copied)));
   }
@@ -277,10 +279,12 @@ async function openDuck({ database }: Ground, folder: string): Promise<DuckDBCon
   const groups = join(folder, 'groups.csv');
   const client = await database.owner.connect();
   try {
-    const columns = `r.day, r.role, r.party_id, r.kind, r.zi, r.group_id, r.more_units,
-      coalesce((select f.value from party_fact f where f.party_id = r.party_id and f.kind = 'ownership-group' limit 1), r.party_id::text)`;
+    const rows = `
+      select r.day, r.role, r.party_id, r.kind, r.zi, r.group_id, r.more_units, coalesce(o.value, r.party_id::text)
+        from stock_row r left join (select distinct on (party_id) party_id, value from party_fact
+                                     where kind = 'ownership-group' order by party_id) o using (party_id)`;
     for (const [path, query] of [
-      [file, `select ${columns} from stock_row r`],
+      [file, rows],
       [groups, `select node_id, value from node_code where scheme = 'composition'`],
     ] as const) {
       await pipeline(
@@ -338,8 +342,9 @@ async function measureObligations(ground: Ground) {
 
 async function sizeOf({ database }: Ground) {
   const { rows } = await database.owner.query<{ rows: number; bytes: number }>(
-    `select (select count(*) from stock_row) as rows, sum(pg_total_relation_size(inhrelid))::bigint as bytes
-       from pg_inherits where inhparent in ('stock_row'::regclass, 'stock_week'::regclass)`,
+    `select (select count(*) from stock_row) as rows,
+            (select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'stock_row'::regclass)::bigint
+            + pg_total_relation_size('stock_week') + pg_total_relation_size('stock_moved') as bytes`,
   );
   return rows[0] ?? { rows: 0, bytes: 0 };
 }

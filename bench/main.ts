@@ -1,6 +1,7 @@
 import { benchAudit } from './audit.ts';
 import { benchBulk } from './bulk-notifications.ts';
 import { benchDeciding, benchLoading } from './canadian-register.ts';
+import { benchLargeStockFile } from './large-stock-file.ts';
 import { benchLedger } from './ledger.ts';
 import { machine, print } from './measure.ts';
 import { benchNotifications } from './notifications.ts';
@@ -14,4 +15,5 @@ await benchFinding();
 await benchAudit();
 await benchBulk();
 await benchNotifications();
+await benchLargeStockFile();
 await benchLedger();

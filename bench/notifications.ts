@@ -1,4 +1,4 @@
-import { fork, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,6 @@ import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chanceFrom } from '../src/foresight/chance.ts';
 import { connectionTo } from '../src/registry/server/embedded.ts';
@@ -38,6 +37,7 @@ import { openReceiver } from '../tests/sending/receiver.ts';
 import { openSmtpServer } from '../tests/sending/smtp-server.ts';
 import { median, print, quantile, ratio } from './measure.ts';
 import type { HasRead, PageKind, Reading } from './public-readers.ts';
+import { pagesOf, readEachOnce, startReading } from './public-reading.ts';
 
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const notifications = Number(process.env['BENCH_NOTIFICATIONS'] ?? 5_000);
@@ -47,7 +47,6 @@ const readsPerSecond = Number(process.env['BENCH_READS'] ?? 200);
 const coldSeconds = 10;
 /** At most so long each page is read once before it counts. */
 const warmSeconds = Number(process.env['BENCH_WARM_SECONDS'] ?? 120);
-const readers = fileURLToPath(new URL('public-readers.ts', import.meta.url));
 
 /**
  * Notifications by API from 20 clients while the public reads and the desk publishes, against
@@ -139,21 +138,6 @@ async function holdersOf({
     .slice(0, clients);
 }
 
-async function pagesOf(owner: pg.Pool): Promise<Ground['pages']> {
-  const { rows } = await owner.query<{ id: number; name: string; substances: string[] }>(
-    `select product_id as id, name, substances from product_search order by product_id`,
-  );
-  const search = (words: string) => `/zoeken?q=${encodeURIComponent(words)}`;
-  return {
-    medicine: rows.map(({ id }) => `/geneesmiddel/p${id}`),
-    search: rows.flatMap(({ name, substances: [substance = ''] }) => [
-      search(name.split(' ')[0] ?? name),
-      search(substance),
-    ]),
-    shortages: ['/tekorten', '/tekorten?definition=as-listed', '/en/tekorten'],
-  };
-}
-
 async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promise<Turned> {
   const certificate = makeCertificate('receiver.example');
   const receiver = await openReceiver(certificate);
@@ -202,7 +186,7 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
     // a day makes every page anew), and every page was read since.
     const published = () => seen.acknowledged.filter(isPublished).length;
     while (published() === 0) await pause(100);
-    const warm = await readEachOnce(address, Object.values(pages).flat());
+    const warm = await readEachOnce(address, Object.values(pages).flat(), warmSeconds);
     await pause(2000);
     const before = await eyes.look(newestIds);
     const publishedBefore = published();
@@ -246,43 +230,8 @@ async function turn(dataFolder: string, { desk, holders, pages }: Ground): Promi
   }
 }
 
-async function startReading(reading: Reading) {
-  const child = fork(readers, [], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  child.send(reading);
-  await heard(child, 'reads');
-  return {
-    child,
-    async stop(): Promise<HasRead> {
-      const answer = once(child, 'message') as Promise<[HasRead]>;
-      child.send('stop');
-      return (await answer)[0];
-    },
-  };
-}
-
 const isPublished = (each: Seen['acknowledged'][number]) =>
   each.kind === 'event' && each.what.includes('published');
-
-/** A few at a time while the readers wait, as long as there is time for it. Tells what share was read. */
-async function readEachOnce(address: string, pages: readonly string[]): Promise<number> {
-  const left = [...new Set(pages)];
-  const all = left.length;
-  let read = 0;
-  const until = performance.now() + warmSeconds * 1000;
-  await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      for (let page = left.pop(); page !== undefined; page = left.pop()) {
-        if (performance.now() > until) return;
-        await (await fetch(address + page)).arrayBuffer();
-        read += 1;
-      }
-    }),
-  );
-  return read / all;
-}
 
 /** So many, by so many clients that each wait for their answer. Milliseconds of each. */
 async function notify(

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { zip } from './stock/workbook.ts';
 
 const header =
   'rvg;soort;begin;verwacht_einde;zekerheid;omvang;oorzaak;bekend_op;voorraad_verpakkingen;voorraad_weken;marktaandeel;marktaandeel_is;maatregelen;contact_naam;contact_email'.split(
@@ -37,40 +37,10 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** A workbook of one sheet with these rows. */
 export function workbookOf(rows: string, strings = ''): Buffer {
-  return zipOf({
+  return zip({
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Blad" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   });
-}
-
-function zipOf(parts: Readonly<Record<string, string>>): Buffer {
-  const local: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const data = Buffer.from(text);
-    const packed = deflateRawSync(data);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const head = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name)]);
-    local.push(head, packed);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    const opening = [Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0])];
-    directory.push(...opening, common, tail, Buffer.from(name));
-    offset += head.length + packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(Object.keys(parts).length, 6);
-  end.writeUInt32LE(listed.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...local, listed, Buffer.from('PK\u0005\u0006'), end]);
 }

@@ -1,6 +1,7 @@
 import { h, type FunctionComponent } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Choice, examples as choices } from '../src/web/parts/choice.tsx';
+import { ChooseFile, examples as chosenFiles } from '../src/web/parts/choose-file.tsx';
 import { Claim, examples as claims } from '../src/web/parts/claim.tsx';
 import { Comparison, examples as comparisons } from '../src/web/parts/comparison.tsx';
 import { DayCell, examples as dayCells } from '../src/web/parts/day-cell.tsx';
@@ -16,7 +17,9 @@ import { HistoryChart, examples as histories } from '../src/web/stock/history-ch
 import { WeeksStrip, examples as strips } from '../src/web/stock/weeks-strip.tsx';
 import { FieldSignals, examples as fieldSignals } from '../src/web/signals/public-signals.tsx';
 import { Table, examples as tables } from '../src/web/parts/table.tsx';
+import { examples as takenBack, TakeBackForm } from '../src/web/parts/take-back-form.tsx';
 import { Timeline, examples as timelines } from '../src/web/parts/timeline.tsx';
+import { WideBox, examples as wideBoxes } from '../src/web/parts/wide-box.tsx';
 import { WithoutList, examples as withoutLists } from '../src/web/parts/without-list.tsx';
 import { Trace, examples as traces } from '../src/web/parts/trace.tsx';
 
@@ -34,6 +37,7 @@ export const partExamples: readonly {
   readonly rendered: readonly string[];
 }[] = [
   { name: 'Choice', rendered: choices.map((props) => html(Choice, props)) },
+  { name: 'ChooseFile', rendered: chosenFiles.map((props) => html(ChooseFile, props)) },
   { name: 'Claim', rendered: claims.map((props) => html(Claim, props)) },
   { name: 'Comparison', rendered: comparisons.map((props) => html(Comparison, props)) },
   { name: 'DayCell', rendered: dayCells.map((props) => html(DayCell, props)) },
@@ -48,9 +52,11 @@ export const partExamples: readonly {
   { name: 'State', rendered: states.map((props) => html(State, props)) },
   { name: 'StatusLine', rendered: statusLines.map((props) => html(StatusLine, props)) },
   { name: 'Table', rendered: tables.map((props) => html(Table, props as never)) },
+  { name: 'TakeBackForm', rendered: takenBack.map((props) => html(TakeBackForm, props)) },
   { name: 'Timeline', rendered: timelines.map((props) => html(Timeline, props)) },
   { name: 'Trace', rendered: traces.map((props) => html(Trace, props)) },
   { name: 'WeeksStrip', rendered: strips.map((props) => html(WeeksStrip, props)) },
+  { name: 'WideBox', rendered: wideBoxes.map((props) => html(WideBox, props)) },
   { name: 'WithoutList', rendered: withoutLists.map((props) => html(WithoutList, props)) },
 ];
 

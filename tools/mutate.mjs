@@ -75,7 +75,10 @@ const targets = [
   'src/law/criticality.ts',
   'src/law/disclosure.ts',
   'src/law/publication.ts',
-  'src/law/stock.ts',
+  'src/law/stock-build-up.ts',
+  'src/law/stock-counting.ts',
+  'src/law/stock-duty.ts',
+  'src/law/stock-subsidy.ts',
 ];
 
 const usage =

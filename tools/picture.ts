@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { browserPath, openBrowser } from '../tests/e2e/browser.ts';
+import { signIn, visit } from '../tests/e2e/visitor.ts';
 
 /**
  * `npm run picture`: the pictures of the README. Starts a demo of its own in a temporary
@@ -67,34 +68,62 @@ async function ready(base: string): Promise<void> {
 
 async function photograph(base: string, executablePath: string): Promise<void> {
   const medicine = `/geneesmiddel/${await firstShortage(base)}`;
-  const pictures = [
+  await stockIsPublic(base);
+  const pictures: readonly Picture[] = [
     { name: 'home', path: '/', width: 1200, height: 900 },
     { name: 'medicine-phone', path: medicine, width: 360, height: 640 },
     { name: 'medicine', path: medicine, width: 1200, height: 1000 },
     { name: 'shortages', path: '/tekorten', width: 1200, height: 1000 },
     { name: 'comparison', path: '/tekorten', at: '#compare', width: 1200, height: 900 },
     { name: 'rules', path: '/regels', at: '#subject-stock', width: 1200, height: 1000 },
+    { name: 'cover', path: '/dekking', width: 1200, height: 900 },
+    { name: 'stock', path: '/voorraad', by: 'Lotte Quasimans', width: 1200, height: 1100 },
+    { name: 'supervision', path: '/toezicht', by: 'Anouk Hersenschim', width: 1200, height: 1000 },
+    { name: 'coordination', path: '/coordinatie', by: 'Sem Waanzicht', width: 1200, height: 1100 },
+    { name: 'figures', path: '/cijfers', by: 'Iris Droomveld', width: 1200, height: 1100 },
   ];
   await mkdir(folder, { recursive: true });
   const browser = await openBrowser(executablePath);
   try {
-    for (const { name, path, at, width, height } of pictures) {
-      const page = await browser.newPage({
+    for (const { name, path, by, at, width, height } of pictures) {
+      const visitor = await visit(browser, base, 'pointer', {
         viewport: { width, height },
         colorScheme: 'light',
         reducedMotion: 'reduce',
       });
+      const { page } = visitor;
+      if (by !== undefined) await signIn(visitor, by);
       await page.goto(base + path);
       if (at !== undefined) {
         await page.evaluate((place) => document.querySelector(place)?.scrollIntoView(), at);
       }
       await page.screenshot({ path: join(folder, `${name}.png`) });
-      await page.close();
+      await visitor.context.close();
       process.stdout.write(`docs/pictures/${name}.png\n`);
     }
   } finally {
     await browser.close();
   }
+}
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  /** Who is signed in; absent: the public. */
+  readonly by?: string;
+  readonly at?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The demo counts its stock after it answers. */
+async function stockIsPublic(base: string): Promise<void> {
+  for (let second = 0; second < secondsToStart; second += 1) {
+    const cover = await fetch(`${base}/v1/stock/cover?limit=1`);
+    if (cover.ok && /"band":/.test(await cover.text())) return;
+    await pause(1000);
+  }
+  throw new Error(`no stock was public within ${secondsToStart} seconds`);
 }
 
 /** A medicine that has something to show: the first that is short and has others beside it. */

@@ -6,6 +6,7 @@ import { wordOf } from '../web/query.ts';
 import { orRefused } from '../web/refused.ts';
 import { uploadsAMinute } from '../web/upload.ts';
 import { languageParameter, type Endpoint } from './endpoint.ts';
+import { keyUnlessDryRun } from './idempotency-key.ts';
 
 const holders: readonly Audience[] = ['supplier'];
 const yesNo = ['true', 'false'] as const;
@@ -30,16 +31,7 @@ export const bulkEndpoints: readonly Endpoint[] = [
       ),
       language: languageParameter,
     }),
-    headers: Type.Object({
-      'Idempotency-Key': Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 255,
-          description:
-            'Needed unless it is a dry run. The same key and body again give the same answer and have no second effect.',
-        }),
-      ),
-    }),
+    headers: keyUnlessDryRun('body'),
     body: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
       minItems: 1,
       maxItems: bulkLimitsSaid.rows,

@@ -23,10 +23,12 @@ import { addBulkNotifications } from '../web/notifying/bulk.tsx';
 import { addNotifying } from '../web/notifying/add-notifying.tsx';
 import { addPostPages } from '../web/post.tsx';
 import { addSignals } from '../web/signals/add-signals.tsx';
+import { addReporting } from '../web/stock/add-reporting.tsx';
 import { addStock } from '../web/stock/add-stock.tsx';
 import { addCoordination } from '../web/coordination/add-coordination.tsx';
 import { addFigures } from '../web/policy/add-figures.tsx';
 import { addCover } from '../web/cover/add-cover.tsx';
+import { addExpected } from '../web/supervision/add-expected.tsx';
 import { addSupervision } from '../web/supervision/add-supervision.tsx';
 import { addMessagePages } from '../web/messages.tsx';
 import { addWebhookPages } from '../web/webhooks.tsx';
@@ -220,8 +222,10 @@ const deskPages: readonly ((app: FastifyInstance, ground: SignedGround) => void)
   addBulkNotifications,
   addSignals,
   addStock,
+  addReporting,
   addDesk,
   addSupervision,
+  addExpected,
   addCoordination,
   addFigures,
   addFollowPages,

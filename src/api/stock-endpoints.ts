@@ -25,6 +25,7 @@ import {
   type Endpoint,
 } from './endpoint.ts';
 import { fileBodyOf, fileBodyTypes } from './file-bodies.ts';
+import { keyUnlessDryRun } from './idempotency-key.ts';
 
 /** Who delivers stock by a program. */
 const delivering: readonly Audience[] = ['supplier', 'wholesaler', 'hospital-pharmacist'];
@@ -55,16 +56,7 @@ export const stockEndpoints: readonly Endpoint[] = [
       ),
       language: languageParameter,
     }),
-    headers: Type.Object({
-      'Idempotency-Key': Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 255,
-          description:
-            'Needed unless it is a dry run. The same key and file again give the same answer and have no second effect.',
-        }),
-      ),
-    }),
+    headers: keyUnlessDryRun('file'),
     body: Type.String({
       description:
         'Columns of the template: datum, periode, soort, zi, verpakkingen, eenheden_per_verpakking, aip, toegezegd_op; or a FHIR R5 InventoryReport.',
@@ -119,10 +111,11 @@ export const stockEndpoints: readonly Endpoint[] = [
     operationId: 'listStockCover',
     summary: 'How long the stock of each group lasts, in bands, as released for everybody',
     description:
-      'One fixed design: per group over all parties, in bands of weeks, by week and a week late. A group that is not eligible this quarter is `suppressed`, which tells nothing about its week.',
+      'One fixed design: per group over all parties, in bands of weeks, by week and a week late. A week stays as it was when it became public. A group that is not eligible this quarter is `suppressed`, which tells nothing about its week.',
     tag: 'stock',
     query: Type.Object({
       on: dayParameter('A day of the week that is asked for; the last that is public when absent.'),
+      known: dayParameter('The day on which it could be read; today when absent.'),
       product: Type.Optional(Type.String({ description: 'Id of a medicine, for example p17.' })),
       group: Type.Optional(Type.String({ maxLength: 500, description: 'One composition.' })),
       cursor: cursorParameter,
@@ -135,10 +128,12 @@ export const stockEndpoints: readonly Endpoint[] = [
     errors: [400, 404],
     answerTo: async ({ query, context }) => {
       const on = dayOf(query, 'on');
+      const known = dayOf(query, 'known');
       const { product, group } = query;
       const cover = orRefused(
         await listCover(context, {
           ...(on === undefined ? {} : { on }),
+          ...(known === undefined ? {} : { known }),
           ...(product ? { product } : {}),
           ...(group ? { group } : {}),
         }),

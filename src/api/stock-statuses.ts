@@ -10,6 +10,10 @@ export const stockStatuses: Partial<Record<LedgerProblemCode, ErrorStatus>> = {
   'stock-week-not-released': 404,
   'stock-held-overtaken': 409,
   'stock-not-yours': 403,
+  'stock-role-needed': 403,
+  'stock-role-not-of-party': 403,
+  'stock-not-stored-full': 503,
+  'stock-not-stored-lost': 503,
   'stock-party-needed': 403,
   'stock-party-no-role': 403,
 };

@@ -190,9 +190,12 @@ class Reader {
     const { seconds } = this.#limits;
     const began = performance.now();
     return new Promise((resolve, reject) => {
-      const clock = setTimeout(() => {
-        void this.end(refuseAside('aside-too-slow', { seconds }));
-      }, this.#leftMs);
+      const clock = setTimeout(
+        () => {
+          void this.end(refuseAside('aside-too-slow', { seconds }));
+        },
+        Math.max(0, this.#leftMs),
+      );
       this.#mayOutlast(false);
       this.#hear = (said) => {
         this.#hear = undefined;

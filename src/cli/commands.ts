@@ -35,6 +35,7 @@ import { sourceListCommand } from './commands/source-list.ts';
 import { sourceLoadCommand } from './commands/source-load.ts';
 import { stockCoverCommand } from './commands/stock-cover.ts';
 import { stockLoadCommand } from './commands/stock-load.ts';
+import { subsidyLoadCommand } from './commands/subsidy-load.ts';
 import { twinCommand } from './commands/twin.ts';
 
 /** In the order of the help. */
@@ -57,6 +58,7 @@ export const commands: readonly AnyCommand[] = [
   stockLoadCommand,
   stockCoverCommand,
   obligationsCommand,
+  subsidyLoadCommand,
   auditVerifyCommand,
   auditCheckpointCommand,
   auditExportCommand,

@@ -185,7 +185,7 @@ async function examineStock(
   };
   return {
     'stock-rows': finding(['rowsAstray', 'deliveriesHalf', 'keysOff']),
-    'stock-sums': finding(['weeksOff', 'daysOff', 'flowsOff', 'paceOff']),
+    'stock-sums': finding(['weeksOff', 'movedOff', 'daysOff', 'flowsOff', 'paceOff']),
   };
 }
 

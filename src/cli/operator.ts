@@ -1,11 +1,15 @@
 import { userInfo } from 'node:os';
-import { commandTexts } from '../texts/commands.ts';
+import { basename } from 'node:path';
+import type { Refusal } from '../domain/problem.ts';
+import { partyCommandTexts } from '../texts/party-commands.ts';
 import type { Text } from '../texts/text.ts';
 import { contextFor, type Context } from '../usecases/context.ts';
 import { operatorViewer, type Grounds } from '../usecases/parties/operator.ts';
+import type { Door } from './command.ts';
 import { textFlag } from './flags.ts';
+import { readBytes } from './waiting-files.ts';
 
-const texts = commandTexts.partyAdd;
+const texts = partyCommandTexts.add;
 
 /** Who has the machine and its database runs it. */
 export function asOperator(context: Context): Context {
@@ -32,4 +36,18 @@ export function groundsOf({
 export function filledIn({ nl, en }: Text, known: readonly string[]): Text {
   const list = known.join(', ');
   return { nl: nl.replace('{known}', list), en: en.replace('{known}', list) };
+}
+
+/** A file that somebody named, to be taken by who runs the system. */
+export async function fileForOperator(
+  door: Pick<Door, 'openApp'>,
+  path: string,
+): Promise<
+  { readonly context: Context; readonly bytes: Uint8Array; readonly file: string } | Refusal
+> {
+  const bytes = await readBytes(path);
+  if ('problems' in bytes) return bytes;
+  const app = await door.openApp();
+  if ('problems' in app) return app;
+  return { context: asOperator(app.context), bytes, file: basename(path) };
 }

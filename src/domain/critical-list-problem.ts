@@ -1,6 +1,6 @@
 import type { ProposalMisfit } from './critical-list.ts';
 import type { Params } from './decision.ts';
-import type { Problem, Refusal } from './problem.ts';
+import { problemAt, type Problem, type Refusal } from './problem.ts';
 
 /** What can be wrong with a critical list or a change of it. Texts: `texts/problems/critical-list.ts`. */
 export type CriticalListProblemCode =
@@ -27,15 +27,9 @@ export type CriticalListProblem = Problem<CriticalListProblemCode>;
 export function listProblem(
   code: CriticalListProblemCode,
   params: Params = {},
-  { value, ...place }: Pick<Problem, 'file' | 'row' | 'column' | 'value'> = {},
+  place: Pick<Problem, 'file' | 'row' | 'column' | 'value'> = {},
 ): CriticalListProblem {
-  return {
-    code,
-    effect: place.row === undefined ? 'file-refused' : 'row-rejected',
-    params,
-    ...place,
-    ...(value === undefined ? {} : { value: value.slice(0, 200) }),
-  };
+  return problemAt(code, params, place);
 }
 
 export function refuseList(

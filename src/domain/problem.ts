@@ -27,3 +27,18 @@ export interface Refusal<Code extends string = string> {
   readonly kind: 'refusal';
   readonly problems: readonly Problem<Code>[];
 }
+
+/** Of its row when it has one, else of the whole; the value is cut. */
+export function problemAt<Code extends string>(
+  code: Code,
+  params: Params,
+  { value, ...place }: Pick<Problem, 'file' | 'row' | 'column' | 'value'>,
+): Problem<Code> {
+  return {
+    code,
+    effect: place.row === undefined ? 'file-refused' : 'row-rejected',
+    params,
+    ...place,
+    ...(value === undefined ? {} : { value: value.slice(0, 200) }),
+  };
+}

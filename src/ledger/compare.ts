@@ -1,5 +1,6 @@
 import { positionKinds, stockKinds, stockPeriods } from '../domain/stock/kind.ts';
-import { dayOfNumber, notGiven, type StockColumns } from '../domain/stock/stock-row.ts';
+import { dayNumber, dayOfNumber, notGiven, type StockColumns } from '../domain/stock/stock-row.ts';
+import type { CalendarDate } from '../law/calendar-date.ts';
 import { kindCodes, periodDays } from './codes.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { KeyTable } from './key-table.ts';
@@ -14,26 +15,25 @@ export interface PackNodes {
 }
 
 /** What a key already says, in the newest delivery that counts. */
-export interface Standing {
-  readonly units: number;
-  readonly packs: number;
-  readonly unitsPerPack: number;
-  /** Eurocents, `notGiven` where not reported. */
-  readonly price: number;
+export interface Standing extends Said {
   readonly nodes: PackNodes;
 }
 
-/** A row that says something new, with what its key said before. */
-export interface Spoken {
-  /** Its place in the columns. */
-  readonly at: number;
-  readonly before: Standing | undefined;
+interface Said {
+  readonly units: number;
+  readonly packs: number;
 }
 
+/** Rows of a week that say something new. */
 export interface WeekCompared {
   /** Number of the Monday (`dayNumber`). */
   readonly monday: number;
-  readonly spoken: readonly Spoken[];
+  /** Their places in the columns. */
+  readonly places: Int32Array;
+  /** Those of which the key said nothing before. */
+  readonly fresh: number;
+  /** What the keys of those that changed said before, by place. */
+  readonly before: ReadonlyMap<number, Standing>;
 }
 
 export interface Compared {
@@ -43,51 +43,95 @@ export interface Compared {
   readonly weeks: readonly WeekCompared[];
 }
 
+/** What a party says, of which no key stands twice. */
+export interface PartyRows {
+  readonly party: number;
+  readonly rows: StockColumns;
+}
+
 /**
- * Holds rows against what the party said before of the same keys. A row that says the same again is
- * left out. Of a key that moved to another product or group since, the sums stay where they were
- * first counted.
+ * Holds rows against what their parties said before of the same keys: of each party one file. A row
+ * that says the same again is left out. Of a key that moved to another product or group since, the
+ * sums stay where they were first counted.
  */
 export async function compareRows(
   tx: ReadTx,
-  party: number,
-  rows: StockColumns,
-): Promise<Compared> {
-  let fresh = 0;
-  let unchanged = 0;
-  const weeks: WeekCompared[] = [];
-  for (const [monday, places] of placesByWeek(rows)) {
-    const standing = await standingRows(tx, party, daysAt(rows, places));
-    const spoken: Spoken[] = [];
-    for (const at of places) {
-      const place = standing.placeOf(keyAt(rows, at));
-      if (place === undefined) fresh += 1;
-      else if (standing.saysTheSame(place, rows, at)) {
-        unchanged += 1;
-        continue;
-      }
-      spoken.push({ at, before: place === undefined ? undefined : standing.at(place) });
+  files: readonly PartyRows[],
+): Promise<readonly Compared[]> {
+  const told = await deliveriesAbout(tx, files);
+  const weeks = files.map(({ rows }) => placesByWeek(rows));
+  const compared = files.map(() => new Array<WeekCompared>());
+  for (const monday of new Set(weeks.flatMap((week) => [...week.keys()]))) {
+    const standing = await standingRows(tx, monday, told);
+    const held = files.flatMap(({ party, rows }, index) => {
+      const places = weeks[index]?.get(monday);
+      return places === undefined
+        ? []
+        : { index, party, rows, ...heldAgainst(rows, places, standing.get(party)) };
+    });
+    const nodesOf = await nodesBefore(tx, monday, told, held);
+    for (const { index, party, rows, places, fresh, changed } of held) {
+      const before = new Map(
+        changed.map(({ at, said }) => [at, { ...said, nodes: nodesOf(party, keyAt(rows, at)) }]),
+      );
+      compared[index]?.push({ monday, places, fresh, before });
     }
-    weeks.push({ monday, spoken });
   }
-  return { fresh, unchanged, changed: rows.length - fresh - unchanged, weeks };
+  return compared.map((found, index) => {
+    const length = files[index]?.rows.length ?? 0;
+    const sum = (of: (week: WeekCompared) => number) =>
+      found.reduce((total, week) => total + of(week), 0);
+    return {
+      fresh: sum(({ fresh }) => fresh),
+      changed: sum(({ before }) => before.size),
+      unchanged: length - sum(({ places }) => places.length),
+      weeks: found,
+    };
+  });
 }
 
-function placesByWeek(rows: StockColumns): ReadonlyMap<number, number[]> {
+interface HeldAgainst {
+  readonly places: Int32Array;
+  readonly fresh: number;
+  readonly changed: readonly { readonly at: number; readonly said: Said }[];
+}
+
+function heldAgainst(
+  rows: StockColumns,
+  places: Int32Array,
+  standing: StandingRows | undefined,
+): HeldAgainst {
+  // A new day, which is almost every file.
+  if (standing === undefined) return { places, fresh: places.length, changed: [] };
+  const spoken = new Int32Array(places.length);
+  const changed: { readonly at: number; readonly said: Said }[] = [];
+  let count = 0;
+  for (const at of places) {
+    const place = standing.placeOf(keyAt(rows, at));
+    if (place !== undefined) {
+      if (standing.saysTheSame(place, rows, at)) continue;
+      changed.push({ at, said: standing.at(place) });
+    }
+    spoken[count] = at;
+    count += 1;
+  }
+  return { places: spoken.slice(0, count), fresh: count - changed.length, changed };
+}
+
+function placesByWeek(rows: StockColumns): ReadonlyMap<number, Int32Array> {
   const weeks = new Map<number, number[]>();
+  let monday = 0;
+  let places: number[] | undefined;
   for (let at = 0; at < rows.length; at += 1) {
-    const monday = mondayNumber(rows.day[at] ?? 0);
-    const places = weeks.get(monday);
-    if (places === undefined) weeks.set(monday, [at]);
-    else places.push(at);
+    const day = rows.day[at] ?? 0;
+    if (places === undefined || day < monday || day > monday + 6) {
+      monday = mondayNumber(day);
+      places = weeks.get(monday) ?? [];
+      weeks.set(monday, places);
+    }
+    places.push(at);
   }
-  return weeks;
-}
-
-function daysAt(rows: StockColumns, places: readonly number[]): readonly number[] {
-  const days = new Set<number>();
-  for (const at of places) days.add(rows.day[at] ?? 0);
-  return [...days];
+  return new Map([...weeks].map(([week, of]) => [week, Int32Array.from(of)]));
 }
 
 /** Within a week a key is one number: well under 2^53 for any pack code and any day. */
@@ -118,23 +162,11 @@ function keyAt(rows: StockColumns, at: number): number {
   );
 }
 
-const columns = [
-  'day',
-  'period',
-  'kind',
-  'zi',
-  'promised',
-  'units',
-  'packs',
-  'unitsPerPack',
-  'price',
-  'pack',
-  'product',
-  'group',
-] as const;
+const columns = ['key', 'packs', 'unitsPerPack', 'price'] as const;
 
-/** Of each key its newest row, column by column. */
-type StandingColumns = Readonly<Record<(typeof columns)[number], readonly number[]>>;
+/** Rows column by column, the older of a key before the newer. */
+type Columns<Name extends string> = Readonly<Record<Name, readonly number[]>>;
+type StandingColumns = Columns<(typeof columns)[number]>;
 
 class StandingRows {
   readonly #columns: StandingColumns;
@@ -142,30 +174,11 @@ class StandingRows {
 
   constructor(given: StandingColumns) {
     this.#columns = given;
-    const { kind, period, day, zi, promised } = given;
-    const keys = new Float64Array(zi.length);
-    for (let place = 0; place < zi.length; place += 1) {
-      keys[place] = keyOf(
-        kind[place] ?? 0,
-        period[place] ?? 0,
-        day[place] ?? 0,
-        zi[place] ?? 0,
-        promised[place] ?? 0,
-      );
-    }
-    this.#keys = new KeyTable(keys);
-  }
-
-  get size(): number {
-    return this.#columns.zi.length;
+    this.#keys = new KeyTable(given.key);
   }
 
   placeOf(key: number): number | undefined {
     return this.#keys.placeOf(key);
-  }
-
-  packsAt(place: number): number {
-    return this.#columns.packs[place] ?? 0;
   }
 
   saysTheSame(place: number, rows: StockColumns, at: number): boolean {
@@ -177,85 +190,182 @@ class StandingRows {
     );
   }
 
-  at(place: number): Standing {
-    const of = (column: readonly number[]) => column[place] ?? 0;
-    const { units, packs, unitsPerPack, price, pack, product, group } = this.#columns;
-    const nodes = { pack: of(pack), product: of(product) };
-    return {
-      units: of(units),
-      packs: of(packs),
-      unitsPerPack: of(unitsPerPack),
-      price: of(price),
-      nodes: of(group) === noGroup ? nodes : { ...nodes, group: of(group) },
-    };
+  at(place: number): Said {
+    const packs = this.#columns.packs[place] ?? 0;
+    return { packs, units: packs * (this.#columns.unitsPerPack[place] ?? 0) };
   }
 }
 
 const noGroup = 0;
-const nothingStands: StandingColumns = {
-  day: [],
-  period: [],
-  kind: [],
-  zi: [],
-  promised: [],
-  units: [],
-  packs: [],
-  unitsPerPack: [],
-  price: [],
-  pack: [],
-  product: [],
-  group: [],
-};
+
+/** SQL: days since the Monday of the week in which the day lies; 1970-01-05 was one. */
+const weekdayOf = `(day - date '1970-01-05') % 7`;
+/** SQL: as `keyOf`. */
+const keyColumn = `(((zi::bigint * 7 + ${weekdayOf}) * 2 + case period when ${periodDays.week} then 1 else 0 end) * 10
+  + kind) * 65536 + coalesce(promised_on - date '1970-01-01', ${notGiven}) + 1`;
 
 /** A column comes as one list: making an object of each of fifty thousand rows took longer than the rest. */
-const standingColumns = columns
-  .map((name) => `array_to_json(array_agg("${name}")) as "${name}"`)
-  .join(', ');
+const listed = (names: readonly string[]) =>
+  names.map((name) => `array_to_json(array_agg("${name}")) as "${name}"`).join(', ');
 
+interface DeliveryAbout {
+  readonly id: number;
+  readonly party: number;
+  readonly days: readonly number[];
+}
+
+/** What parties delivered before about any of the days of their files, and about which of them. */
+async function deliveriesAbout(
+  tx: ReadTx,
+  files: readonly PartyRows[],
+): Promise<readonly DeliveryAbout[]> {
+  const daysOf = new Map(files.map(({ party, rows }) => [party, daysIn(rows)]));
+  const days = new Set([...daysOf.values()].flatMap((own) => [...own]));
+  if (days.size === 0) return [];
+  const found = await tx.query<{ id: number; party: number; days: readonly CalendarDate[] }>(
+    `select id, party_id as party, to_json(days) as days from stock_delivery
+      where party_id = any($1) and days && $2::date[] and state <> 'refused'`,
+    [[...daysOf.keys()], [...days].map(dayOfNumber)],
+  );
+  return found.flatMap(({ id, party, days: told }) => {
+    const about = told.map(dayNumber).filter((day) => daysOf.get(party)?.has(day));
+    return about.length === 0 ? [] : [{ id, party, days: about }];
+  });
+}
+
+export function daysIn({ day, length }: StockColumns): ReadonlySet<number> {
+  const days = new Set<number>();
+  let last: number | undefined;
+  for (let at = 0; at < length; at += 1) {
+    if (day[at] === last) continue;
+    last = day[at] ?? 0;
+    days.add(last);
+  }
+  return days;
+}
+
+/** Of each party what stands of a week, as far as its file is about it; absent where nothing does. */
 async function standingRows(
   tx: ReadTx,
-  party: number,
-  days: readonly number[],
-): Promise<StandingRows> {
-  const given = days.map(dayOfNumber);
-  const deliveries = await tx.query<{ id: number }>(
-    `select id from stock_delivery
-      where party_id = $1 and days && $2::date[] and state <> 'refused'`,
-    [party, given],
+  monday: number,
+  told: readonly DeliveryAbout[],
+): Promise<ReadonlyMap<number, StandingRows>> {
+  const where = ofWeek(monday, told);
+  if (where === undefined) return new Map();
+  const found = await tx.query<StandingColumns & { readonly party: number }>(
+    `select party_id as party, ${listed(columns)} from (
+       select party_id, ${keyColumn} as key, packs, units_per_pack as "unitsPerPack",
+              coalesce(list_price, ${notGiven}) as price
+         from stock_row where ${where} order by party_id, delivery_id) told
+      group by party_id`,
   );
-  // Of a new day, which is almost every file.
-  if (deliveries.length === 0) return new StandingRows(nothingStands);
-  const [first, last] = [dayOfNumber(Math.min(...days)), dayOfNumber(Math.max(...days))];
-  // The bounds stand in the text: a deed plans for any value, and would plan over all weeks that there are.
-  const [found] = await tx.query<StandingColumns | Record<keyof StandingColumns, null>>(
-    `select ${standingColumns} from (
-       select distinct on (day, period, kind, zi, promised_on)
-              day - date '1970-01-01' as day, period, kind, zi,
-              coalesce(promised_on - date '1970-01-01', ${notGiven}) as promised, units, packs,
-              units_per_pack as "unitsPerPack", coalesce(list_price, ${notGiven}) as price,
-              pack_id as pack, product_id as product, coalesce(group_id, ${noGroup}) as "group"
-         from stock_row
-        where delivery_id = any($1) and day = any($2::date[]) and day between date '${first}' and date '${last}'
-        order by day, period, kind, zi, promised_on, delivery_id desc) newest`,
-    [deliveries.map(({ id }) => id), given],
+  return new Map(found.map(({ party, ...given }) => [party, new StandingRows(given)]));
+}
+
+const nodeColumns = ['key', 'pack', 'product', 'group'] as const;
+
+/** The nodes of what changed, which is little as a rule: of all that stands they would be half of what is told. */
+async function nodesBefore(
+  tx: ReadTx,
+  monday: number,
+  told: readonly DeliveryAbout[],
+  held: readonly (PartyRows & HeldAgainst)[],
+): Promise<(party: number, key: number) => PackNodes> {
+  const zis = new Set(
+    held.flatMap(({ rows, changed }) => changed.map(({ at }) => rows.zi[at] ?? 0)),
   );
-  return new StandingRows(found === undefined || found.zi === null ? nothingStands : found);
+  const where = ofWeek(monday, told);
+  const found =
+    where === undefined || zis.size === 0
+      ? []
+      : await tx.query<Columns<(typeof nodeColumns)[number]> & { readonly party: number }>(
+          `select party_id as party, ${listed(nodeColumns)} from (
+             select party_id, ${keyColumn} as key, pack_id as pack, product_id as product,
+                    coalesce(group_id, ${noGroup}) as "group"
+               from stock_row where ${where} and zi = any('{${[...zis].join(',')}}'::integer[])
+              order by party_id, delivery_id) told
+            group by party_id`,
+        );
+  const known = new Map(
+    found.map((each) => [each.party, { ...each, keys: new KeyTable(each.key) }]),
+  );
+  return (party, key) => {
+    const of = known.get(party);
+    const place = of?.keys.placeOf(key);
+    if (of === undefined || place === undefined)
+      throw new Error('what stood is not there any more');
+    const group = of.group[place] ?? noGroup;
+    const nodes = { pack: of.pack[place] ?? 0, product: of.product[place] ?? 0 };
+    return group === noGroup ? nodes : { ...nodes, group };
+  };
+}
+
+/** SQL: the rows of a week of what was told; undefined where nothing was. */
+function ofWeek(monday: number, told: readonly DeliveryAbout[]): string | undefined {
+  const isOfWeek = (day: number) => day >= monday && day < monday + 7;
+  const deliveries = told.filter(({ days }) => days.some(isOfWeek));
+  if (deliveries.length === 0) return undefined;
+  const days = new Set(deliveries.flatMap((delivery) => delivery.days.filter(isOfWeek)));
+  return `${within(deliveries, days)} and day = any('{${[...days].map(dayOfNumber).join(',')}}'::date[])`;
 }
 
 /**
- * Packs that a party said of a day, by place of the kind in `stockKinds`, pack code and promised day:
- * what the day after is held against. Undefined where it said nothing of that day.
+ * SQL. The numbers stand in the text: a deed plans for any value, so over all weeks that there are, and a
+ * list that is not known when it plans is gone through for every row.
+ */
+function within(
+  deliveries: readonly Pick<DeliveryAbout, 'id' | 'party'>[],
+  days: ReadonlySet<number>,
+): string {
+  const ids = deliveries.map(({ id }) => id);
+  const [first, last] = [dayOfNumber(Math.min(...days)), dayOfNumber(Math.max(...days))];
+  return `day between date '${first}' and date '${last}'
+          and delivery_id between ${Math.min(...ids)} and ${Math.max(...ids)}
+          and party_id = any('{${deliveries.map(({ party }) => party).join(',')}}'::bigint[])`;
+}
+
+/** Packs by place of the kind in `stockKinds`, pack code and promised day. */
+export type PacksSaid = (kind: number, zi: number, promised: number) => number | undefined;
+
+/** Of which parties and packs is asked what was said of a day. */
+export interface PacksAsked {
+  readonly day: number;
+  readonly parties: readonly number[];
+  /** What a pack needs to be told, unless it is one of `packs`. */
+  readonly moreThan: number;
+  readonly packs: Int32Array;
+}
+
+/**
+ * Packs that parties said of a day: what the day after is held against. Of a national day that is half
+ * a million rows, of which only those are brought that can differ by more than a threshold.
  */
 export async function packsSaid(
   tx: ReadTx,
-  party: number,
-  day: number,
-): Promise<((kind: number, zi: number, promised: number) => number | undefined) | undefined> {
-  const standing = await standingRows(tx, party, [day]);
-  if (standing.size === 0) return undefined;
-  return (kind, zi, promised) => {
-    const key = keyOf(codeOfKind[kind] ?? 0, periodDays.day, day, zi, promised);
-    const place = standing.placeOf(key);
-    return place === undefined ? undefined : standing.packsAt(place);
-  };
+  { day, parties, moreThan, packs }: PacksAsked,
+): Promise<ReadonlyMap<number, PacksSaid>> {
+  const deliveries = await tx.query<{ id: number; party: number }>(
+    `select id, party_id as party from stock_delivery
+      where party_id = any($1) and days @> array[$2::date] and state <> 'refused'`,
+    [parties, dayOfNumber(day)],
+  );
+  if (deliveries.length === 0) return new Map();
+  const found = await tx.query<Pick<StandingColumns, 'key' | 'packs'> & { readonly party: number }>(
+    `select party_id as party, ${listed(['key', 'packs'])} from (
+       select party_id, ${keyColumn} as key, packs from stock_row
+        where period = ${periodDays.day} and ${within(deliveries, new Set([day]))}
+          and (packs > ${moreThan} or zi = any('{${packs.join(',')}}'::integer[]))
+        order by party_id, delivery_id) told
+      group by party_id`,
+  );
+  return new Map(
+    found.map((told) => {
+      const keys = new KeyTable(told.key);
+      const said: PacksSaid = (kind, zi, promised) => {
+        const place = keys.placeOf(keyOf(codeOfKind[kind] ?? 0, periodDays.day, day, zi, promised));
+        return place === undefined ? undefined : told.packs[place];
+      };
+      return [told.party, said];
+    }),
+  );
 }

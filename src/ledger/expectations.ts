@@ -1,61 +1,126 @@
+import type { Beginning, Standing, StockRhythm, TakenDelivery } from '../domain/stock/reporting.ts';
 import type { StockRole } from '../domain/stock/kind.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from '../registry/database.ts';
-import { roleCodes, roleWord } from './codes.ts';
-
-export const stockRhythms = ['daily', 'weekly'] as const;
-export type StockRhythm = (typeof stockRhythms)[number];
+import { periodDays, roleCodes, roleWord } from './codes.ts';
 
 /** That a party reports from a day on, and how often. */
-export interface Expectation {
+export interface Expectation extends Beginning {
   readonly party: number;
   readonly role: StockRole;
-  readonly rhythm: StockRhythm;
-  readonly from: CalendarDate;
   /** First day that need no longer be reported. */
   readonly until?: CalendarDate;
 }
 
-export async function expectStock(tx: WriteTx, expectation: Expectation): Promise<void> {
-  const { party, role, rhythm, from, until } = expectation;
-  await tx.query(
-    `insert into stock_expectation (party_id, role, rhythm, valid, present, recorded_at)
-     values ($1, $2, $3, daterange($4, $5), true, $6)`,
-    [party, roleCodes[role], rhythm, from, until ?? null, tx.recordedAt],
-  );
+/** What is said of a day is said by the newest row that begins at or before it. */
+export async function expectStock(tx: WriteTx, expectation: Expectation): Promise<number> {
+  const { until } = expectation;
+  return insertExpectation(tx, { ...expectation, until: until ?? null, present: true });
 }
 
-export interface ReportState {
-  readonly party: number;
-  readonly role: StockRole;
-  readonly rhythm: StockRhythm;
-  readonly state: 'reported' | 'not-reported';
-  /** When it was first told of the day; `null` where it was not. */
-  readonly recordedAt: Date | null;
+/** From that day on nothing is expected. */
+export async function expectNoLonger(
+  tx: WriteTx,
+  expectation: Omit<Expectation, 'until'>,
+): Promise<number> {
+  return insertExpectation(tx, { ...expectation, until: null, present: false });
+}
+
+async function insertExpectation(
+  tx: WriteTx,
+  row: Omit<Expectation, 'until'> & {
+    readonly until: CalendarDate | null;
+    readonly present: boolean;
+  },
+): Promise<number> {
+  const { party, role, rhythm, from, until, present } = row;
+  const [inserted] = await tx.query<{ id: number }>(
+    `insert into stock_expectation (party_id, role, rhythm, valid, present, recorded_at)
+     values ($1, $2, $3, daterange($4, $5), $6, $7) returning id`,
+    [party, roleCodes[role], rhythm, from, until, present, tx.recordedAt],
+  );
+  if (inserted === undefined) throw new Error('an expectation was written and did not come back');
+  return inserted.id;
 }
 
 /**
- * Of every party that is to report a day whether it did; row-level security leaves only those that
- * the viewer may know of. Of a weekly reporter: whether the week in which the day lies was told.
+ * SQL: of each party and role and each of these days, what is expected.
+ *
+ * @param days a table with a column `day`
+ * @param among a condition on `e`, a row of `stock_expectation`
  */
-export function expectedOn(tx: ReadTx, on: CalendarDate): Promise<readonly ReportState[]> {
-  return tx.query<ReportState>(
-    `with joined as (
-       select party_id, role, rhythm
-         from (select distinct on (party_id, role) party_id, role, rhythm, valid, present from stock_expectation
-                order by party_id, role, id desc) newest
-        where present and valid @> $1::date),
-     told as (
-       select party_id, role, min(recorded_at) as at from stock_delivery
-        where state <> 'refused'
-          and days && array(select ($1::date + i)::date from generate_series(0, 6) i)
-          and (days @> array[$1::date] or period = 7)
-        group by party_id, role)
-     select j.party_id as party, ${roleWord('j.role')} as role, j.rhythm,
-            case when t.at is null then 'not-reported' else 'reported' end as state, t.at as "recordedAt"
-       from joined j left join told t using (party_id, role)
-      where (select stock_seen('other')) or j.party_id = any ((select viewer_represents())::bigint[])
-      order by j.party_id, j.role`,
-    [on],
+export const expectedDays = (days: string, among: string) => `
+  select party_id, role, day, rhythm
+    from (select distinct on (e.party_id, e.role, a.day) e.party_id, e.role, a.day, e.rhythm,
+                 e.present and e.valid @> a.day as expected
+            from ${days} a
+            join stock_expectation e on lower_inf(e.valid) or lower(e.valid) <= a.day
+           where ${among}
+           order by e.party_id, e.role, a.day, e.id desc) newest
+   where expected`;
+
+/** What is to be known of a delivery to read from it how often its party reports. */
+export interface ReadDelivery {
+  readonly party: number;
+  readonly role: StockRole;
+  readonly standing: Standing;
+  readonly taken: TakenDelivery;
+}
+
+/** SQL: a delivery with the newest word about its last day. */
+const withItsWord = `
+  (select id, party_id, role, period, days[cardinality(days)] as last from stock_delivery
+    where id = any($1) and state <> 'refused' and cardinality(days) > 0) d
+  left join lateral (
+    select e.id, e.rhythm, e.present and e.valid @> d.last as expected from stock_expectation e
+     where e.party_id = d.party_id and e.role = d.role and (lower_inf(e.valid) or lower(e.valid) <= d.last)
+     order by e.id desc limit 1) x on true`;
+
+/** Of these deliveries those that may begin something; most go on as their parties were expected to. */
+export async function perhapsBeginning(
+  tx: ReadTx,
+  deliveries: readonly number[],
+): Promise<readonly number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select d.id from ${withItsWord}
+      where x.expected is not true or (x.rhythm = 'weekly' and d.period = ${periodDays.day}) order by d.id`,
+    [deliveries],
+    'deliveries that may begin',
   );
+  return rows.map(({ id }) => id);
+}
+
+export async function readDelivery(tx: ReadTx, delivery: number): Promise<ReadDelivery> {
+  const [row] = await tx.query<{
+    party: number;
+    role: StockRole;
+    period: number | null;
+    lastDay: CalendarDate;
+    toldOtherDayOfWeek: boolean;
+    kind: Standing['kind'];
+    rhythm: StockRhythm;
+    isOwnWord: boolean;
+  }>(
+    `select d.party_id as party, ${roleWord('d.role')} as role, d.period, d.last as "lastDay", x.rhythm,
+            case when x.expected then 'expected' when x.id is not null then 'over'
+                 when exists (select from stock_expectation e where e.party_id = d.party_id and e.role = d.role) then 'not-yet'
+                 else 'never' end as kind,
+            exists (select from stock_reporting_word w where w.expectation_id = x.id) as "isOwnWord",
+            exists (select from stock_delivery o, unnest(o.days) told
+                     where o.party_id = d.party_id and o.role = d.role and o.state <> 'refused'
+                       and o.period = ${periodDays.day} and o.id <> d.id and told <> d.last
+                       and o.days && array(select date_trunc('week', d.last)::date + i from generate_series(0, 6) i)
+                       and date_trunc('week', told) = date_trunc('week', d.last)) as "toldOtherDayOfWeek"
+       from ${withItsWord}`,
+    [[delivery]],
+  );
+  if (row === undefined) throw new Error(`delivery ${delivery} was taken and cannot be seen`);
+  const { party, role, period, lastDay, toldOtherDayOfWeek, kind, rhythm, isOwnWord } = row;
+  const word = period === periodDays.day ? 'day' : 'week';
+  return {
+    party,
+    role,
+    standing: kind === 'expected' ? { kind, rhythm, isOwnWord } : { kind },
+    taken: { lastDay, toldOtherDayOfWeek, ...(period === null ? {} : { period: word }) },
+  };
 }

@@ -3,10 +3,11 @@ import type { StockRole } from '../domain/stock/kind.ts';
 import { dayOfNumber, notGiven, type StockColumns } from '../domain/stock/stock-row.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { copyBytes } from '../registry/copy.ts';
-import type { Database, WriteTx } from '../registry/database.ts';
+import type { Database, ReadTx, WriteTx } from '../registry/database.ts';
 import { roleCodes } from './codes.ts';
 import {
   compareRows,
+  daysIn,
   kindCodeAt,
   periodDaysAt,
   type Compared,
@@ -56,13 +57,21 @@ export interface StockTaking extends StockFileFacts {
   readonly nodesOf: (zi: number) => PackNodes | undefined;
 }
 
-export interface StockTaken extends Omit<Compared, 'weeks'> {
+/** A file of which nothing is taken; it leaves its name, its hash and why. */
+export interface StockRefused extends StockFileFacts {
+  /** Rows that it had. */
+  readonly refused: number;
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface StockKept extends Omit<Compared, 'weeks'> {
   readonly id: number;
-  readonly state: 'taken' | 'awaiting-confirmation';
+  readonly state: 'taken' | 'refused' | 'awaiting-confirmation';
 }
 
 /** Problems that are kept of one file; the others are counted. */
-const mostProblemsKept = 1000;
+export const mostProblemsKept = 1000;
 
 /**
  * Makes room for rows about these days: the weeks they lie in, by the owner of the tables, before
@@ -79,195 +88,276 @@ export async function prepareWeeks({ owner }: Database, days: Iterable<number>):
   for (const { monday } of rows) await owner.query('select stock_make_week($1)', [monday]);
 }
 
-/** Writes a file: its rows, what is held of it, and one row about it, which the audit follows. */
-export async function takeStock(tx: WriteTx, taking: StockTaking): Promise<StockTaken> {
-  const compared = await compareRows(tx, taking.party, taking.rows);
-  const id = await reserveDelivery(tx);
-  for (const week of compared.weeks) await writeWeek(tx, id, taking, week);
-  const state = taking.held.rows.length > 0 ? 'awaiting-confirmation' : 'taken';
-  await insertDelivery(tx, id, taking, { ...compared, state });
-  await insertHeld(tx, id, taking);
-  const { fresh, changed, unchanged } = compared;
-  return { id, state, fresh, changed, unchanged };
-}
-
-/** A file of which nothing was taken leaves its name, its hash and why. */
-export async function refuseStock(
-  tx: WriteTx,
-  refused: StockFileFacts & {
-    readonly rows: number;
-    readonly rejected: number;
-    readonly days: readonly number[];
-    readonly problems: readonly Problem[];
-  },
-): Promise<number> {
-  const id = await reserveDelivery(tx);
-  await insertRow(tx, id, refused, {
-    ...refused,
-    period: undefined,
-    accepted: 0,
-    held: 0,
-    fresh: 0,
-    changed: 0,
-    unchanged: 0,
-    state: 'refused',
-  });
-  return id;
-}
-
-async function reserveDelivery(tx: WriteTx): Promise<number> {
-  const [row] = await tx.query<{ id: number }>(
-    `select nextval(pg_get_serial_sequence('stock_delivery', 'id')) as id`,
+/**
+ * Notes where the rows of these days lie, after many were written. Until then, which the server itself
+ * does in a minute or so too, who looks for rows of their week reads all that came in since.
+ */
+export async function noteRows({ owner }: Database, days: Iterable<number>): Promise<void> {
+  const mondays = new Set([...days].map(mondayNumber));
+  await owner.query(
+    `select brin_summarize_new_values(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
+      where i.indrelid = any($1::regclass[]) and c.relam = (select oid from pg_am where amname = 'brin')`,
+    [[...mondays].map((monday) => `stock_row_${weekName(monday)}`)],
   );
-  if (row === undefined) throw new Error('no number for a delivery');
-  return row.id;
 }
 
-async function writeWeek(
+/** Which of these files were taken before, by party and hash: the delivery of each. */
+export async function filesTaken(
+  tx: ReadTx,
+  files: readonly Pick<StockFileFacts, 'party' | 'sha256'>[],
+): Promise<(file: Pick<StockFileFacts, 'party' | 'sha256'>) => number | undefined> {
+  const found = await tx.query<{ id: number; party: number; sha256: string }>(
+    `select d.id, d.party_id as party, d.sha256
+       from unnest($1::bigint[], $2::text[]) given (party_id, sha256) join stock_delivery d using (party_id, sha256)
+      where d.state <> 'refused'`,
+    [files.map(({ party }) => party), files.map(({ sha256 }) => sha256)],
+    'files taken',
+  );
+  const known = new Map(found.map(({ id, party, sha256 }) => [`${party} ${sha256}`, id]));
+  return ({ party, sha256 }) => known.get(`${party} ${sha256}`);
+}
+
+/**
+ * Writes a set of files, of each party at most one: their rows, what is held of them, and a row about
+ * each, which the audit follows. A set costs hardly more questions than a file, and of small files the
+ * questions are what costs.
+ */
+export async function takeStock(
   tx: WriteTx,
-  id: number,
-  taking: StockTaking,
-  week: WeekCompared,
-): Promise<void> {
-  if (week.spoken.length === 0) return;
-  const partition = `stock_row_${weekName(week.monday)}`;
-  await copyBytes(tx, partition, writtenColumns, rowBytes(writtenRows(id, taking, week)));
+  files: readonly (StockTaking | StockRefused)[],
+): Promise<readonly StockKept[]> {
+  if (new Set(files.map(({ party }) => party)).size < files.length)
+    throw new Error('what a party says is held against what it said before: one file at a time');
+  const taken = files.filter((file) => 'rows' in file);
+  const [ids, compared] = await Promise.all([
+    reserveDeliveries(tx, files.length),
+    compareRows(tx, taken),
+  ]);
+  const comparedOf = new Map(taken.map((file, at) => [file.party, compared[at]]));
+  const written = files.map((file, at): Written => {
+    const { weeks, ...counts } = comparedOf.get(file.party) ?? nothingTaken;
+    const state = !('rows' in file)
+      ? 'refused'
+      : file.held.rows.length > 0
+        ? 'awaiting-confirmation'
+        : 'taken';
+    return { id: ids[at] ?? 0, file, weeks, state, ...counts };
+  });
+  insertDeliveries(tx, written);
+  insertHeld(tx, written);
+  for (const monday of new Set(written.flatMap(({ weeks }) => weeks.map((week) => week.monday))))
+    await writeWeek(tx, monday, written);
+  return written.map(({ id, state, fresh, changed, unchanged }) => ({
+    id,
+    state,
+    fresh,
+    changed,
+    unchanged,
+  }));
 }
 
-function* writtenRows(
-  deliveryId: number,
-  { party, role, rows, nodesOf }: StockTaking,
-  { spoken }: WeekCompared,
-): Generator<WrittenRow> {
-  const roleCode = roleCodes[role];
-  const given = (column: Int32Array, at: number) =>
-    column[at] === notGiven ? undefined : column[at];
-  for (const { at, before } of spoken) {
-    const zi = rows.zi[at] ?? 0;
-    const packs = rows.packs[at] ?? 0;
-    const unitsPerPack = rows.unitsPerPack[at] ?? 0;
-    const nodes = before?.nodes ?? nodesOf(zi);
-    if (nodes === undefined) throw new Error('a row was accepted of a pack that is not known');
-    const units = packs * unitsPerPack;
-    yield {
-      deliveryId,
-      partyId: party,
-      packId: nodes.pack,
-      productId: nodes.product,
-      groupId: nodes.group,
-      units,
-      moreUnits: units - (before?.units ?? 0),
-      zi,
-      packs,
-      morePacks: packs - (before?.packs ?? 0),
-      unitsPerPack,
-      listPrice: given(rows.price, at),
-      line: rows.line[at] ?? 0,
-      day: rows.day[at] ?? 0,
-      promised: given(rows.promised, at),
-      kind: kindCodeAt(rows, at),
-      role: roleCode,
-      period: periodDaysAt(rows, at),
-    };
+interface Written extends StockKept {
+  readonly file: StockTaking | StockRefused;
+  readonly weeks: readonly WeekCompared[];
+}
+
+const nothingTaken: Compared = { fresh: 0, changed: 0, unchanged: 0, weeks: [] };
+
+async function reserveDeliveries(tx: WriteTx, count: number): Promise<readonly number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `select nextval(pg_get_serial_sequence('stock_delivery', 'id')) as id from generate_series(1, $1)`,
+    [count],
+    'stock deliveries reserved',
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function writeWeek(tx: WriteTx, monday: number, files: readonly Written[]): Promise<void> {
+  const spoken = files.some(({ weeks }) =>
+    weeks.some((week) => week.monday === monday && week.places.length > 0),
+  );
+  if (!spoken) return;
+  const partition = `stock_row_${weekName(monday)}`;
+  await copyBytes(tx, partition, writtenColumns, rowBytes(writtenRows(monday, files)));
+}
+
+/** One object, filled anew for each row: an object a row took longer than writing it. */
+function* writtenRows(monday: number, files: readonly Written[]): Generator<WrittenRow> {
+  const row: { -readonly [Name in keyof WrittenRow]: WrittenRow[Name] } = { ...noRow };
+  for (const { id, file, weeks } of files) {
+    const week = weeks.find((each) => each.monday === monday);
+    if (week === undefined || !('rows' in file)) continue;
+    row.deliveryId = id;
+    row.partyId = file.party;
+    row.role = roleCodes[file.role];
+    const { rows, nodesOf } = file;
+    for (const at of week.places) {
+      const before = week.before.size === 0 ? undefined : week.before.get(at);
+      const nodes = before?.nodes ?? nodesOf(rows.zi[at] ?? 0);
+      if (nodes === undefined) throw new Error('a row was accepted of a pack that is not known');
+      row.packId = nodes.pack;
+      row.productId = nodes.product;
+      row.groupId = nodes.group;
+      row.zi = rows.zi[at] ?? 0;
+      row.packs = rows.packs[at] ?? 0;
+      row.unitsPerPack = rows.unitsPerPack[at] ?? 0;
+      row.units = row.packs * row.unitsPerPack;
+      row.moreUnits = row.units - (before?.units ?? 0);
+      row.morePacks = row.packs - (before?.packs ?? 0);
+      row.listPrice = given(rows.price, at);
+      row.line = rows.line[at] ?? 0;
+      row.day = rows.day[at] ?? 0;
+      row.promised = given(rows.promised, at);
+      row.kind = kindCodeAt(rows, at);
+      row.period = periodDaysAt(rows, at);
+      yield row;
+    }
   }
 }
 
-interface Counted {
-  readonly days: readonly number[];
-  readonly period: number | undefined;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly held: number;
-  readonly fresh: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly state: 'taken' | 'refused' | 'awaiting-confirmation';
-  readonly problems: readonly Problem[];
+const noRow: WrittenRow = {
+  deliveryId: 0,
+  partyId: 0,
+  packId: 0,
+  productId: 0,
+  groupId: undefined,
+  units: 0,
+  moreUnits: 0,
+  zi: 0,
+  packs: 0,
+  morePacks: 0,
+  unitsPerPack: 0,
+  listPrice: undefined,
+  line: 0,
+  day: 0,
+  promised: undefined,
+  kind: 0,
+  role: 0,
+  period: 0,
+};
+
+function given(column: Int32Array, at: number): number | undefined {
+  const value = column[at];
+  return value === notGiven ? undefined : value;
 }
 
-function insertDelivery(
-  tx: WriteTx,
-  id: number,
-  taking: StockTaking,
-  { fresh, changed, unchanged, state }: Omit<StockTaken, 'id'>,
-): Promise<void> {
-  const { rows, held, rejected, problems } = taking;
-  return insertRow(tx, id, taking, {
-    days: daysOf(rows),
-    period: periodOf(rows),
-    rows: rows.length + held.rows.length + rejected,
-    accepted: rows.length,
-    rejected,
-    held: held.rows.length,
+/** One row a file, one statement a set: what is only sent keeps nobody waiting. */
+function insertDeliveries(tx: WriteTx, files: readonly Written[]): void {
+  tx.put(
+    `insert into stock_delivery (id, country, party_id, role, file, format, sha256, bytes, period, days, asserted,
+       channel, person_id, confirms, rows, accepted, rejected, held, fresh, changed, unchanged, state, problems,
+       problem_count, law, synthetic, recorded_at)
+     select id, country, party_id, role, file, format, sha256, bytes, period, days, asserted,
+            channel, person_id, confirms, rows, accepted, rejected, held, fresh, changed, unchanged, state, problems,
+            problem_count, law, synthetic, $2
+       from jsonb_to_recordset($1::jsonb) as d (id bigint, country text, party_id bigint, role smallint, file text,
+            format text, sha256 text, bytes bigint, period smallint, days date[], asserted date, channel text,
+            person_id uuid, confirms bigint, rows integer, accepted integer, rejected integer, held integer,
+            fresh integer, changed integer, unchanged integer, state text, problems jsonb, problem_count integer,
+            law text, synthetic boolean)
+      order by id`,
+    [storable(files.map(deliveryRow)), tx.recordedAt],
+    'stock deliveries written',
+  );
+}
+
+function deliveryRow({ id, file, state, fresh, changed, unchanged }: Written) {
+  const { country, party, role, format, sha256, bytes, asserted, channel, law, synthetic } = file;
+  return {
+    id,
+    country,
+    party_id: party,
+    role: roleCodes[role],
+    file: file.file,
+    format,
+    sha256,
+    bytes,
+    asserted,
+    channel,
+    person_id: file.person ?? null,
+    confirms: file.confirms ?? null,
+    rejected: file.rejected,
     fresh,
     changed,
     unchanged,
     state,
-    problems: [...problems, ...held.problems],
-  });
+    law,
+    synthetic,
+    ...('rows' in file ? rowsOfTaking(file) : rowsOfRefused(file)),
+  };
 }
 
-async function insertRow(
-  tx: WriteTx,
-  id: number,
-  facts: StockFileFacts,
-  counted: Counted,
-): Promise<void> {
-  await tx.query(
-    `insert into stock_delivery (id, country, party_id, role, file, format, sha256, bytes, period, days, asserted,
-       channel, person_id, confirms, rows, accepted, rejected, held, fresh, changed, unchanged, state, problems,
-       problem_count, law, synthetic, recorded_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27)`,
-    [
-      id,
-      facts.country,
-      facts.party,
-      roleCodes[facts.role],
-      facts.file,
-      facts.format,
-      facts.sha256,
-      facts.bytes,
-      counted.period ?? null,
-      counted.days.map(dayOfNumber),
-      facts.asserted,
-      facts.channel,
-      facts.person ?? null,
-      facts.confirms ?? null,
-      counted.rows,
-      counted.accepted,
-      counted.rejected,
-      counted.held,
-      counted.fresh,
-      counted.changed,
-      counted.unchanged,
-      counted.state,
-      JSON.stringify(counted.problems.slice(0, mostProblemsKept)),
-      counted.problems.length,
-      facts.law,
-      facts.synthetic,
-      tx.recordedAt,
-    ],
+function rowsOfTaking({ rows, held, rejected, problems }: StockTaking) {
+  return {
+    period: periodOf(rows),
+    days: daysOf(rows).map(dayOfNumber),
+    rows: rows.length + held.rows.length + rejected,
+    accepted: rows.length,
+    held: held.rows.length,
+    problems: [...problems, ...held.problems].slice(0, mostProblemsKept),
+    problem_count: problems.length + held.problems.length,
+  };
+}
+
+function rowsOfRefused({ refused, problems }: StockRefused) {
+  return {
+    period: null,
+    days: [],
+    rows: refused,
+    accepted: 0,
+    held: 0,
+    problems: problems.slice(0, mostProblemsKept),
+    problem_count: problems.length,
+  };
+}
+
+/** What a file says may hold what `jsonb` does not take, and would be a fault of its whole set. */
+function storable(rows: readonly object[]): string {
+  const said = JSON.stringify(rows);
+  if (!/\\u(?:0000|d[89a-f])/.test(said)) return said;
+  return JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '\ufffd').toWellFormed() : value,
   );
 }
 
 /** Days that the rows are about, in order; of weeks their last. */
 export function daysOf(rows: StockColumns): readonly number[] {
-  return [...new Set(rows.day.subarray(0, rows.length))].toSorted((one, other) => one - other);
+  return [...daysIn(rows)].toSorted((one, other) => one - other);
 }
 
-/** Absent where a file holds both, or nothing. */
-function periodOf(rows: StockColumns): number | undefined {
-  const periods = new Set<number>();
-  for (let at = 0; at < rows.length; at += 1) periods.add(periodDaysAt(rows, at));
-  const [only] = periods;
-  return periods.size === 1 ? only : undefined;
+/** `null` where a file holds both, or nothing. */
+function periodOf(rows: StockColumns): number | null {
+  let only: number | null = null;
+  for (let at = 0; at < rows.length; at += 1) {
+    const period = periodDaysAt(rows, at);
+    if (only !== null && only !== period) return null;
+    only = period;
+  }
+  return only;
 }
 
-async function insertHeld(tx: WriteTx, id: number, taking: StockTaking): Promise<void> {
-  const { rows, problems } = taking.held;
+function insertHeld(tx: WriteTx, files: readonly Written[]): void {
+  const rows = files.flatMap(({ id, file }) => ('rows' in file ? heldRows(id, file) : []));
   if (rows.length === 0) return;
-  const written = Array.from({ length: rows.length }, (_, at) => ({
+  tx.put(
+    `insert into stock_held (delivery_id, party_id, role, line, day, period, kind, zi, packs, units_per_pack,
+       list_price, promised_on, problem, recorded_at)
+     select h.delivery_id, h.party_id, h.role, h.line, h.day, h.period, h.kind, h.zi, h.packs, h.units_per_pack,
+            h.list_price, h.promised_on, h.problem, $2
+       from jsonb_to_recordset($1::jsonb) as h (delivery_id bigint, party_id bigint, role smallint, line integer,
+            day date, period smallint, kind smallint, zi integer, packs integer, units_per_pack integer,
+            list_price integer, promised_on date, problem jsonb)
+      order by h.delivery_id, h.line`,
+    [storable(rows), tx.recordedAt],
+    'stock held',
+  );
+}
+
+function heldRows(id: number, { party, role, held: { rows, problems } }: StockTaking) {
+  return Array.from({ length: rows.length }, (_, at) => ({
+    delivery_id: id,
+    party_id: party,
+    role: roleCodes[role],
     line: rows.line[at],
     day: dayOfNumber(rows.day[at] ?? 0),
     period: periodDaysAt(rows, at),
@@ -275,18 +365,8 @@ async function insertHeld(tx: WriteTx, id: number, taking: StockTaking): Promise
     zi: rows.zi[at],
     packs: rows.packs[at],
     units_per_pack: rows.unitsPerPack[at],
-    list_price: rows.price[at] === notGiven ? null : rows.price[at],
+    list_price: given(rows.price, at) ?? null,
     promised_on: rows.promised[at] === notGiven ? null : dayOfNumber(rows.promised[at] ?? 0),
     problem: problems[at],
   }));
-  await tx.query(
-    `insert into stock_held (delivery_id, party_id, role, line, day, period, kind, zi, packs, units_per_pack,
-       list_price, promised_on, problem, recorded_at)
-     select $1, $2, $3, h.line, h.day, h.period, h.kind, h.zi, h.packs, h.units_per_pack, h.list_price,
-            h.promised_on, h.problem, $5
-       from jsonb_to_recordset($4::jsonb) as h (line integer, day date, period smallint, kind smallint, zi integer,
-            packs integer, units_per_pack integer, list_price integer, promised_on date, problem jsonb)
-      order by h.line`,
-    [id, taking.party, roleCodes[taking.role], JSON.stringify(written), tx.recordedAt],
-  );
 }

@@ -1,39 +1,42 @@
 /**
- * Where a key stands in a list. Whole numbers up to 2^53, each once: a Map of them makes an object of
- * every key, and that took longer than reading the file that they were looked up for.
+ * Where a key stands in a list; of one that stands there more often, the last. Whole numbers up to
+ * 2^53: a Map of them makes an object of every key, and that took longer than reading the file that
+ * they were looked up for.
  */
 export class KeyTable {
   readonly #mask: number;
-  readonly #keys: Float64Array;
-  readonly #places: Int32Array;
+  /** Two places a key, side by side in memory: the key, and one more than its place, so that 0 is free. */
+  readonly #slots: Float64Array;
 
   constructor(keys: ArrayLike<number>) {
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * fullness)));
     this.#mask = slots - 1;
-    this.#keys = new Float64Array(slots);
-    // One more than the place, so that 0 is free.
-    this.#places = new Int32Array(slots);
+    this.#slots = new Float64Array(slots * 2);
     for (let place = 0; place < keys.length; place += 1) this.#put(keys[place] ?? 0, place);
   }
 
   placeOf(key: number): number | undefined {
-    let slot = scattered(key) & this.#mask;
+    const slots = this.#slots;
+    let slot = (scattered(key) & this.#mask) * 2;
     for (;;) {
-      const found = this.#places[slot] ?? 0;
+      const found = slots[slot + 1] ?? 0;
       if (found === 0) return undefined;
-      if (this.#keys[slot] === key) return found - 1;
-      slot = (slot + 1) & this.#mask;
+      if (slots[slot] === key) return found - 1;
+      slot = (slot + 2) & (this.#mask * 2 + 1);
     }
   }
 
   #put(key: number, place: number): void {
-    let slot = scattered(key) & this.#mask;
-    while (this.#places[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = key;
-    this.#places[slot] = place + 1;
+    const slots = this.#slots;
+    let slot = (scattered(key) & this.#mask) * 2;
+    while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & (this.#mask * 2 + 1);
+    slots[slot] = key;
+    slots[slot + 1] = place + 1;
   }
 }
 
+/** Slots for each key at the least: with fewer it takes long to find that one is not there. */
+const fullness = 1.5;
 const twoTo32 = 2 ** 32;
 
 function scattered(key: number): number {

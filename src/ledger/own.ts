@@ -4,7 +4,7 @@ import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx } from '../registry/database.ts';
 import { kindWord, roleWord } from './codes.ts';
 import type { StockChannel } from './intake.ts';
-import { addedToWeeks, isSettled } from './settle.ts';
+import { ofWeeks, summedToWeeks } from './settle.ts';
 
 /** What a party holds or moved of one pack on a day. */
 export interface Position {
@@ -78,9 +78,6 @@ export interface WeekOfPack {
   readonly days: number;
 }
 
-/** `reported`, also when there was nothing; never zero because nobody said anything. */
-export type DayState = 'reported' | 'not-reported' | 'not-expected';
-
 export interface DayTold {
   readonly day: CalendarDate;
   /** The day on which the party first said it. */
@@ -89,14 +86,28 @@ export interface DayTold {
   readonly delivery: number;
 }
 
+/** By what was known: what is left out sets no bound. */
+export interface StockAsOf {
+  /** Stored here by this moment. */
+  readonly recorded?: Date;
+  /** Said by the party on this day or before. */
+  readonly asserted?: CalendarDate;
+}
+
 /** Everything in the ledger of one party. Row-level security shows nobody another's. */
 export interface OwnStock {
-  positions(on: CalendarDate, asOf?: { readonly recorded: Date }): Promise<readonly Position[]>;
+  positions(on: CalendarDate, asOf?: StockAsOf): Promise<readonly Position[]>;
   /** @param packs only of these, by their numbers */
   weeks(
     from: CalendarDate,
     through: CalendarDate,
     packs?: readonly number[],
+  ): Promise<readonly WeekOfPack[]>;
+  /** The same as it was: from the rows, because the sums hold what is so now. */
+  weeksAsOf(
+    from: CalendarDate,
+    through: CalendarDate,
+    asOf: StockAsOf,
   ): Promise<readonly WeekOfPack[]>;
   deliveries(most: number): Promise<readonly StockDeliveryRecord[]>;
   delivery(id: number): Promise<StockDeliveryRecord | undefined>;
@@ -104,11 +115,6 @@ export interface OwnStock {
   told(from: CalendarDate, through: CalendarDate): Promise<readonly DayTold[]>;
   sameFile(sha256: string): Promise<StockDeliveryRecord | undefined>;
   waiting(): Promise<readonly HeldRow[]>;
-  /** Per day of a period: what is known of the party having reported. */
-  reporting(
-    from: CalendarDate,
-    through: CalendarDate,
-  ): Promise<readonly { readonly day: CalendarDate; readonly state: DayState }[]>;
 }
 
 const deliveryColumns = `d.id, d.file, d.sha256, ${roleWord('d.role')} as role, to_json(d.days) as days, d.asserted,
@@ -120,8 +126,15 @@ const weekColumns = 'week, ends, zi, product_id, kind, period, units, packs, day
 /** The ledger of one party, for itself and for who may act for it. */
 export function own(tx: ReadTx, party: number): OwnStock {
   return {
-    positions: (on, asOf) => positionsOn(tx, party, on, asOf?.recorded),
+    positions: (on, asOf) => positionsOn(tx, party, on, asOf),
     weeks: (from, through, packs) => weeksOf(tx, party, from, through, packs),
+    weeksAsOf: (from, through, { recorded, asserted }) =>
+      tx.query<WeekOfPack>(
+        `select week, ends, zi, product_id as product, ${kindWord('kind')} as kind, period, units, packs, days
+           from (${summedToWeeks(ofWeeks, `(${newestWords('day between $2::date and $3::date + 6')}) newest`)}) sums
+          where week between $2 and $3 order by week, zi, sums.kind, period, ends`,
+        [party, from, through, recorded ?? null, asserted ?? null],
+      ),
     deliveries: (most) =>
       tx.query<StockDeliveryRecord>(
         `select ${deliveryColumns} from stock_delivery d where party_id = $1 order by id desc limit $2`,
@@ -161,7 +174,6 @@ export function own(tx: ReadTx, party: number): OwnStock {
           order by h.id`,
         [party],
       ),
-    reporting: (from, through) => reporting(tx, party, from, through),
   };
 }
 
@@ -173,76 +185,77 @@ async function weeksOf(
   through: CalendarDate,
   packs: readonly number[] | undefined,
 ): Promise<readonly WeekOfPack[]> {
-  // Not one text with `$4 is null or`: of that no plan can be kept that finds a pack by an index, and
-  // planning over the weeks of a year takes longer than reading them.
-  const within = `party_id = $1 and week between $2 and $3${packs === undefined ? '' : ' and zi = any($4::integer[])'}`;
+  // Not one text with `$4 is null or`: of that no plan can be kept that finds a pack by an index.
+  const ofPacks = packs === undefined ? '' : ' and zi = any($4::integer[])';
+  const within = `party_id = $1 and week between $2 and $3${ofPacks}`;
   const values = [party, from, through, ...(packs === undefined ? [] : [packs])];
   const settled = `select ${weekColumns} from stock_week where ${within}`;
-  if (await isSettled(tx)) {
-    return tx.query<WeekOfPack>(
+  const [[waiting], sums] = await Promise.all([
+    tx.query<Waiting>(unsettledOf, [party], 'unsettled of a party'),
+    tx.query<WeekOfPack>(
       `select week, ends, zi, product_id as product, ${kindWord('kind')} as kind, period, units, packs, days
-         from (${settled}) sums order by week, zi, sums.kind, period`,
+         from (${settled}) sums order by week, zi, sums.kind, period, ends`,
       values,
       packs === undefined ? 'settled weeks' : 'settled weeks of packs',
-    );
-  }
+    ),
+  ]);
+  if (waiting === undefined || waiting.ids === null) return sums;
+  const { ids, first, last } = waiting;
+  const [id, begin, end] = [1, 2, 3].map((more) => `$${values.length + more}`);
   return tx.query<WeekOfPack>(
     `select week, ends, zi, max(product_id) as product, ${kindWord('kind')} as kind, period,
             sum(units)::bigint as units, sum(packs)::integer as packs, bit_or(days) as days
        from (${settled}
              union all
              select ${weekColumns}
-               from (${addedToWeeks('(select through_id from stock_settled)', '9223372036854775807', 'party_id = $1')}) fresh
+               from (${summedToWeeks(`delivery_id = any(${id}) and day between ${begin} and ${end} and ${ofWeeks}`)}) fresh
               where ${within}) sums
-      group by week, ends, zi, kind, period order by week, zi, kind, period`,
-    values,
+      group by week, ends, zi, kind, period order by week, zi, sums.kind, period, ends`,
+    [...values, ids, first, last],
   );
 }
 
-/** Of each key the newest word by then; one that became nothing says nothing. */
+interface Waiting {
+  /** Deliveries that the sums do not hold, with the days that they are about; `null`: there are none. */
+  readonly ids: readonly number[] | null;
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
+}
+
+const unsettledOf = `
+  select array_agg(distinct id) as ids, min(d) as first, max(d) as last
+    from stock_delivery, unnest(days) d
+   where party_id = $1 and id > (select through_id from stock_settled) and state <> 'refused'`;
+
+/**
+ * SQL: of each key of the party `$1` the newest word that was recorded by `$4` and asserted by `$5`. It
+ * adds all that it says: of what was said before it may be that nothing was known yet.
+ */
+const newestWords = (where: string, ofDeliveries = 'true') => `
+  select distinct on (day, period, kind, zi, promised_on)
+         day, period, kind, zi, party_id, pack_id, product_id, group_id, role, delivery_id, units_per_pack,
+         list_price, units as more_units, packs as more_packs
+    from stock_row
+   where ${where} and delivery_id = any(array(
+           select id from stock_delivery
+            where party_id = $1 and state <> 'refused' and ${ofDeliveries} and ($4::timestamptz is null or recorded_at <= $4)
+              and ($5::date is null or asserted <= $5)))
+   order by day, period, kind, zi, promised_on, delivery_id desc`;
+
+/** Of each key the newest word by then. */
 function positionsOn(
   tx: ReadTx,
   party: number,
   on: CalendarDate,
-  recorded?: Date,
+  { recorded, asserted }: StockAsOf = {},
 ): Promise<readonly Position[]> {
   return tx.query<Position>(
     `select zi, pack_id as pack, max(product_id) as product, max(group_id) as "group", ${kindWord('kind')} as kind,
             ${roleWord('max(role)')} as role, sum(more_units)::bigint as units, sum(more_packs)::integer as packs,
             (array_agg(units_per_pack order by delivery_id desc))[1] as "unitsPerPack",
             (array_agg(list_price order by delivery_id desc))[1] as "listPrice"
-       from stock_row
-      where day = $2 and period = 1 and delivery_id = any(array(
-              select id from stock_delivery
-               where party_id = $1 and days @> array[$2::date] and state <> 'refused'
-                 and ($3::timestamptz is null or recorded_at <= $3)))
+       from (${newestWords('day between $2::date and $3::date and period = 1', 'days @> array[$2::date]')}) newest
       group by zi, pack_id, kind order by zi, kind`,
-    [party, on, recorded ?? null],
-  );
-}
-
-async function reporting(
-  tx: ReadTx,
-  party: number,
-  from: CalendarDate,
-  through: CalendarDate,
-): Promise<readonly { readonly day: CalendarDate; readonly state: DayState }[]> {
-  return tx.query(
-    `with asked as (select d::date as day from generate_series($2::date, $3::date, interval '1 day') d),
-     said as (
-       select d as day from stock_delivery, unnest(days) d
-        where party_id = $1 and state <> 'refused' and period is distinct from 7 and d between $2 and $3
-       union
-       -- A week tells of each of its days.
-       select w::date from stock_delivery, unnest(days) d, generate_series(d - 6, d, interval '1 day') w
-        where party_id = $1 and state <> 'refused' and period = 7 and d >= $2::date and d - 6 <= $3::date),
-     joined as (
-       select valid from (select distinct on (role) role, valid, present from stock_expectation
-                           where party_id = $1 order by role, id desc) newest where present)
-     select a.day, case when s.day is not null then 'reported'
-                        when exists (select from joined j where j.valid @> a.day) then 'not-reported'
-                        else 'not-expected' end as state
-       from asked a left join said s using (day) order by a.day`,
-    [party, from, through],
+    [party, on, on, recorded ?? null, asserted ?? null],
   );
 }

@@ -1,15 +1,7 @@
-import {
-  isEligible,
-  quarterOf,
-  type CoverFacts,
-  type QuarterBefore,
-  type ReleaseDesign,
-  type StockLink,
-} from '../domain/stock/release.ts';
-import { addDays, type CalendarDate } from '../law/calendar-date.ts';
-import type { Database, ReadTx, WriteTx } from '../registry/database.ts';
-import { kindCodes, roleCodes } from './codes.ts';
-import { availableOn, ledgerKeeper, ownerOn } from './settle.ts';
+import type { CoverFacts, Released, StockLink } from '../domain/stock/release.ts';
+import type { CalendarDate } from '../law/calendar-date.ts';
+import type { ReadTx } from '../registry/database.ts';
+import { availableOn, ledgerKeeper } from './settle.ts';
 import { mondayOf } from './week.ts';
 
 /** Of one group over all who hold it. */
@@ -19,16 +11,6 @@ export interface GroupCover extends CoverFacts {
   /** Ownership groups with more than nothing; who has none counts for itself. */
   readonly contributors: number;
 }
-
-export interface GroupCoverOfLink extends CoverFacts {
-  readonly group: string;
-  readonly link: StockLink;
-  /** Fixed for the quarter of the week. */
-  readonly eligible: boolean;
-}
-
-const { supplier, wholesaler } = roleCodes;
-const linkOfRole = `case when role in (${supplier}, ${wholesaler}) then 'wholesale' else 'hospital' end`;
 
 /** SQL: what is available on the day `$1`; from the rows where the sums are not up to date with it. */
 async function heldSource(tx: ReadTx, on: CalendarDate): Promise<string> {
@@ -66,122 +48,48 @@ export function exactCover(
   });
 }
 
-/** What the one released design is made from: each link apart, on the Sunday of a week. */
-export function releasableCover(
+/** A week that is public, as it was released. */
+export interface ReleasedWeek {
+  /** Its Monday. */
+  readonly week: CalendarDate;
+  /** Since when it can be read. */
+  readonly publicOn: CalendarDate;
+}
+
+/** The last week of a country that could be read on a day. */
+export async function lastReleased(
   tx: ReadTx,
   country: string,
-  monday: CalendarDate,
-): Promise<readonly GroupCoverOfLink[]> {
-  return tx.inNameOf(ledgerKeeper, async () => {
-    const held = await heldSource(tx, addDays(monday, 6));
-    return tx.query<GroupCoverOfLink>(
-      `with held as (select group_id, ${linkOfRole} as link, sum(units)::bigint as units
-                       from (${held}) h where role not in (0, ${roleCodes['collecting-body']}) group by 1, 2)
-       select c.value as "group", h.link, h.units,
-              coalesce(p.units, 0) as "paceUnits", coalesce(p.weeks, 0) as "paceWeeks",
-              e.group_id is not null as eligible
-         from held h
-         join node_code c on c.node_id = h.group_id and c.scheme = 'composition' and c.country = $2
-         left join stock_pace p on p.week = $3 and p.link = h.link and p.group_id = h.group_id
-         left join stock_panel e on e.quarter = $4 and e.link = h.link and e.group_id = h.group_id
-        order by c.value collate "C", h.link`,
-      [addDays(monday, 6), country, monday, quarterOf(monday).first],
-    );
-  });
+  known: CalendarDate,
+): Promise<ReleasedWeek | undefined> {
+  const [last] = await tx.query<ReleasedWeek>(
+    `select week, public_on as "publicOn" from stock_release
+      where country = $1 and public_on <= $2 order by week desc limit 1`,
+    [country, known],
+    'last released week',
+    [],
+  );
+  return last;
 }
 
-/** Group 0: the quarter was fixed, also when no group may be shown. */
-const fixedMark = 0;
+export type ReleasedGroup = Released & {
+  /** Composition: `ibuprofen | 400 mg | tablet | oraal gebruik`. */
+  readonly group: string;
+  readonly link: StockLink;
+};
 
-/**
- * Fixes which groups may be shown in the quarter of a week, once: what is corrected later changes
- * nothing of it, so that a hatched cell tells nothing. Not before the quarter that it rests on was told
- * of whole and is in the sums: what was fixed on half of it would stay so for a quarter.
- *
- * @returns whether it is fixed
- */
-export async function fixPanel(
-  database: Database,
-  monday: CalendarDate,
-  design: ReleaseDesign,
-): Promise<boolean> {
-  const { first, weeksBefore } = quarterOf(monday);
-  const isFixed = async (tx: ReadTx) =>
-    (await tx.query('select from stock_panel where quarter = $1 limit 1', [first])).length > 0;
-  if (await database.read(isFixed)) return true;
-  const keeper = database.as(ledgerKeeper);
-  const isTold = (tx: ReadTx) => isToldOf(tx, weeksBefore);
-  if (!(await keeper.read(isTold))) return false;
-  await keeper.write(async (tx) => {
-    if (await isFixed(tx)) return;
-    await insertPanel(tx, monday, design);
-  });
-  return true;
-}
-
-/** Of each of these weeks somebody told what it held at the end, and the sums have all that came in. */
-async function isToldOf(tx: ReadTx, weeks: readonly CalendarDate[]): Promise<boolean> {
-  const [row] = await tx.query<{ told: boolean }>(
-    `select not exists (
-              select from stock_delivery
-               where id > (select through_id from stock_settled) and state <> 'refused')
-        and not exists (
-              select from unnest($1::date[]) w
-               where not exists (select from stock_week s where s.week = w and s.kind = ${kindCodes.available})) as told`,
-    [weeks],
-  );
-  return row?.told ?? false;
-}
-
-async function insertPanel(
-  tx: WriteTx,
-  monday: CalendarDate,
-  design: ReleaseDesign,
-): Promise<void> {
-  const { first, weeksBefore } = quarterOf(monday);
-  const rows = await tx.query<{
-    link: StockLink;
-    groupId: number;
-    what: 'held' | 'supplied';
-    owners: readonly string[];
-    amounts: readonly number[];
-  }>(
-    `with owner as (${ownerOn('$2::date')}),
-     moved as (
-       select s.group_id, s.kind, s.units, ${linkOfRole} as link,
-              coalesce('group ' || o.value, 'party ' || s.party_id) as owner
-         from stock_week s left join owner o using (party_id)
-        where s.week = any($1::date[]) and s.group_id is not null and s.role <> ${roleCodes['collecting-body']}),
-     amounts as (
-       select link, group_id, 'held' as what, owner, units from moved where kind = ${kindCodes.available}
-       union all
-       select link, group_id, 'supplied', owner, units from moved where kind = ${kindCodes['delivery-to-wholesaler']}),
-     sums as (select link, group_id, what, owner, sum(units)::float8 as units from amounts group by 1, 2, 3, 4)
-     select link, group_id as "groupId", what, array_agg(owner) as owners, array_agg(units) as amounts
-       from sums group by 1, 2, 3`,
-    [weeksBefore, first],
-  );
-  const quarters = new Map<string, { link: StockLink; groupId: number } & QuarterBefore>();
-  for (const { link, groupId, what, owners, amounts } of rows) {
-    const key = `${link} ${groupId}`;
-    const known = quarters.get(key) ?? { link, groupId, held: [], supplied: [] };
-    const told = owners.map((group, index) => ({ group, amount: amounts[index] ?? 0 }));
-    quarters.set(key, { ...known, [what]: told });
-  }
-  const shown = [...quarters.values()].filter((quarter) =>
-    isEligible(quarter, design.panel[quarter.link]),
-  );
-  const norm = design.norms.map(({ id, version }) => `${id} ${version}`).join(', ');
-  await tx.query(
-    `insert into stock_panel (quarter, link, group_id, norm, recorded_at)
-     select $1, p.link, p.group_id, $4, $5 from unnest($2::text[], $3::bigint[]) as p (link, group_id)`,
-    [
-      first,
-      ['wholesale', ...shown.map(({ link }) => link)],
-      [fixedMark, ...shown.map(({ groupId }) => groupId)],
-      norm,
-      tx.recordedAt,
-    ],
+/** What was released of a week: the same whenever it is asked. */
+export function releasedGroups(
+  tx: ReadTx,
+  country: string,
+  week: CalendarDate,
+): Promise<readonly ReleasedGroup[]> {
+  return tx.query<ReleasedGroup>(
+    `select composition as "group", link, band, why from stock_release_group
+      where country = $1 and week = $2 order by composition collate "C", link`,
+    [country, week],
+    'released groups',
+    [],
   );
 }
 

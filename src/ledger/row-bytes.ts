@@ -52,59 +52,76 @@ export const writtenColumns = [
 
 const mostBytesOfRow = 2 + writtenColumns.length * 12;
 
-/** Rows in the binary format of COPY, in chunks. */
+/**
+ * Rows in the binary format of COPY, in chunks. A row is written before the next is asked for, so that
+ * whoever has half a million of them may hand out one object over and over.
+ */
 export function* rowBytes(rows: Iterable<WrittenRow>): Generator<Uint8Array> {
   yield Buffer.from('PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
-  let chunk = Buffer.allocUnsafe(chunkBytes);
+  let chunk = freshChunk();
   let end = 0;
-  const small = (value: number) => {
-    end = chunk.writeInt32BE(2, end);
-    end = chunk.writeInt16BE(value, end);
-  };
-  const whole = (value: number | undefined) => {
-    if (value === undefined) {
-      end = chunk.writeInt32BE(-1, end);
-      return;
-    }
-    end = chunk.writeInt32BE(4, end);
-    end = chunk.writeInt32BE(value, end);
-  };
-  const large = (value: number | undefined) => {
-    if (value === undefined) {
-      end = chunk.writeInt32BE(-1, end);
-      return;
-    }
-    const high = Math.floor(value / twoTo32);
-    end = chunk.writeInt32BE(8, end);
-    end = chunk.writeInt32BE(high, end);
-    end = chunk.writeUInt32BE(value - high * twoTo32, end);
-  };
   for (const row of rows) {
     if (end + mostBytesOfRow > chunkBytes) {
-      yield chunk.subarray(0, end);
-      chunk = Buffer.allocUnsafe(chunkBytes);
+      yield new Uint8Array(chunk.buffer, 0, end);
+      chunk = freshChunk();
       end = 0;
     }
-    end = chunk.writeInt16BE(writtenColumns.length, end);
-    large(row.deliveryId);
-    large(row.partyId);
-    large(row.packId);
-    large(row.productId);
-    large(row.groupId);
-    large(row.units);
-    large(row.moreUnits);
-    whole(row.zi);
-    whole(row.packs);
-    whole(row.morePacks);
-    whole(row.unitsPerPack);
-    whole(row.listPrice);
-    whole(row.line);
-    whole(row.day - epochDays);
-    whole(row.promised === undefined ? undefined : row.promised - epochDays);
-    small(row.kind);
-    small(row.role);
-    small(row.period);
+    end = writeRow(chunk, end, row);
   }
-  yield chunk.subarray(0, end);
+  yield new Uint8Array(chunk.buffer, 0, end);
   yield Buffer.from([0xff, 0xff]);
+}
+
+/** All of what is handed out of it is written first. */
+function freshChunk(): DataView {
+  const { buffer, byteOffset } = Buffer.allocUnsafeSlow(chunkBytes);
+  return new DataView(buffer, byteOffset, chunkBytes);
+}
+
+function writeRow(chunk: DataView, start: number, row: WrittenRow): number {
+  chunk.setInt16(start, writtenColumns.length);
+  let end = large(chunk, start + 2, row.deliveryId);
+  end = large(chunk, end, row.partyId);
+  end = large(chunk, end, row.packId);
+  end = large(chunk, end, row.productId);
+  end = row.groupId === undefined ? absent(chunk, end) : large(chunk, end, row.groupId);
+  end = large(chunk, end, row.units);
+  end = large(chunk, end, row.moreUnits);
+  end = whole(chunk, end, row.zi);
+  end = whole(chunk, end, row.packs);
+  end = whole(chunk, end, row.morePacks);
+  end = whole(chunk, end, row.unitsPerPack);
+  end = row.listPrice === undefined ? absent(chunk, end) : whole(chunk, end, row.listPrice);
+  end = whole(chunk, end, row.line);
+  end = whole(chunk, end, row.day - epochDays);
+  end =
+    row.promised === undefined ? absent(chunk, end) : whole(chunk, end, row.promised - epochDays);
+  end = small(chunk, end, row.kind);
+  end = small(chunk, end, row.role);
+  return small(chunk, end, row.period);
+}
+
+function small(chunk: DataView, at: number, value: number): number {
+  chunk.setInt32(at, 2);
+  chunk.setInt16(at + 4, value);
+  return at + 6;
+}
+
+function whole(chunk: DataView, at: number, value: number): number {
+  chunk.setInt32(at, 4);
+  chunk.setInt32(at + 4, value);
+  return at + 8;
+}
+
+function large(chunk: DataView, at: number, value: number): number {
+  const high = Math.floor(value / twoTo32);
+  chunk.setInt32(at, 8);
+  chunk.setInt32(at + 4, high);
+  chunk.setUint32(at + 8, value - high * twoTo32);
+  return at + 12;
+}
+
+function absent(chunk: DataView, at: number): number {
+  chunk.setInt32(at, -1);
+  return at + 4;
 }

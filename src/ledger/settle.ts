@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/party/viewer.ts';
 import type { Database, ReadTx, WriteTx } from '../registry/database.ts';
 import { kindCodes, periodDays, roleCodes } from './codes.ts';
+import { addedToRunning, wholeWeek } from './running.ts';
 
 /**
  * The clockwork that keeps the sums: no person, and nothing leaves it but sums in tables that are
@@ -21,7 +22,7 @@ const batchRows = 1_000_000;
 const { available, delivery, return: returned, use } = kindCodes;
 
 /** SQL: a row says of which days of its week it is; a week, whatever day it ends on, of all. */
-const daysSaid = `case when period = ${periodDays.week} then 127
+const daysSaid = `case when period = ${periodDays.week} then ${wholeWeek}
                        else 1 << (extract(isodow from day)::integer - 1) end`;
 /** SQL: what a weekly sum is made of. What is held counts on the Sunday. */
 export const ofWeeks = `(kind >= ${delivery} or (kind = ${available} and extract(isodow from day) = 7))`;
@@ -30,12 +31,12 @@ export const ofWeeks = `(kind >= ${delivery} or (kind = ${available} and extract
 const endsOn = `case when period = ${periodDays.week} then day else date_trunc('week', day)::date + 6 end`;
 
 /** SQL: rows, summed as `stock_week` holds them. */
-export const summedToWeeks = (where: string) => `
+export const summedToWeeks = (where: string, rows = 'stock_row') => `
   select date_trunc('week', day)::date as week, ${endsOn} as ends, party_id, kind, zi, period,
          max(product_id) as product_id, max(group_id) as group_id, max(role) as role,
          sum(more_units)::bigint as units, sum(more_packs)::integer as packs,
          bit_or(${daysSaid})::smallint as days
-    from stock_row where ${where} group by 1, 2, 3, 4, 5, 6`;
+    from ${rows} where ${where} group by 1, 2, 3, 4, 5, 6`;
 
 /** SQL: the sums of the rows of deliveries after `after`, up to and including `through`. */
 export const addedToWeeks = (after: string, through: string, where = 'true') =>
@@ -61,8 +62,8 @@ export const availableOn = (day: string, through: string) => `
    group by grouping sets ((day, role, group_id), (day, group_id))`;
 
 /** SQL: what left the wholesale link, and what hospitals used. */
-const linkOf = `case when role in (${roleCodes.supplier}, ${roleCodes.wholesaler}) then 'wholesale' else 'hospital' end`;
-const moves = `((role in (${roleCodes.supplier}, ${roleCodes.wholesaler}) and kind in (${delivery}, ${returned}))
+export const linkOf = `case when role in (${roleCodes.supplier}, ${roleCodes.wholesaler}) then 'wholesale' else 'hospital' end`;
+export const moves = `((role in (${roleCodes.supplier}, ${roleCodes.wholesaler}) and kind in (${delivery}, ${returned}))
              or (role = ${roleCodes.hospital} and kind = ${use}))`;
 
 /** SQL: what left each link of each group in each week, by weekly sums. */
@@ -175,10 +176,11 @@ async function settleWeeks(
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ week: string }>(
     `with added as materialized (${addedToWeeks('$1', '$2')}),
+     ${addedToRunning('added')},
      weeks as (
        insert into stock_week as s (week, ends, party_id, kind, zi, period, product_id, group_id, role, units, packs, days)
        select week, ends, party_id, kind, zi, period, product_id, group_id, role, units, packs, days from added
-       on conflict (week, party_id, kind, zi, period, ends) do update
+       on conflict (party_id, zi, week, kind, period, ends) do update
          set units = s.units + excluded.units, packs = s.packs + excluded.packs, days = s.days | excluded.days)
      insert into stock_flow as s (week, link, group_id, units)
      ${flowsOf('added')}

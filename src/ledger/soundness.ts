@@ -1,5 +1,6 @@
 import type { ReadTx } from '../registry/database.ts';
 import { kindCodes } from './codes.ts';
+import { runningAnew, runningColumns } from './running.ts';
 import {
   addedToWeeks,
   availableOn,
@@ -17,6 +18,8 @@ export interface Soundness {
   readonly deliveriesHalf: number;
   /** Weekly sums that are not those of the rows. */
   readonly weeksOff: number;
+  /** Weeks of a pack with other sums up to and including them than the rows say. */
+  readonly movedOff: number;
   /** Daily sums that are not those of the rows, or of which others hold something. */
   readonly daysOff: number;
   /** Weeks of a group and link of which something else left than the rows say. */
@@ -58,6 +61,12 @@ export function readSoundness(tx: ReadTx): Promise<Soundness> {
            full join (select week, ends, party_id, kind, zi, period, units, packs, days
                         from (${addedToWeeks('0', '$1')}) again) r using (week, ends, party_id, kind, zi, period)
           where (s.units, s.packs, s.days) is distinct from (r.units, r.packs, r.days)`,
+        [through],
+      ),
+      movedOff: await count(
+        `select from stock_moved s
+           full join (${runningAnew(`(${addedToWeeks('0', '$1')}) again`)}) r using (party_id, zi, ends)
+          where (${runningColumns('s')}) is distinct from (${runningColumns('r')})`,
         [through],
       ),
       daysOff: await count(

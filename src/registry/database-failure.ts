@@ -13,8 +13,14 @@ export function databaseFailure(error: Error): DatabaseFailure | undefined {
   const lost =
     error instanceof pg.DatabaseError
       ? serverWentAway.test(code)
-      : connectionBroke.has(code) || error.message.startsWith('Connection terminated');
+      : connectionBroke.has(code) || isOfConnection(error, code);
   return lost ? 'lost' : undefined;
+}
+
+/** A server that is down has no socket; a connection that broke says so in words. */
+function isOfConnection(error: Error, code: string): boolean {
+  if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
+  return /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
 }
 
 /** What the server says that its user may not do, where a migration failed for that. */

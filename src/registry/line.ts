@@ -62,6 +62,7 @@ export function openLine(client: pg.PoolClient): Line {
     },
     async plain() {
       await sent;
+      if (failed !== undefined) throw failed.reason;
       Object.assign(client, { pipeline: false });
       before = Promise.resolve();
       return client;

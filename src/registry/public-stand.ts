@@ -3,8 +3,8 @@ import type { ReadTx } from './database.ts';
 /** How the public record stands: what tells whether anything in it has changed since. */
 export interface PublicStand {
   /**
-   * All that may change any answer: what files said, decisions, the regime, up to which delivery
-   * stock is summed, and up to which day the desk itself has spoken on each of its lists.
+   * All that may change any answer: what files said, decisions, the regime, the last week of stock that
+   * became public, and up to which day the desk itself has spoken on each of its lists.
    */
   readonly ground: string;
   /** What signals are counted from: themselves, the groups of who sends them, and the day (UTC). */
@@ -28,7 +28,7 @@ export async function publicStand(tx: ReadTx, lists: readonly string[]): Promise
   const [stand] = await tx.query<PublicStand>(
     `select concat_ws(' ', (select max(id) from fact), (select max(id) from delivery), (select max(id) from node_link), (select max(id) from node),
               (select max(id) from decision), viewer_grounds(), viewer_hidden_sources(),
-              (select through_id from stock_settled),
+              (select max(recorded_at) from stock_release),
               (select string_agg(spoken.source || ' ' || newest.asserted, ' ')
                  from unnest($1::text[]) as spoken (source)
                 cross join lateral (select asserted from published_fact p where p.source = spoken.source

@@ -15,7 +15,10 @@ const removals = {
     gone('delete from client_assertion_used where ends_at < $1'),
   ],
   'retention-contact': [contactsOfClosed()],
-  'retention-message': [gone('delete from sending where done_at < $1')],
+  'retention-message': [
+    gone('delete from sending where done_at < $1'),
+    gone('delete from stock_reminder where done_at < $1'),
+  ],
   // What waits for its seal is not yet in the chain, whatever the clock says.
   'retention-audit-content': [
     gone(`delete from audit_content where entry_id in (select id from audit_entry where occurred_at < $1)

@@ -36,7 +36,9 @@ const mayChange: readonly string[] = [
   'session',
   'stock_day',
   'stock_flow',
+  'stock_moved',
   'stock_pace',
+  'stock_reminder',
   'stock_settled',
   'stock_week',
   'subscription',
@@ -75,7 +77,8 @@ const mayAlso: readonly string[] = [
   'delete on product_search',
   'delete on subscription',
   'delete on sending',
-  ...['stock_day', 'stock_flow', 'stock_pace', 'stock_week'].flatMap((sums) => [
+  'delete on stock_reminder',
+  ...['stock_day', 'stock_flow', 'stock_moved', 'stock_pace', 'stock_week'].flatMap((sums) => [
     `update on ${sums}`,
     `delete on ${sums}`,
   ]),

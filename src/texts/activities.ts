@@ -51,6 +51,34 @@ export const activityTexts = {
     nl: 'Om uitleg vragen, doorvragen, een uitleg aanvaarden, weigeren of beëindigen.',
     en: 'Asking for an explanation, asking on, accepting, refusing or ending one.',
   },
+  'claim-view': {
+    nl: 'Een beroep op een uitzondering van de voorraadverplichting inzien: de partij haar eigen, de inspecteur alle.',
+    en: 'Viewing a claim to an exception from the stock obligation: the party its own, the inspector all.',
+  },
+  'claim-state': {
+    nl: 'Een beroep op een uitzondering van een partij vastleggen, haar antwoord erop, of dat zij het intrekt.',
+    en: 'Recording a claim of a party to an exception, its reply about it, or that it withdraws it.',
+  },
+  'claim-decide': {
+    nl: 'Doorvragen over een beroep op een uitzondering, het aanvaarden, weigeren of beëindigen.',
+    en: 'Asking about a claim to an exception, accepting, refusing or ending it.',
+  },
+  'full-line-view': {
+    nl: 'Inzien welke groothandels volgesorteerd zijn.',
+    en: 'Viewing which wholesalers are full-line.',
+  },
+  'full-line-record': {
+    nl: 'Vastleggen of intrekken dat een groothandel volgesorteerd is.',
+    en: 'Recording or taking back that a wholesaler is full-line.',
+  },
+  'subsidy-view': {
+    nl: 'Inzien waarvoor het ministerie subsidie betaalt.',
+    en: 'Viewing what the ministry pays a subsidy for.',
+  },
+  'subsidy-decide': {
+    nl: 'Vastleggen of intrekken waarvoor het ministerie subsidie betaalt.',
+    en: 'Recording or taking back what the ministry pays a subsidy for.',
+  },
   'plan-view': {
     nl: 'Een plan voor de opbouw van voorraad inzien.',
     en: 'Viewing a plan for building up stock.',

@@ -1,7 +1,7 @@
 import type { explanationKinds, ExplanationStage } from '../domain/stock/explanation.ts';
 import { kindWords, type StockKind, type StockRole } from '../domain/stock/kind.ts';
 import type { ObligationOutcome } from '../domain/stock/obligation-outcome.ts';
-import type { StockLink } from '../domain/stock/release.ts';
+import { bandLimits, type StockLink } from '../domain/stock/release.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { Language } from '../law/norm.ts';
 import { say, type Text } from './text.ts';
@@ -82,11 +82,11 @@ const bandTexts = {
 
 /** A band of the released design in words: `4-8` is “4 tot 8 weken”. */
 export function sayBand(band: string, language: Language): string {
-  const [, sign = '', low = '', high] = /^([<>]?)(\d+)(?:-(\d+))?$/.exec(band) ?? [];
-  if (low === '') throw new Error('this is no band');
-  if (sign === '<') return say(bandTexts.under, { high: Number(low) }, language);
-  if (sign === '>') return say(bandTexts.over, { low: Number(low) }, language);
-  return say(bandTexts.between, { low: Number(low), high: Number(high) }, language);
+  const { fromWeeks: low, belowWeeks: high } = bandLimits(band);
+  if (high === undefined) return say(bandTexts.over, { low }, language);
+  return low === 0
+    ? say(bandTexts.under, { high }, language)
+    : say(bandTexts.between, { low, high }, language);
 }
 
 /** Why a group is hatched, as everybody reads it. */
@@ -100,6 +100,19 @@ export const hatchedTexts = {
     en: 'cannot be said: nothing was delivered or used in the year before',
   },
 } as const satisfies Record<string, Text>;
+
+/** A group as it is read; its id, in files and answers, has ` | ` between its parts. */
+export function groupText(group: string): string {
+  return group.replaceAll(' | ', ' · ');
+}
+
+/** What is sought among groups: word by word, whichever way the parts are held apart. */
+export function soughtWords(typed: string): readonly string[] {
+  return typed
+    .toLowerCase()
+    .split(/[\s|·]+/)
+    .filter((word) => word !== '');
+}
 
 const releasedTexts = {
   band: {
@@ -125,10 +138,10 @@ export interface ReleasedSaid {
 
 /** The public sentence about a group: every page that says it says it in these words. */
 export function sayReleased(
-  { group: given, link, week, band, why }: ReleasedSaid,
+  { group, link, week, band, why }: ReleasedSaid,
   language: Language,
 ): string {
-  const about = { given, link: stockLinkTexts[link][language], week };
+  const about = { given: groupText(group), link: stockLinkTexts[link][language], week };
   if (band !== null) {
     return say(releasedTexts.band, { ...about, band: sayBand(band, language) }, language);
   }

@@ -6,12 +6,12 @@ import { makeCountry } from '../foresight/country.ts';
 import { demoSettings } from '../foresight/demo.ts';
 import { townNames } from '../foresight/name.ts';
 import type { Parties } from '../foresight/party.ts';
-import { insertDecision, isDecided } from '../registry/decisions.ts';
 import type { WriteTx } from '../registry/database.ts';
 import { grantMandate, insertParties, type NewParty, type PartyFact } from '../registry/parties.ts';
 import { addPerson } from '../registry/people.ts';
 import { insertAccount } from '../registry/sessions.ts';
 import type { Context } from './context.ts';
+import { isSeeded, recordSeeded } from './seeded.ts';
 
 export { demoIssuer };
 
@@ -116,19 +116,12 @@ export function demoHospitals({ hospitals }: Parties): readonly string[] {
 export async function seedDemoPeople({ database }: Context): Promise<boolean> {
   const subject = 'XX:people';
   return database.write(async (tx) => {
-    if (await isDecided(tx, 'demo', subject)) return false;
+    if (await isSeeded(tx, subject)) return false;
     const parties = partiesOf(makeCountry(demoSettings).parties);
     const stored = await insertParties(tx, parties);
     const ids = new Map(parties.map(({ name }, at) => [name, stored[at] ?? 0]));
     await seedPeople(tx, ids);
-    await insertDecision(tx, {
-      kind: 'demo',
-      subject,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: { parties: ids.size, people: demoPeople.length },
-      personId: null,
-    });
+    await recordSeeded(tx, subject, { parties: ids.size, people: demoPeople.length });
     return true;
   });
 }

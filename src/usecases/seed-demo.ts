@@ -3,11 +3,11 @@ import { makeCountry } from '../foresight/country.ts';
 import { demoSettings } from '../foresight/demo.ts';
 import { publications } from '../foresight/publications.ts';
 import type { Language } from '../law/norm.ts';
-import { insertDecision, isDecided } from '../registry/decisions.ts';
 import { deliveredFiles } from '../registry/deliveries.ts';
 import { refreshStatistics } from '../registry/statistics.ts';
 import { isRefusal, type Context } from './context.ts';
 import { loadSource } from './loading/load-source.ts';
+import { isSeeded, recordSeeded } from './seeded.ts';
 
 export interface SeedInput {
   readonly language: Language;
@@ -28,8 +28,7 @@ const country = 'XX';
  */
 export async function seedDemo(context: Context, input: SeedInput): Promise<Seeded> {
   const { database } = context;
-  if (await database.read((tx) => isDecided(tx, 'demo', country)))
-    return { seeded: false, files: 0 };
+  if (await database.read((tx) => isSeeded(tx, country))) return { seeded: false, files: 0 };
   const all = [...writeDemoFiles(publications(makeCountry(demoSettings)))];
   const sources = [...new Set(all.map((file) => file.source))];
   const delivered = await database.read((tx) => deliveredFiles(tx, sources));
@@ -52,14 +51,7 @@ export async function seedDemo(context: Context, input: SeedInput): Promise<Seed
     done += own.length;
   }
   await database.write((tx) =>
-    insertDecision(tx, {
-      kind: 'demo',
-      subject: country,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: { settings: demoSettings, files: all.length },
-      personId: null,
-    }),
+    recordSeeded(tx, country, { settings: demoSettings, files: all.length }),
   );
   await refreshStatistics(database);
   return { seeded: true, files: files.length };

@@ -11,7 +11,6 @@ import {
 } from '../foresight/desk-year-rows.ts';
 import type { TwinProduct } from '../foresight/product.ts';
 import type { WriteTx } from '../registry/database.ts';
-import { insertDecision, isDecided } from '../registry/decisions.ts';
 import {
   announcePublicationRows,
   insertCaseRows,
@@ -31,6 +30,7 @@ import { refreshStatistics } from '../registry/statistics.ts';
 import type { Context } from './context.ts';
 import { clockwork } from './desk/clockwork.ts';
 import { demoIssuer, demoSubject, seedDemoPeople } from './seed-demo-people.ts';
+import { isSeeded, recordSeeded } from './seeded.ts';
 
 export interface SeedDeskYearInput {
   /** The country whose files are loaded; made anew when absent. */
@@ -53,25 +53,18 @@ export async function seedDeskYear(
   input: SeedDeskYearInput = {},
 ): Promise<boolean> {
   const { database, law } = context;
-  if (await database.read((tx) => isDecided(tx, 'demo', subject))) return false;
+  if (await database.read((tx) => isSeeded(tx, subject))) return false;
   await seedDemoPeople(context);
   const country = input.country ?? makeCountry(demoSettings);
   const year = makeDeskYear(country, notificationsOfTheYear, law);
   const seeded = await database.as(clockwork('the demo’s year at the desk')).write(async (tx) => {
-    if (await isDecided(tx, 'demo', subject)) return false;
+    if (await isSeeded(tx, subject)) return false;
     await store(tx, year, input);
-    await insertDecision(tx, {
-      kind: 'demo',
-      subject,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: {
-        notifications: year.notifications.length,
-        signals: year.signals.length,
-        cases: year.cases.length,
-        publications: year.publications.length,
-      },
-      personId: null,
+    await recordSeeded(tx, subject, {
+      notifications: year.notifications.length,
+      signals: year.signals.length,
+      cases: year.cases.length,
+      publications: year.publications.length,
     });
     return true;
   });

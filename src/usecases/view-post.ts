@@ -1,6 +1,12 @@
 import { refusePost } from '../domain/desk/post-problem.ts';
 import type { Refusal } from '../domain/problem.ts';
 import {
+  countReminders,
+  deadReminders,
+  type DeadReminder,
+  type ReminderCount,
+} from '../ledger/reminders.ts';
+import {
   countSendings,
   deadLetters,
   type DeadLetter,
@@ -12,6 +18,11 @@ import type { Context, KeptMail } from './context.ts';
 export interface PostAnswer {
   readonly counts: readonly PostCount[];
   readonly dead: readonly DeadLetter[];
+  /** Mails that remind parties of stock that is missing. */
+  readonly reminders: {
+    readonly counts: readonly ReminderCount[];
+    readonly dead: readonly DeadReminder[];
+  };
   /** Absent where a mail server takes the mail. */
   readonly kept?: readonly KeptMail[];
 }
@@ -25,6 +36,7 @@ export async function viewPost(context: Context): Promise<PostAnswer | Refusal> 
   return context.database.read(async (tx) => ({
     counts: await countSendings(tx),
     dead: await deadLetters(tx, mostShown),
+    reminders: { counts: await countReminders(tx), dead: await deadReminders(tx, mostShown) },
     ...(kept === undefined ? {} : { kept }),
   }));
 }

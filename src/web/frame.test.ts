@@ -27,6 +27,7 @@ test('an exact price moves two places and loses nothing but empty zeros', () => 
 test('a country has its name, the invented one too', () => {
   assert.equal(countryText('BE', 'nl'), 'België');
   assert.equal(countryText('XX', 'en'), 'demo country');
+  assert.equal(countryText('XT', 'nl'), 'verzonnen land van de tweeling');
   assert.equal(countryText('<b>', 'nl'), '<b>');
   assert.equal(placeText('US', 'nl'), 'de Verenigde Staten');
   assert.equal(placeText('BE', 'en'), 'Belgium');

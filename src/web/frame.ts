@@ -99,7 +99,11 @@ const countryNames: Record<Language, Intl.DisplayNames> = {
   nl: new Intl.DisplayNames('nl', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),
 };
-const inventedCountry: Record<Language, string> = { nl: 'demoland', en: 'demo country' };
+/** Of the demo, and of a folder of `voorradig twin`. */
+const inventedCountries: Readonly<Partial<Record<string, Record<Language, string>>>> = {
+  XX: { nl: 'demoland', en: 'demo country' },
+  XT: { nl: 'verzonnen land van de tweeling', en: 'invented country of the twin' },
+};
 
 /** The same inside a sentence, where some names take an article. */
 export function placeText(code: string, language: Language): string {
@@ -109,12 +113,13 @@ export function placeText(code: string, language: Language): string {
 }
 
 const articles: Record<Language, Readonly<Record<string, string>>> = {
-  nl: { US: 'de', GB: 'het', EU: 'de', AE: 'de' },
-  en: { NL: 'the', US: 'the', GB: 'the', EU: 'the', AE: 'the', PH: 'the', XX: 'the' },
+  nl: { US: 'de', GB: 'het', EU: 'de', AE: 'de', XT: 'het' },
+  en: { NL: 'the', US: 'the', GB: 'the', EU: 'the', AE: 'the', PH: 'the', XX: 'the', XT: 'the' },
 };
 
-/** Name of a country; `XX` is the invented one. */
+/** Name of a country, also of one that is invented. */
 export function countryText(code: string, language: Language): string {
-  if (code === 'XX') return inventedCountry[language];
+  const invented = inventedCountries[code];
+  if (invented !== undefined) return invented[language];
   return /^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code;
 }

@@ -1,10 +1,12 @@
 import type { Audience } from '../domain/party/audience.ts';
 import { coordinationTexts } from '../texts/pages/coordination.ts';
+import { fullLineTexts } from '../texts/pages/claims.ts';
 import { coverTexts } from '../texts/pages/cover.ts';
 import { menuTexts } from '../texts/pages/door.ts';
 import { figuresTexts } from '../texts/pages/figures.ts';
 import { frameTexts } from '../texts/pages/frame.ts';
 import { listsTexts } from '../texts/pages/lists.ts';
+import { paidTexts } from '../texts/pages/paid.ts';
 import { stockTexts } from '../texts/pages/stock.ts';
 import { supervisionTexts } from '../texts/pages/supervision.ts';
 import type { Text } from '../texts/text.ts';
@@ -51,7 +53,12 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
   wholesaler: [stock, signal, signals, messages, search, shortages],
   pharmacist: [signal, signals, messages, search, shortages],
   'hospital-pharmacist': [signal, signals, stock, messages, search, shortages],
-  assessor: [item('/beoordelen', menuTexts.assess), search, shortages],
+  assessor: [
+    item('/beoordelen', menuTexts.assess),
+    item('/toezicht/volgesorteerd', fullLineTexts.menu),
+    search,
+    shortages,
+  ],
   inspector: [
     item('/toezicht', supervisionTexts.menu),
     item('/beoordelen', menuTexts.assess),
@@ -61,6 +68,7 @@ const menus: Readonly<Partial<Record<Audience, readonly MenuItem[]>>> = {
   coordinator: [item('/coordinatie', coordinationTexts.menu), search, shortages],
   policy: [
     item('/cijfers', figuresTexts.menu),
+    item('/cijfers/betaald', paidTexts.title),
     search,
     shortages,
     item('/dekking', coverTexts.menu),

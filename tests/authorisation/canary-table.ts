@@ -29,7 +29,10 @@ a: webhook                                               -> leverancier-1 colleg
 a: held                                                  -> leverancier-1 collega desk
 a: stockFile                                             -> leverancier-1 collega desk
 a: explained evidence                                    -> leverancier-1 collega inspecteur
+a: claimed claimEvidence                                 -> leverancier-1 collega inspecteur
 groothandel-1: held stockFile                            -> groothandel-1 desk
+groothandel-1: lineSource                                -> groothandel-1 desk beleid
+groothandel-1: paidReference                             -> groothandel-1 inspecteur beleid
 
 a2: end alternatives causeText packs site measures penalty stock -> leverancier-1 collega desk
 a2: contactName contactEmail contactPhone                -> leverancier-1 collega desk

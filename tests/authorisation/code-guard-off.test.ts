@@ -104,7 +104,7 @@ async function askEverything(tx: ReadTx): Promise<readonly unknown[]> {
     const owner = { partyId, personId };
     await asked(readDraft(tx, owner, facts.drafts[medicine]));
     await asked(draftsOf(tx, owner));
-    await asked(readBulkFileKept(tx, owner, facts.bulk[medicine]));
+    await asked(readBulkFileKept(tx, { ...owner, purpose: 'notifications' }, facts.bulk[medicine]));
     await asked(ownSessions(tx, personId));
   }
   await asked(passedOn(tx, [1, 2, 3, 4, 5, 6, 7, 8], everyParty));

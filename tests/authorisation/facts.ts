@@ -6,7 +6,7 @@ import { caseState } from '../../src/domain/desk/case-state.ts';
 import { casesOfProduct } from '../../src/registry/cases.ts';
 import { post } from '../../src/registry/outbox.ts';
 import { insertSubscription } from '../../src/registry/subscriptions.ts';
-import { isRefusal } from '../../src/usecases/context.ts';
+import { contextFor, isRefusal } from '../../src/usecases/context.ts';
 import { answerQuestion } from '../../src/usecases/conversation/answer-question.ts';
 import { releaseSentence } from '../../src/usecases/conversation/release-sentence.ts';
 import { actOnCase } from '../../src/usecases/desk/act-on-case.ts';
@@ -22,7 +22,11 @@ import { submitNotification } from '../../src/usecases/notifying/submit-notifica
 import { sendSignal } from '../../src/usecases/signalling/send-signal.ts';
 import { deliverOnce } from '../../src/usecases/stock/deliver-stock.ts';
 import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import { recordPaid } from '../../src/usecases/policy/pay-stock.ts';
 import { explainShortfall } from '../../src/usecases/supervision/explain-shortfall.ts';
+import { recordFullLine } from '../../src/usecases/supervision/full-line.ts';
+import { stateClaim } from '../../src/usecases/supervision/state-claim.ts';
+import { supervisionPurpose } from '../../src/usecases/supervision/who.ts';
 import { addWebhook } from '../../src/usecases/subscribing/webhooks.ts';
 import { clockwork } from '../../src/usecases/desk/clockwork.ts';
 import { type Medicine, type Person, type World } from './world.ts';
@@ -204,6 +208,7 @@ async function deliverAll(
       given: { kind: 'other', text: canary('a', 'explained'), evidence: canary('a', 'evidence') },
     }),
   );
+  await putDown(world, unit, group);
   const partyOf = async (person: Person) => (await world.session(person)).party;
   return {
     deliveries,
@@ -213,6 +218,48 @@ async function deliverAll(
       'groothandel-1': `${await partyOf('groothandel-1')}/${encodeURIComponent(group)}`,
     },
   };
+}
+
+/** What an obligation and a subsidy rest on beside the stock. */
+async function putDown(world: World, unit: string, group: string): Promise<void> {
+  done(
+    await stateClaim(await world.as(tellers.a), {
+      role: 'mah',
+      unit,
+      given: {
+        kind: 'seasonal',
+        text: canary('a', 'claimed'),
+        evidence: canary('a', 'claimEvidence'),
+      },
+    }),
+  );
+  const wholesaler = (await world.session('groothandel-1')).party;
+  const inspector = await world.as('inspecteur');
+  const supervising = contextFor(inspector, {
+    ...inspector.database.viewer,
+    purpose: supervisionPurpose,
+  });
+  done(
+    await recordFullLine(supervising, {
+      party: wholesaler,
+      given: {
+        fullLine: true,
+        validFrom: '2026-01-01',
+        source: canary('groothandel-1', 'lineSource'),
+      },
+    }),
+  );
+  done(
+    await recordPaid(await world.as('beleid'), {
+      party: wholesaler,
+      unit: group,
+      days: 28,
+      units: 5,
+      eurocents: 100,
+      validFrom: '2026-04-01',
+      reference: canary('groothandel-1', 'paidReference'),
+    }),
+  );
 }
 
 async function deliver(world: World, deliverer: Deliverer, person: Person): Promise<string> {

@@ -11,13 +11,13 @@ import { applyOverlay } from '../../src/law/overlay.ts';
 import type { PublicationRegime } from '../../src/law/publication.ts';
 import { endMandate, grantMandate, partyByCode } from '../../src/registry/parties.ts';
 import { personOfAccount } from '../../src/registry/sessions.ts';
-import { contextFor, contextUnder, isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import { contextFor, contextUnder, type Context } from '../../src/usecases/context.ts';
 import { restoreSearch } from '../../src/usecases/searching/restore-search.ts';
 import { demoIssuer, demoSubject, seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
 
 /* The invented country with its people, a few medicines, and the running server. */
 
@@ -156,18 +156,7 @@ async function loadRegister(context: Context): Promise<World['products']> {
       `2026-11-01;${rvg};${name} 20 mg;verzinsel;20 mg;tablet;oraal;A02BC01;30 stuks;${holder};geregistreerd;ja;UR;2010-01-01;`,
   );
   const text = `${[header, ...rows].join('\n')}\n`;
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(text)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', text);
   const found = await context.database.read((tx) =>
     tx.query<{ id: number; rvg: string }>(
       `select node_id as id, substr(value, 5) as rvg from node_code where scheme = 'product'`,

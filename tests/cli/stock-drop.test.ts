@@ -15,11 +15,12 @@ import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { takeDropped } from '../../src/cli/stock-drop.ts';
 import { own } from '../../src/ledger/own.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import { insertParty } from '../../src/registry/parties.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { makeParties, partyViewer } from '../ledger/ledger-ground.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
 
 let open: TestDatabase;
 let context: Context;
@@ -35,18 +36,7 @@ const file = (...rows: readonly string[]) =>
 before(async () => {
   open = await openTestDatabase();
   context = testContext(open.database);
-  const loaded = await loadSource(context, {
-    source: 'xx-packs',
-    path: 'xx-packs',
-    language: 'nl',
-    files: [
-      {
-        name: 'xx-packs_2025-11-19.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(packs)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-packs', 'xx-packs_2025-11-19.csv', packs);
   const [first] = await makeParties(open.database, [{ role: 'wholesaler' }]);
   assert.ok(first);
   party = first;
@@ -129,4 +119,67 @@ test('a folder of nobody: refused, with the reason', async () => {
   const [, problems = ''] = listed('niemand', 'refused');
   const text = readFileSync(join(folder, 'niemand', 'refused', problems), 'utf8');
   assert.match(text, /stock-party-unknown/);
+});
+
+test('what waited for days is taken day by day, whoever else waited', async () => {
+  const others = await makeParties(open.database, [{ role: 'wholesaler' }, { role: 'hospital' }]);
+  for (const other of others) {
+    put(String(other), '1.csv', file('2026-11-21;voorraad;09123474;200;100'));
+    // Held: it is far from the day before, which was told of in the file before.
+    put(String(other), '2.csv', file('2026-11-22;voorraad;09123474;9000;100'));
+    put(String(other), '3.csv', file('2026-11-22;voorraad;09123474;210;100'));
+  }
+  assert.equal(await take(), 6);
+  const { rows } = await open.database.owner.query<{ state: string; days: string }>(
+    `select state, days::text from stock_delivery where party_id = any($1) order by party_id, id`,
+    [others],
+  );
+  const waited = [
+    { state: 'taken', days: '{2026-11-21}' },
+    { state: 'awaiting-confirmation', days: '{}' },
+    { state: 'taken', days: '{2026-11-22}' },
+  ];
+  assert.deepEqual(rows, [...waited, ...waited]);
+});
+
+test('a party with several roles has a folder for each', async () => {
+  const both = await open.database.write((tx) =>
+    insertParty(tx, {
+      synthetic: true,
+      facts: [
+        { kind: 'audience', value: 'wholesaler' },
+        { kind: 'audience', value: 'hospital-pharmacist' },
+      ],
+    }),
+  );
+  put(`${both}`, 'x.csv', file('2026-11-23;voorraad;09123474;5;100'));
+  put(`${both}@hospital`, 'x.csv', file('2026-11-23;voorraad;09123474;5;100'));
+  assert.equal(await take(), 2);
+  const [, problems = ''] = listed(`${both}`, 'refused');
+  assert.match(
+    readFileSync(join(folder, `${both}`, 'refused', problems), 'utf8'),
+    /stock-role-needed.*--role/,
+  );
+  assert.match(listed(`${both}@hospital`, 'taken').join(), /-x\.csv$/);
+});
+
+test('what cannot be stored stays, and is taken when it can', async () => {
+  const [other] = await makeParties(open.database, [{ role: 'wholesaler' }]);
+  put(String(other), 'x.csv', file('2026-11-23;voorraad;09123474;5;100'));
+  const warned: string[] = [];
+  const log = { ...context.log, warn: (_fields: object, message: string) => warned.push(message) };
+  // As of a disk that is full under the table of deliveries alone.
+  await open.database.owner.query(
+    `create function full_disk() returns trigger language plpgsql as
+       $$ begin raise exception 'no space left' using errcode = '53100'; end $$;
+     create trigger full_disk before insert on stock_delivery execute function full_disk()`,
+  );
+  assert.equal(await takeDropped({ ...context, log }, { folder, language: 'nl' }), 0);
+  assert.deepEqual(listed(String(other)), ['x.csv']);
+  assert.deepEqual(warned, ['files of stock wait until they can be stored']);
+  await open.database.owner.query(
+    'drop trigger full_disk on stock_delivery; drop function full_disk',
+  );
+  assert.equal(await take(), 1);
+  assert.match(listed(String(other), 'taken').join(), /-x\.csv$/);
 });

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { buildServer } from '../../src/api/server.ts';
+import { asideReaders } from '../../src/cli/aside.ts';
 import { publicViewer, type Viewer } from '../../src/domain/party/viewer.ts';
 import { repeat } from '../../src/cli/repeat.ts';
 import { openRegistry, type Database, type Openness } from '../../src/registry/database.ts';
@@ -43,7 +44,8 @@ const law = lawUnder('eu-national-website');
 const { connectors, today } = testContext(undefined);
 const opened = Promise.withResolvers<Database>();
 let real: Database | undefined;
-const context = testContext(whenOpen(opened.promise, publicViewer), { law });
+const readers = asideReaders();
+const context = testContext(whenOpen(opened.promise, publicViewer), { law, aside: readers.aside });
 const site = await buildServer(context, { baseUrl, requestsPerMinute: 0 });
 await site.ready();
 flushCompileCache();
@@ -66,7 +68,7 @@ async function takeTurn({ aheadMs }: Turn): Promise<void> {
   process.send?.('serves');
 
   const stop = async () => {
-    await Promise.all([site.close(), clockwork.stop()]);
+    await Promise.all([site.close(), clockwork.stop(), readers.close()]);
     await database.close();
     await server.close();
     process.exit(0);

@@ -1,22 +1,35 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { takeDropped } from '../../src/cli/stock-drop.ts';
 import { chanceFrom } from '../../src/foresight/chance.ts';
 import { kindCodes } from '../../src/ledger/codes.ts';
 import { readSoundness } from '../../src/ledger/soundness.ts';
 import { settleStock } from '../../src/ledger/settle.ts';
+import { latestDecision } from '../../src/registry/decisions.ts';
 import { prepareFolders } from '../../src/registry/server/folders.ts';
 import { runningPostmaster } from '../../src/registry/server/postmaster.ts';
-import { contextFor, isRefusal } from '../../src/usecases/context.ts';
+import { contextFor, isRefusal, type Context } from '../../src/usecases/context.ts';
 import { makeTwin, type TwinFile, type TwinManifest } from '../../src/usecases/make-twin.ts';
 import { operatorViewer } from '../../src/usecases/parties/operator.ts';
 import { loadStockFolder } from '../../src/usecases/stock/load-stock-folder.ts';
+import { twinCountry } from '../../src/usecases/stock/pack-book.ts';
 import { withContext } from './stage.ts';
 
 /*
@@ -63,7 +76,7 @@ test(
     let [between, taken, found] = [0, 0, 0];
     for (let kill = 0; kill < kills; kill += 1) {
       const said = await killAfter(
-        acknowledged.size,
+        firstMissing(acknowledged),
         kill % serverKills === serverKills - 1 ? 'server' : 'intake',
         chance.between(0, 250),
       );
@@ -94,6 +107,13 @@ test(
     );
   },
 );
+
+/** The first place of which nobody heard: within a set files are told of by role. */
+function firstMissing(acknowledged: ReadonlyMap<number, number>): number {
+  let place = 0;
+  while (acknowledged.has(place)) place += 1;
+  return place;
+}
 
 function readManifest(): TwinManifest {
   return JSON.parse(readFileSync(join(twin, 'manifest.json'), 'utf8')) as TwinManifest;
@@ -209,55 +229,124 @@ function packsIn({ path, mistakes }: TwinFile): number {
     }, 0);
 }
 
-test('a full disk: what does not fit is refused, and taken once there is room', async (t) => {
+test('a full disk: nothing is half or lost, and what waits is taken once there is room', async (t) => {
   const disk = join(folder, 'disk');
   mkdirSync(disk);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300m', 'tmpfs', disk]);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]);
   if (mounted.status !== 0) return t.skip('only root can make a disk that is small enough');
   const dataFolder = join(disk, 'data');
   const ballast = join(disk, 'ballast');
+  const drop = join(folder, 'drop');
   try {
     await layGround(dataFolder);
-    const { bavail, bsize } = statfsSync(disk);
-    writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - spareBytes)));
-    const first = await takeUntilItEnds(dataFolder, 0);
-    assert.notEqual(first.status, 0, 'the disk was full before the last file');
-    t.diagnostic(`${first.said.size} files were acknowledged before the disk was full`);
-    rmSync(ballast);
-    // A server that went down for want of room is still at it.
-    for (
-      let wait = 0;
-      wait < 300 && runningPostmaster(prepareFolders(dataFolder)) !== undefined;
-      wait += 1
-    )
-      await pause(100);
-    await look(first.said, true, dataFolder);
-    const next = await takeUntilItEnds(dataFolder, first.said.size, first.said.size + 20);
-    assert.ok(next.said.size >= 20, 'it goes on where it stopped');
-    await look(new Map([...first.said, ...next.said]), true, dataFolder);
+    const dropped = await withContext(dataFolder, (context) => fillDrop(drop, context));
+    const waiting = () => dropped.filter(({ path }) => existsSync(path));
+    for (const spareBytes of roomsLeft) {
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - spareBytes)));
+      const messages: string[] = [];
+      const moved = await takeUntilItStops(dataFolder, drop, messages);
+      t.diagnostic(
+        `${spareBytes / 1e6} MB of room: ${moved} files taken, ${waiting().length} wait; ${messages.at(-1) ?? 'no message'}`,
+      );
+      assert.ok(waiting().length > 0, 'the disk was full before the last file');
+      assert.match(messages.join('\n'), /not stored|wait until they can be stored/);
+      rmSync(ballast);
+      await untilServerIsGone(dataFolder);
+      assert.deepEqual(
+        await notInLedger(dataFolder, dropped),
+        waiting(),
+        'what was put away is there',
+      );
+    }
+    // There is room again: the same job takes what waited, and nobody had to do anything.
+    await takeUntilItStops(dataFolder, drop, []);
+    assert.deepEqual(waiting(), []);
+    assert.deepEqual(await notInLedger(dataFolder, dropped), []);
+    await look(new Map(), true, dataFolder);
   } finally {
+    await untilServerIsGone(dataFolder);
     spawnSync('umount', ['-l', disk]);
   }
 });
 
-/** Room for some files, and for no more. */
-const spareBytes = 3_000_000;
+/** Room for some files and for no more; the last leaves hardly any for the log of the server itself. */
+const roomsLeft = [3_000_000, 1_000_000, 100_000];
+/** Days of the twin that are put in the folder. */
+const daysDropped = 100;
 
-/** @param enough ends it once this many are known to be there */
-async function takeUntilItEnds(dataFolder: string, from: number, enough = files.length) {
-  const child = spawn(process.execPath, [program, dataFolder, twin, String(from)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: environment(),
+interface Dropped {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** As their parties would put them there; of files with mistakes, which are refused anyway, none. */
+async function fillDrop(drop: string, { database }: Context): Promise<readonly Dropped[]> {
+  const numbers = await database.read(async (tx) => {
+    const decided = await latestDecision<{ readonly parties: Record<string, number> }>(
+      tx,
+      'demo',
+      twinCountry,
+    );
+    return decided?.parties ?? {};
   });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const said = new Map<number, number>();
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [place, delivery] = line.split(' ').map(Number);
-    if (place !== undefined && delivery !== undefined) said.set(place, delivery);
-    if (from + said.size >= enough) child.kill('SIGKILL');
+  const days = new Set([...new Set(files.map(({ day }) => day))].slice(0, daysDropped));
+  const then = new Date(Date.now() - 3_600_000);
+  return files
+    .filter(({ day, mistakes }) => days.has(day) && mistakes.length === 0)
+    .map(({ path, day, party }) => {
+      const to = join(drop, String(numbers[party]), `${day}-${basename(path)}`);
+      mkdirSync(dirname(to), { recursive: true });
+      const bytes = readFileSync(join(twin, path));
+      writeFileSync(to, bytes);
+      utimesSync(to, then, then);
+      return { path: to, sha256: createHash('sha256').update(bytes).digest('hex') };
+    });
+}
+
+/** The job of every minute, over and over until it moves nothing any more or there is no database. */
+async function takeUntilItStops(
+  dataFolder: string,
+  drop: string,
+  messages: string[],
+): Promise<number> {
+  let moved = 0;
+  const told = (_fields: object, message: string) => void messages.push(message);
+  try {
+    await withContext(dataFolder, async (context) => {
+      const log = { info: () => undefined, warn: told, error: told };
+      for (;;) {
+        const now = await takeDropped({ ...context, log }, { folder: drop, language: 'nl' });
+        moved += now;
+        if (now === 0) return;
+      }
+    });
+  } catch (error) {
+    // Without room for its own files the server may not even start, or not stop.
+    messages.push(`not stored: ${String(error)}`);
   }
-  await ended;
-  return { said, status: child.exitCode };
+  return moved;
+}
+
+async function untilServerIsGone(dataFolder: string): Promise<void> {
+  for (let wait = 0; wait < 300; wait += 1) {
+    if (runningPostmaster(prepareFolders(dataFolder)) === undefined) return;
+    await pause(100);
+  }
+}
+
+/** Of files that were put in the folder those that the ledger does not have, by what is in them. */
+async function notInLedger(
+  dataFolder: string,
+  dropped: readonly Dropped[],
+): Promise<readonly Dropped[]> {
+  const hashes = await withContext(dataFolder, async ({ database }) => {
+    const { rows } = await database.owner.query<{ sha256: string }>(
+      'select distinct sha256 from stock_delivery',
+    );
+    return new Set(rows.map(({ sha256 }) => sha256));
+  });
+  return dropped.filter(({ sha256 }) => !hashes.has(sha256));
 }
 
 function data(): string {

@@ -7,10 +7,10 @@ import { publicViewer } from '../../src/domain/party/viewer.ts';
 import type { Audience } from '../../src/domain/party/audience.ts';
 import { csrfOf } from '../../src/identity/csrf.ts';
 import { grantMandate } from '../../src/registry/parties.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { restoreSearch } from '../../src/usecases/searching/restore-search.ts';
 import { openSession } from '../../src/usecases/signing-in/open-session.ts';
+import { loadText } from '../load-text.ts';
 
 /** A holder that notifies by a machine of its own. */
 export interface MachineHolder {
@@ -49,18 +49,7 @@ export async function loadHolders(
 }
 
 async function load(context: Context, register: string): Promise<void> {
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'register',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(register)),
-      },
-    ],
-  });
-  if (isRefusal(loaded)) throw new Error(JSON.stringify(loaded.problems));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', register);
 }
 
 function addHolder({ database }: Context, name: string): Promise<number> {
@@ -81,18 +70,19 @@ export async function addMachine(
   { database, now }: Context,
   party: number,
   client: string,
+  audience: Audience = 'supplier',
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const moment = now();
   await database.write(async (tx) => {
-    const machine = { clientId: client, party, audience: 'supplier', jwks: { keys: [] } } as const;
+    const machine = { clientId: client, party, audience, jwks: { keys: [] } };
     await sayOfMachineClient(tx, machine);
     await insertSession(tx, {
       id: randomUUID(),
       token,
       client,
       party,
-      audience: 'supplier',
+      audience,
       createdAt: moment,
       lastSeenAt: moment,
       endsAt: sessionEnd(moment),

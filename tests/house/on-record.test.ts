@@ -53,8 +53,12 @@ const exceptions: Readonly<Record<string, string>> = {
     'One’s own name, at every request; what is then read or done is on record by itself.',
   'signing-in/finish-sign-in.ts#newPerson':
     'A step of finishSignIn, which is on record in the transaction that opens the session.',
+  'stock/seed-demo-expectations.ts#seedDemoExpectations':
+    'One invented contact, stored beside what the invented country is to report.',
   'subscribing/follow.ts#followedBy':
     'What one follows oneself, shown to who holds the link that only that mailbox got.',
+  'supervision/seed-demo-supervision.ts#seedDemoSupervision':
+    'What invented parties and an invented inspector say, stored for the demo alone.',
 };
 
 const recorders = ['recordProcessing', 'viewConfidential'];

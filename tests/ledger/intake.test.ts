@@ -104,16 +104,6 @@ describe('the intake', () => {
     assert.equal(week.fresh, 1);
   });
 
-  it('tells who reported a day, and never takes silence for nothing', async () => {
-    const states = await database
-      .as(partyViewer(hospital, 'hospital'))
-      .read((tx) => own(tx, hospital).reporting(addDays(someDay, -1), addDays(someDay, 1)));
-    assert.deepEqual(
-      states.map(({ state }) => state),
-      ['not-expected', 'reported', 'reported'],
-    );
-  });
-
   it('shows nobody the stock of another, in the partitions neither', async () => {
     const seen = (viewer: typeof inspector, party: number) =>
       database.as(viewer).read(async (tx) => {
@@ -136,7 +126,6 @@ describe('the intake', () => {
     ]);
     for (const deed of [
       'select * from stock_row_2026w45',
-      'select * from stock_week_2026w45',
       'update stock_row set units = 0',
       'delete from stock_row_2026w45',
       'copy stock_row_2026w45 to stdout',

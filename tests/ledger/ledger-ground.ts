@@ -17,7 +17,7 @@ import {
   daysOf,
   prepareWeeks,
   takeStock,
-  type StockTaken,
+  type StockKept,
   type StockTaking,
 } from '../../src/ledger/intake.ts';
 import type { Database } from '../../src/registry/database.ts';
@@ -115,7 +115,7 @@ export async function deliver(
   role: StockRole,
   said: readonly Said[],
   changes: Partial<StockTaking> & { readonly on?: CalendarDate } = {},
-): Promise<StockTaken> {
+): Promise<StockKept> {
   const { on = someDay, ...given } = changes;
   const rows = columns(said, on);
   for (const { kind = 'available' } of said) {
@@ -123,25 +123,29 @@ export async function deliver(
   }
   files += 1;
   await prepareWeeks(database, daysOf(rows));
-  return database.as(partyViewer(party, role)).write((tx) =>
-    takeStock(tx, {
-      country: 'XT',
-      party,
-      role,
-      file: `${files}.csv`,
-      format: 'csv',
-      sha256: createHash('sha256').update(`${files}`).digest('hex'),
-      bytes: 100,
-      asserted: on,
-      channel: 'command',
-      law: 'test',
-      synthetic: true,
-      rows,
-      held: { rows: columns([]), problems: [] },
-      rejected: 0,
-      problems: [],
-      nodesOf,
-      ...given,
-    }),
+  const [kept] = await database.as(partyViewer(party, role)).write((tx) =>
+    takeStock(tx, [
+      {
+        country: 'XT',
+        party,
+        role,
+        file: `${files}.csv`,
+        format: 'csv',
+        sha256: createHash('sha256').update(`${files}`).digest('hex'),
+        bytes: 100,
+        asserted: on,
+        channel: 'command',
+        law: 'test',
+        synthetic: true,
+        rows,
+        held: { rows: columns([]), problems: [] },
+        rejected: 0,
+        problems: [],
+        nodesOf,
+        ...given,
+      },
+    ]),
   );
+  if (kept === undefined) throw new Error('nothing became of a file');
+  return kept;
 }

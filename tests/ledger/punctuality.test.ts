@@ -52,10 +52,11 @@ before(async () => {
 });
 after(() => open.close());
 
-async function told(viewer = inspector, among?: readonly number[]) {
+async function told(viewer = inspector, among?: readonly number[], today = day('2026-11-07')) {
+  const asked = { from: day('2026-11-02'), through: day('2026-11-05'), today, inTimeWithinDays: 1 };
   const rows = await open.database
     .as(viewer)
-    .read((tx) => punctuality(tx, day('2026-11-02'), day('2026-11-05'), among));
+    .read((tx) => punctuality(tx, { ...asked, ...(among === undefined ? {} : { among }) }));
   return rows.map(({ party, day: on, state, toldOn }) => [party, on, state, toldOn]);
 }
 

@@ -19,16 +19,8 @@ import {
   someDay,
   type Said,
 } from './ledger-ground.ts';
+import { sound } from './sound.ts';
 
-const sound = {
-  rowsAstray: 0,
-  deliveriesHalf: 0,
-  weeksOff: 0,
-  daysOff: 0,
-  flowsOff: 0,
-  paceOff: 0,
-  keysOff: 0,
-};
 const sunday = addDays(someDay, 6);
 
 interface Sent {

@@ -1,4 +1,4 @@
-import { deflateRawSync, crc32 } from 'node:zlib';
+import { zip } from '../stock/workbook.ts';
 
 /** A file that somebody sends in the hope that reading it costs more than sending it. */
 export type HostileFile = readonly [what: string, name: string, type: string, bytes: Buffer];
@@ -121,35 +121,4 @@ export function hostileFiles(): readonly HostileFile[] {
       book({ 'xl/s.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><worksheet/>' }),
     ],
   ];
-}
-
-/** A workbook as an attacker packs one: names, sizes and contents as he likes. */
-function zip(parts: Readonly<Record<string, string | Buffer>>): Buffer {
-  const written: Buffer[] = [];
-  const listed: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
-    listed.push(Buffer.from('PK\x01\x02\x14\0'), common, tail, Buffer.from(name));
-    written.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(listed);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(Object.keys(parts).length, 4);
-  end.writeUInt16LE(Object.keys(parts).length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...written, directory, Buffer.from('PK\x05\x06'), end]);
 }

@@ -18,7 +18,7 @@ export interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /**
  * One request on one connection. Ours and not a library's, because a library refuses to
@@ -40,7 +40,7 @@ function send(port: number, bytes: Buffer, whole: boolean, host: string): Promis
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host });
     const parts: Buffer[] = [];
-    socket.setTimeout(patienceMs, () => socket.destroy(new Error('no answer in 20 s')));
+    socket.setTimeout(patienceMs, () => socket.destroy(new Error('no answer in 40 s')));
     socket.on('data', (part) => parts.push(part));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       // The server may hang up while we still write: what it said before counts.

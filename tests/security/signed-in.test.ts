@@ -113,9 +113,16 @@ function assertNone(faults: Faults): void {
 
 test('every door that takes something is attacked', () => {
   const uploads = ['/melden/bestand', '/beoordelen/overnemen'];
+  // With a test of their own: stock-doors.test.ts.
+  const stock = ['/voorraad/aanleveren', '/v1/stock-deliveries'];
   // Ends the session that sends it.
   const last = ['/uitloggen', '/oidc/*'];
-  const attacked = [...uploads, ...last, ...meant.map(({ target }) => target.split('?')[0] ?? '')];
+  const attacked = [
+    ...uploads,
+    ...stock,
+    ...last,
+    ...meant.map(({ target }) => target.split('?')[0] ?? ''),
+  ];
   const patterns = doorRows
     .filter(({ method, url }) => method === 'POST' && !url.startsWith('/en'))
     .map(({ url }) => url);

@@ -107,6 +107,11 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
       digest: 'x',
     }),
     form('/melden/bestand/verzend', { file: bulk.a, mode: 'partial' }),
+    ...stockRequests(facts),
+    ...obligationRequests(facts),
+    form('/voorraad/dagen', { deed: 'stop', from: '2026-11-20', why: 'x' }),
+    form('/voorraad/dagen', { deed: 'again', from: '2026-11-20', rhythm: 'weekly' }),
+    form('/voorraad/dagen', { deed: 'reminders-off' }),
     form('/moet-ik-melden/bewaar', { event: 'suspension', start: '2026-11-01', cover: 'others' }),
     form('/signaal', { ...signal, since: '2026-11-15', mayBeNamed: 'yes', sinceConfirmed: 'yes' }),
     form(`/signaal/${signals['apotheker-1']}`, {
@@ -137,6 +142,83 @@ export function meantRequests(facts: Facts, { products }: World): readonly Meant
     form('/oidc/token', { grant_type: 'authorization_code', code: 'x' }),
     json('/v1/decide/disclosure', { on: '2026-03-15', facts: {} }),
     form('/beslis/disclosure', { on: '2026-03-15' }),
+  ];
+}
+
+/** What is delivered of stock, and what is asked and explained about it. */
+function stockRequests({ units, supervised }: Facts): readonly Meant[] {
+  const explained = {
+    kind: 'production',
+    text: 'x',
+    evidence: 'x',
+    floorPacks: '5',
+    validThrough: '2027-01-15',
+    seen: '1',
+  };
+  const judged = { seen: '1', on: '2026-11-22', why: 'x' };
+  return [
+    form('/voorraad/aanleveren/verzend', { file: 'a'.repeat(64), mode: 'partial' }),
+    form('/voorraad/wacht', { row: ['1', '2'], answer: 'confirmed' }),
+    form(`/voorraad/${units.a}`, explained),
+    form(`/toezicht/${supervised.a}`, { ...judged, deed: 'ask-on', answerBy: '2026-12-24' }),
+    form(`/toezicht/${supervised.a}`, {
+      ...judged,
+      deed: 'accept',
+      validThrough: '2027-01-15',
+      floorPacks: '5',
+    }),
+    form(`/toezicht/${supervised.a}`, { ...judged, deed: 'refuse' }),
+  ];
+}
+
+/** Facts that an obligation and a subsidy rest on: claims, who is full-line, what was paid for. */
+function obligationRequests({ units, supervised }: Facts): readonly Meant[] {
+  const judged = { claim: '1', seen: '0', on: '2026-11-22' };
+  return [
+    form(`/voorraad/${units.a}/beroep`, {
+      deed: 'state',
+      'claim-kind': 'seasonal',
+      'claim-text': 'x',
+      'claim-evidence': 'x',
+      'claim-alternativeUnits': '12,5',
+      'claim-shelfLifeMonths': '',
+      'claim-validFrom': '2026-11-01',
+      'claim-validThrough': '2027-11-01',
+    }),
+    form(`/voorraad/${units.a}/beroep`, { ...judged, deed: 'reply', 'claim-1-reply-why': 'x' }),
+    form(`/voorraad/${units.a}/beroep`, {
+      ...judged,
+      deed: 'withdraw',
+      'claim-1-withdraw-why': 'x',
+    }),
+    form(`/toezicht/${supervised.a}/beroep`, { ...judged, deed: 'ask', 'claim-1-ask-why': 'x' }),
+    form(`/toezicht/${supervised.a}/beroep`, {
+      ...judged,
+      deed: 'accept',
+      'claim-1-accept-why': 'x',
+      'claim-1-accept-validThrough': '2026-12-01',
+    }),
+    form('/toezicht/volgesorteerd', {
+      deed: 'record',
+      party: '1',
+      fullLine: 'yes',
+      validFrom: '2026-01-01',
+      validThrough: '2026-12-31',
+      source: 'x',
+    }),
+    form('/toezicht/volgesorteerd', { deed: 'take-back', fact: '1', why: 'x' }),
+    form('/cijfers/betaald', {
+      deed: 'record',
+      party: '1',
+      unit: 'x',
+      days: '28',
+      units: '1200,5',
+      euros: '12,50',
+      validFrom: '2026-04-01',
+      validThrough: '2026-12-31',
+      reference: 'x',
+    }),
+    form('/cijfers/betaald', { deed: 'take-back', paid: '1', why: 'x' }),
   ];
 }
 

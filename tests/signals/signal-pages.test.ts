@@ -5,15 +5,15 @@ import { Value } from 'typebox/value';
 import { buildServer } from '../../src/api/server.ts';
 import { day } from '../../src/law/calendar-date.ts';
 import { appendCaseEvents, casesOfProduct } from '../../src/registry/cases.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { clockwork } from '../../src/usecases/desk/clockwork.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
 import { readProductId } from '../../src/usecases/naming.ts';
 import { SignalSent, SignalsAnswer } from '../../src/usecases/answers/signals.ts';
 import { seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
 
 const header =
   'peildatum;rvg;naam;stof;sterkte;toedieningsvorm;toedieningsweg;atc;verpakking;vergunninghouder;status;in_de_handel;afleverstatus;geregistreerd_op;doorgehaald_op';
@@ -35,18 +35,7 @@ before(async () => {
   open = await openTestDatabase();
   context = testContext(open.database);
   await seedDemoPeople(context);
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(`${register}\n`)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
   app = await buildServer(context, { requestsPerMinute: 0 });
   pharmacist = await signInAs(context, 'apotheker-1');
   supplier = await signInAs(context, 'leverancier-1');

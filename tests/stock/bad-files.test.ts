@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sayProblem } from '../../src/texts/problem.ts';
-import { badFiles, type BadFile, type Reason } from './bad-files.ts';
+import type { BadFile, Reason } from './bad/bad-file.ts';
+import { badFiles } from './bad-files.ts';
 import type { Outcome } from './read-bad-file.ts';
 import { readBadFile } from './read-bad-file.ts';
 

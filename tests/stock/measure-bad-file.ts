@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readStockFile } from '../../src/exchange/party-stock/read-stock-file.ts';
 import { stockRoles } from '../../src/domain/stock/kind.ts';
-import { reasonsLookedAt, type Reason } from './bad-files.ts';
+import { reasonsLookedAt, type Reason } from './bad/bad-file.ts';
 
 /* Reads one file as the intake does, in chunks, and prints what it cost. */
 

@@ -4,7 +4,7 @@ import { StockCheck } from '../../src/domain/stock/check-row.ts';
 import { readStockFile } from '../../src/exchange/party-stock/read-stock-file.ts';
 import { day } from '../../src/law/calendar-date.ts';
 import { testContext } from '../test-context.ts';
-import { knownPacks, today, type BadFile, type Reason } from './bad-files.ts';
+import { knownPacks, today, type BadFile, type Reason } from './bad/bad-file.ts';
 
 export interface Outcome {
   readonly reasons: readonly Reason[];

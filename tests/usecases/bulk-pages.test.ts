@@ -4,8 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { parse } from 'csv-parse/sync';
 import { bulkEndpoints } from '../../src/api/bulk-endpoints.ts';
 import { buildServer } from '../../src/api/server.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { readAssets } from '../../src/web/assets.ts';
 import { deedsOf } from '../../src/web/deeds.ts';
@@ -15,6 +14,8 @@ import { Refused } from '../../src/web/refused.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
+import { postFile, postForm } from '../posted-form.ts';
 
 /* The pages of files and of kept answers, by the site's own server, without JavaScript. */
 
@@ -36,18 +37,7 @@ before(async () => {
   open = await openTestDatabase();
   context = testContext(open.database);
   await seedDemoPeople(context);
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(`${register}\n`)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
   app = await buildServer(context, { requestsPerMinute: 0 });
   const ground = {
     context,
@@ -73,30 +63,16 @@ const csv = (...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
 
 const get = (url: string, who = supplier) => app.inject({ url, headers: who.headers });
 
-async function upload(text: string | undefined, csrf = supplier.csrf) {
-  const form = new FormData();
-  form.set('_csrf', csrf);
-  if (text !== undefined) form.set('file', new File([text], 'meldingen.csv', { type: 'text/csv' }));
-  const sent = new Response(form);
-  return app.inject({
-    method: 'POST',
-    url: '/melden/bestand',
-    headers: {
-      cookie: supplier.headers.cookie,
-      'content-type': sent.headers.get('content-type') ?? '',
-    },
-    payload: Buffer.from(await sent.arrayBuffer()),
-  });
-}
+const upload = (text: string | undefined, csrf = supplier.csrf) =>
+  postFile(
+    app,
+    '/melden/bestand',
+    { ...supplier, csrf },
+    text === undefined ? undefined : { name: 'meldingen.csv', content: text },
+  );
 
-function post(url: string, fields: Readonly<Record<string, string>>, who = supplier) {
-  return app.inject({
-    method: 'POST',
-    url,
-    headers: { cookie: who.headers.cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ _csrf: who.csrf, ...fields }).toString(),
-  });
-}
+const post = (url: string, fields: Readonly<Record<string, string>>, who = supplier) =>
+  postForm(app, url, who, fields);
 
 test('choose, see, get back, send the good rows: the walk of a file', async () => {
   assert.match((await get('/melden/bestand')).body, /enctype="multipart\/form-data"/i);

@@ -13,6 +13,7 @@ import {
   viewCriticalList,
   type CoverReader,
   type CriticalListAnswer,
+  type GroupCover,
 } from '../../src/usecases/critical-lists/view-list.ts';
 import { viewLists } from '../../src/usecases/critical-lists/view-lists.ts';
 import { decideHeldDelivery } from '../../src/usecases/loading/decide-held-delivery.ts';
@@ -243,15 +244,19 @@ test('cover is what the release says of the groups: the tightest counts, and non
     assert.equal(country, 'XX');
     asked.push(groups);
     const [first, second, third] = groups;
-    return new Map([
-      [first ?? 0, { kind: 'band', fromWeeks: 1, belowWeeks: 2 }],
-      [second ?? 0, { kind: 'band', fromWeeks: 8 }],
-      [third ?? 0, { kind: 'not-released' }],
-    ]);
+    const week = day('2030-05-20');
+    const link = 'wholesale';
+    const found: readonly (readonly [number, GroupCover])[] = [
+      [first ?? 0, { kind: 'band', link, fromWeeks: 1, belowWeeks: 2 }],
+      [second ?? 0, { kind: 'band', link, fromWeeks: 8 }],
+      [third ?? 0, { kind: 'not-released', why: 'not-eligible' }],
+    ];
+    return { week, groups: new Map(found) };
   };
   const answer = await view('lcg-proef', { on: '2030-05-30' }, cover);
   assert.equal(asked[0]?.length, 4);
   assert.equal(answer.hasCover, true);
+  assert.equal(answer.coverWeek, '2030-05-20');
   assert.equal(answer.thinBelowWeeks, 2);
   assert.deepEqual(
     answer.members.map(({ cover: found, coverWhy, thin }) => [found?.kind ?? coverWhy, thin]),

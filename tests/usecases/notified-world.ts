@@ -5,12 +5,12 @@ import { day, type CalendarDate } from '../../src/law/calendar-date.ts';
 import { grantMandate, insertParty } from '../../src/registry/parties.ts';
 import { addPerson } from '../../src/registry/people.ts';
 import { contextFor, isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
 import { viewerOf } from '../../src/usecases/signing-in/viewer-of.ts';
 import { sayProblem } from '../../src/texts/problem.ts';
 import { languages } from '../../src/texts/text.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
 
 /* A register of a few medicines, their holders, and people who act for them. */
 
@@ -47,19 +47,7 @@ export async function openWorld(): Promise<World> {
     row('200001', 'Verzinsel Twee', 'Twee Farma N.V.'),
     row('300001', 'Verzinsel Zus', 'Zuster Farma B.V.'),
   ].join('\n');
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(`${register}\n`)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
-  assert.equal(loaded.deliveries[0]?.state, 'taken', JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
   const party = (name: string, group?: string) =>
     open.database.write((tx) =>
       insertParty(tx, {

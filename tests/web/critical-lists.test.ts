@@ -40,7 +40,7 @@ test('before any list was read the page says so, and how to read one', async () 
   assert.match(await page('/lijsten'), /Er is nog geen lijst ingelezen/);
   assert.match(await page('/en/lijsten'), /No list was read yet/);
   assert.match(await page('/lijsten/lcg', 404), /Deze pagina is er niet/);
-  const file = await app.inject('/lijsten/lcg/stoffen.csv');
+  const file = await app.inject('/lijsten/lcg/bestand');
   assert.equal(file.statusCode, 404);
 });
 
@@ -115,10 +115,10 @@ test('a list with its members, versions, reasons and a file of exactly what is s
   await page('/lijsten/lcg-proef?on=2026-02-30', 400);
   assert.match(await page('/lijsten'), /LCG proef/);
 
-  const address = /href="(\/lijsten\/lcg-proef\/stoffen\.csv[^"]*)"/.exec(dutch)?.[1] ?? '';
+  const address = /href="(\/lijsten\/lcg-proef\/bestand[^"]*format=csv)"/.exec(dutch)?.[1] ?? '';
   const file = await app.inject(address.replaceAll('&amp;', '&'));
   assert.equal(file.statusCode, 200);
-  assert.match(String(file.headers['content-disposition']), /lcg-proef-XX-2026-11-01\.csv/);
+  assert.match(String(file.headers['content-disposition']), /lcg-proef-XX-2026-11-01-verzonnen\.csv/);
   const rows = file.body.trimEnd().split('\r\n');
   assert.equal(rows.length, 64, 'every member of the filter, not only those of one page');
   assert.ok(

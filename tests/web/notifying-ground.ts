@@ -1,14 +1,13 @@
-import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from '../../src/api/server.ts';
 import type { PublicationRegime } from '../../src/law/publication.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { lawUnder } from '../desk/desk-ground.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
 
 const header =
   'peildatum;rvg;naam;stof;sterkte;toedieningsvorm;toedieningsweg;atc;verpakking;vergunninghouder;status;in_de_handel;afleverstatus;geregistreerd_op;doorgehaald_op';
@@ -39,18 +38,7 @@ export async function openNotifying(
   const open = await openTestDatabase();
   const context = { ...testContext(open.database), law: lawUnder(regime) };
   await seedDemoPeople(context);
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(`${register}\n`)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
   const app = await buildServer(context, { requestsPerMinute: 0 });
   return {
     open,

@@ -324,12 +324,12 @@ test('what is published on one medicine leaves the pages of others as they were 
 });
 
 test('every table under a public page is watched', async () => {
-  // Named in `publicStand`, or never changed without one that is. A delivery of stock is summed later
-  // (`stock_settled`), and what is released of it is fixed for the day.
+  // Named in `publicStand`, or never changed without one that is. What is public of stock is what was
+  // released of it: a delivery changes nothing before that.
   const watched = new Set(
     `fact delivery node_link node decision publication publication_review retraction outbox_event
      published_fact party_fact signal said product_search
-     stock_settled stock_delivery`.split(/\s+/),
+     stock_release stock_release_group stock_delivery`.split(/\s+/),
   );
   const fresh = await buildServer(notAskedYet(context), { requestsPerMinute: 0 });
   const asked = await askedDuring(async () => {

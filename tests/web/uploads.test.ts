@@ -3,13 +3,14 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from '../../src/api/server.ts';
 import { asideReaders, usualAsideLimits, type AsideReaders } from '../../src/cli/aside.ts';
-import { isRefusal, type Context } from '../../src/usecases/context.ts';
-import { loadSource } from '../../src/usecases/loading/load-source.ts';
+import type { Context } from '../../src/usecases/context.ts';
 import { seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { heavyWorkbook } from '../heavy-workbook.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
+import { loadText } from '../load-text.ts';
+import { postFile, postForm } from '../posted-form.ts';
 
 /* Files that people upload, by the site's own server, read as the site reads them. */
 
@@ -29,18 +30,7 @@ before(async () => {
   readers = asideReaders({ ...usualAsideLimits, readers: 1, waiting: 0 });
   context = testContext(open.database, { aside: readers.aside });
   await seedDemoPeople(context);
-  const loaded = await loadSource(context, {
-    source: 'xx-register',
-    path: 'test',
-    language: 'en',
-    files: [
-      {
-        name: 'xx-register_2026-11-01.csv',
-        read: () => Promise.resolve(new TextEncoder().encode(register)),
-      },
-    ],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', register);
   app = await buildServer(context);
   supplier = await signInAs(context, 'leverancier-1');
   assessor = await signInAs(context, 'beoordelaar-1');
@@ -51,30 +41,14 @@ after(async () => {
   await open.close();
 });
 
-async function upload(url: string, who: SignedInAs, bytes: Uint8Array<ArrayBuffer>, address = '') {
-  const form = new FormData();
-  form.set('_csrf', who.csrf);
-  form.set('file', new File([bytes], 'bestand.csv', { type: 'text/csv' }));
-  const sent = new Response(form);
-  return app.inject({
-    method: 'POST',
+const upload = (url: string, who: SignedInAs, content: Uint8Array<ArrayBuffer>, address = '') =>
+  postFile(
+    app,
     url,
-    ...(address === '' ? {} : { remoteAddress: address }),
-    headers: {
-      cookie: who.headers.cookie,
-      'content-type': sent.headers.get('content-type') ?? '',
-    },
-    payload: Buffer.from(await sent.arrayBuffer()),
-  });
-}
-
-const form = (url: string, who: SignedInAs, fields: Readonly<Record<string, string>>) =>
-  app.inject({
-    method: 'POST',
-    url,
-    headers: { cookie: who.headers.cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ _csrf: who.csrf, ...fields }).toString(),
-  });
+    who,
+    { name: 'bestand.csv', content },
+    address === '' ? {} : { remoteAddress: address },
+  );
 
 const importPath = '/beoordelen/overnemen';
 const earlier = (count: number, from = 0) =>
@@ -97,10 +71,10 @@ test('cases of a file of a megabyte are shown, confirmed by its hash, and taken 
   assert.match(shown.body, /en nog 2\.?800 rijen/);
   assert.ok(shown.body.length < 200_000, `${shown.body.length}`);
   const file = confirmable(shown.body);
-  const taken = await form(importPath, assessor, { file });
+  const taken = await postForm(app, importPath, assessor, { file });
   assert.equal(taken.statusCode, 200, taken.body);
   assert.match(taken.body, /3\.?000/);
-  const again = await form(importPath, assessor, { file });
+  const again = await postForm(app, importPath, assessor, { file });
   assert.equal(again.statusCode, 422);
   assert.match(again.body, /niet meer klaar/);
 });
@@ -108,9 +82,33 @@ test('cases of a file of a megabyte are shown, confirmed by its hash, and taken 
 test('what a colleague tried is not mine to confirm', async () => {
   const shown = await upload(importPath, assessor, earlier(2, 9000));
   const colleague = await signInAs(context, 'beoordelaar-2');
-  const refused = await form(importPath, colleague, { file: confirmable(shown.body) });
+  const refused = await postForm(app, importPath, colleague, { file: confirmable(shown.body) });
   assert.equal(refused.statusCode, 422);
   assert.match(refused.body, /niet meer klaar/);
+});
+
+test('files of another purpose, or of another person, wait beside each other', async () => {
+  const file = (text: string) => new TextEncoder().encode(text);
+  const stockOf = (packs: number) =>
+    file(
+      `datum;soort;zi;verpakkingen;eenheden_per_verpakking\n2026-11-02;voorraad;1;${packs};30\n`,
+    );
+  const address = async (url: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const kept = await upload(url, supplier, bytes);
+    assert.equal(kept.statusCode, 303, kept.body);
+    return String(kept.headers['location']);
+  };
+  const status = async (url: string) =>
+    (await app.inject({ url, headers: supplier.headers })).statusCode;
+  const notifications = await address('/melden/bestand', file('rvg;soort\n100001;onderbreking\n'));
+  const stock = await address('/voorraad/aanleveren', stockOf(1));
+  assert.deepEqual([await status(notifications), await status(stock)], [200, 200]);
+  const newer = await address('/voorraad/aanleveren', stockOf(2));
+  assert.deepEqual(
+    [await status(notifications), await status(stock), await status(newer)],
+    [200, 422, 200],
+    'a newer file of one purpose replaces the older, and nothing else',
+  );
 });
 
 test('while the one reader is at a workbook, the site answers and another file is told to wait', async () => {

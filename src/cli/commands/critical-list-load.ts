@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { machineProblem } from '../../domain/machine-problem.ts';
 import type { Language } from '../../law/norm.ts';
 import { criticalListCommandTexts } from '../../texts/critical-list-commands.ts';
@@ -8,9 +7,8 @@ import { loadListFile, type ListsLoaded } from '../../usecases/critical-lists/lo
 import { problemAnswer } from '../../usecases/problem-answer.ts';
 import { command, type Flag } from '../command.ts';
 import { countryFlag, dayFlag, switchFlag, textFlag } from '../flags.ts';
-import { asOperator, groundsOf } from '../operator.ts';
+import { fileForOperator, groundsOf } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
-import { readBytes } from '../waiting-files.ts';
 
 const texts = criticalListCommandTexts.load;
 
@@ -48,20 +46,18 @@ export const criticalListLoadCommand = command({
   },
   needsDatabase: true,
   async run({ arguments: { file }, flags }, door) {
-    const bytes = await readBytes(file);
-    if ('problems' in bytes) return bytes;
-    const app = await door.openApp();
-    if ('problems' in app) return app;
+    const given = await fileForOperator(door, file);
+    if ('problems' in given) return given;
     const { kind, country, asOf, dryRun = false } = flags;
+    const { context, ...list } = given;
     const input = {
-      bytes,
-      file: basename(file),
+      ...list,
       kind,
       country,
       dryRun,
       ...(asOf === undefined ? {} : { asOf }),
     };
-    const loaded = await loadListFile(asOperator(app.context), input, groundsOf(flags));
+    const loaded = await loadListFile(context, input, groundsOf(flags));
     return 'kind' in loaded ? loaded : { ...loaded, language: door.terminal.language };
   },
   json: ({ language, problems, ...loaded }: Loaded) => ({

@@ -2,6 +2,7 @@ import type { Language } from '../../law/norm.ts';
 import { criticalListCommandTexts } from '../../texts/critical-list-commands.ts';
 import { colourTexts, memberStateTexts, populationTexts } from '../../texts/pages/lists.ts';
 import { say } from '../../texts/text.ts';
+import { releasedCover } from '../../usecases/critical-lists/released-cover.ts';
 import {
   viewCriticalList,
   type CriticalListAnswer,
@@ -30,7 +31,11 @@ export const criticalListShowCommand = command({
     if ('problems' in app) return app;
     const { language } = door.terminal;
     if (name === '') return viewLists(app.context, { known });
-    return viewCriticalList(app.context, { name, country, on, known, language });
+    return viewCriticalList(
+      app.context,
+      { name, country, on, known, language },
+      releasedCover(app.context),
+    );
   },
   show: (answer: ListsAnswer | CriticalListAnswer, terminal) =>
     'lists' in answer ? showLists(answer, terminal) : showList(answer, terminal),

@@ -1,13 +1,13 @@
 import { audiences } from '../../domain/party/audience.ts';
 import { partySchemes } from '../../domain/party/claimed.ts';
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { say } from '../../texts/text.ts';
 import { addParty } from '../../usecases/parties/add-party.ts';
 import { command } from '../command.ts';
 import { dayFlag, textFlag, textsFlag } from '../flags.ts';
 import { asOperator, filledIn, groundFlags, groundsOf } from '../operator.ts';
 
-const texts = commandTexts.partyAdd;
+const texts = partyCommandTexts.add;
 
 /** What can be said of a party; `party say` says it later. */
 export const factFlags = {

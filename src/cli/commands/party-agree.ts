@@ -1,5 +1,5 @@
 import { agreedClasses, agreementForms } from '../../domain/disclosure/agreement.ts';
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { say } from '../../texts/text.ts';
 import {
   endAgreement,
@@ -12,10 +12,11 @@ import { dayFlag, textFlag, textsFlag } from '../flags.ts';
 import { asOperator, filledIn, groundFlags, groundsOf } from '../operator.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { endCommand } from './party-end.ts';
 
-const given = commandTexts.partyAgree;
-const ended = commandTexts.partyEndAgreement;
-const listed = commandTexts.partyAgreements;
+const given = partyCommandTexts.agree;
+const ended = partyCommandTexts.endAgreement;
+const listed = partyCommandTexts.agreements;
 
 export const partyAgreeCommand = command({
   words: 'party agree',
@@ -67,21 +68,12 @@ export const partyAgreeCommand = command({
     ),
 });
 
-export const partyEndAgreementCommand = command({
+export const partyEndAgreementCommand = endCommand({
   words: 'party end-agreement',
-  about: ended.about,
+  texts: ended,
   arguments: { agreement: { about: ended.agreement } },
-  flags: { on: dayFlag(ended.on), ...groundFlags },
-  needsDatabase: true,
-  async run({ arguments: { agreement }, flags }, door) {
-    const app = await door.openApp();
-    if ('problems' in app) return app;
-    const { on } = flags;
-    const end = { agreement, ...(on === undefined ? {} : { on }) };
-    return endAgreement(asOperator(app.context), end, groundsOf(flags));
-  },
-  show: ({ agreement, on }, { language }) =>
-    say(ended.done, { agreement: String(agreement), on }, language),
+  end: endAgreement,
+  told: ({ agreement, on }) => ({ agreement: String(agreement), on }),
 });
 
 export const partyAgreementsCommand = command({

@@ -1,4 +1,4 @@
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { say } from '../../texts/text.ts';
 import { listParties, type PartiesListed } from '../../usecases/parties/list-parties.ts';
 import { command } from '../command.ts';
@@ -7,7 +7,7 @@ import { asOperator } from '../operator.ts';
 import { drawTable } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
-const texts = commandTexts.partyList;
+const texts = partyCommandTexts.list;
 
 export const partyListCommand = command({
   words: 'party list',

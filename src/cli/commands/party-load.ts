@@ -1,17 +1,15 @@
-import { basename } from 'node:path';
 import type { Language } from '../../law/norm.ts';
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { say } from '../../texts/text.ts';
 import { loadParties, type PartiesLoaded } from '../../usecases/parties/load-parties.ts';
 import { problemAnswer } from '../../usecases/problem-answer.ts';
 import { command } from '../command.ts';
 import { switchFlag } from '../flags.ts';
-import { asOperator, groundFlags, groundsOf } from '../operator.ts';
+import { fileForOperator, groundFlags, groundsOf } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
-import { readBytes } from '../waiting-files.ts';
 
-const texts = commandTexts.partyLoad;
+const texts = partyCommandTexts.load;
 
 interface Loaded extends PartiesLoaded {
   readonly language: Language;
@@ -24,13 +22,11 @@ export const partyLoadCommand = command({
   flags: { dryRun: switchFlag(texts.dryRun), ...groundFlags },
   needsDatabase: true,
   async run({ arguments: { file }, flags }, door) {
-    const bytes = await readBytes(file);
-    if ('problems' in bytes) return bytes;
-    const app = await door.openApp();
-    if ('problems' in app) return app;
+    const given = await fileForOperator(door, file);
+    if ('problems' in given) return given;
     const { dryRun = false } = flags;
-    const list = { bytes, file: basename(file), dryRun };
-    const loaded = await loadParties(asOperator(app.context), list, groundsOf(flags));
+    const { context, ...list } = given;
+    const loaded = await loadParties(context, { ...list, dryRun }, groundsOf(flags));
     return 'kind' in loaded ? loaded : { ...loaded, language: door.terminal.language };
   },
   json: ({ language, problems, ...loaded }: Loaded) => ({

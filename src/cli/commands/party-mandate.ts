@@ -1,12 +1,13 @@
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { say } from '../../texts/text.ts';
 import { endPartyMandate, mandateParty } from '../../usecases/parties/mandate-party.ts';
 import { command } from '../command.ts';
 import { dayFlag, textFlag } from '../flags.ts';
 import { asOperator, groundFlags, groundsOf } from '../operator.ts';
+import { endCommand } from './party-end.ts';
 
-const given = commandTexts.partyMandate;
-const ended = commandTexts.partyEndMandate;
+const given = partyCommandTexts.mandate;
+const ended = partyCommandTexts.endMandate;
 
 export const partyMandateCommand = command({
   words: 'party mandate',
@@ -41,19 +42,10 @@ export const partyMandateCommand = command({
     ),
 });
 
-export const partyEndMandateCommand = command({
+export const partyEndMandateCommand = endCommand({
   words: 'party end-mandate',
-  about: ended.about,
+  texts: ended,
   arguments: { mandate: { about: ended.mandate } },
-  flags: { on: dayFlag(ended.on), ...groundFlags },
-  needsDatabase: true,
-  async run({ arguments: { mandate }, flags }, door) {
-    const app = await door.openApp();
-    if ('problems' in app) return app;
-    const { on } = flags;
-    const end = { mandate, ...(on === undefined ? {} : { on }) };
-    return endPartyMandate(asOperator(app.context), end, groundsOf(flags));
-  },
-  show: ({ mandate, on }, { language }) =>
-    say(ended.done, { mandate: String(mandate), on }, language),
+  end: endPartyMandate,
+  told: ({ mandate, on }) => ({ mandate: String(mandate), on }),
 });

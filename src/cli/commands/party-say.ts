@@ -1,4 +1,4 @@
-import { commandTexts } from '../../texts/commands.ts';
+import { partyCommandTexts } from '../../texts/party-commands.ts';
 import { say } from '../../texts/text.ts';
 import { sayOfParty } from '../../usecases/parties/say-of-party.ts';
 import { command } from '../command.ts';
@@ -6,14 +6,14 @@ import { dayFlag, switchFlag, textFlag } from '../flags.ts';
 import { asOperator, groundFlags, groundsOf } from '../operator.ts';
 import { factFlags } from './party-add.ts';
 
-const texts = commandTexts.partySay;
+const texts = partyCommandTexts.say;
 
 export const partySayCommand = command({
   words: 'party say',
   about: texts.about,
   arguments: { party: { about: texts.party } },
   flags: {
-    name: textFlag('NAME', commandTexts.partyAdd.name),
+    name: textFlag('NAME', partyCommandTexts.add.name),
     ...factFlags,
     from: dayFlag(texts.from),
     until: dayFlag(texts.until),

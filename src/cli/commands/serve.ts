@@ -15,7 +15,10 @@ import { seedDemoAgreement } from '../../usecases/coordination/seed-demo-agreeme
 import { seedDemoList } from '../../usecases/critical-lists/seed-demo-list.ts';
 import { seedDemo } from '../../usecases/seed-demo.ts';
 import { seedDeskYear } from '../../usecases/seed-desk-year.ts';
+import { seedDemoExpectations } from '../../usecases/stock/seed-demo-expectations.ts';
 import { seedDemoStock } from '../../usecases/stock/seed-demo-stock.ts';
+import { seedDemoSupervision } from '../../usecases/supervision/seed-demo-supervision.ts';
+import { reminderJobs } from '../../usecases/stock/remind.ts';
 import { stockJobs } from '../../usecases/stock/stock-jobs.ts';
 import { sealAudit } from '../../usecases/audit/seal.ts';
 import { postJobs, type RepeatedJob } from '../../usecases/sending/jobs.ts';
@@ -85,6 +88,7 @@ export const serveCommand = command({
         ...postJobs(context, post.office),
         ...keeping(context, settings, post),
         ...stockJobs(context),
+        ...reminderJobs(context, post.office),
         stockDropJob(context, { folder: join(settings.dataFolder, 'stock-drop'), language }),
         ...(context.demo ? [countingStock(context, language, stop)] : []),
       ],
@@ -139,7 +143,9 @@ function countingStock(context: Context, language: Language, stop: AbortSignal):
     every: 24 * hour,
     async run() {
       await seedDemoStock(context, { language, stop });
+      if (!stop.aborted) await seedDemoSupervision(context);
       await seedDemoAgreement(context);
+      await seedDemoExpectations(context);
     },
   };
 }

@@ -13,13 +13,18 @@ export const stockCoverCommand = command({
   words: 'stock cover',
   about: texts.about,
   arguments: {},
-  flags: { on: dayFlag(texts.on), product: textFlag('PRODUCT', texts.product) },
+  flags: {
+    on: dayFlag(texts.on),
+    known: dayFlag(texts.known),
+    product: textFlag('PRODUCT', texts.product),
+  },
   needsDatabase: true,
-  async run({ flags: { on, product } }, door) {
+  async run({ flags: { on, known, product } }, door) {
     const app = await door.openApp();
     if ('problems' in app) return app;
     return viewCover(asOperator(app.context), {
       ...(on === undefined ? {} : { on }),
+      ...(known === undefined ? {} : { known }),
       ...(product === undefined ? {} : { product }),
     });
   },

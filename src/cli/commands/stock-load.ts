@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Refusal } from '../../domain/problem.ts';
+import { machineProblem } from '../../domain/machine-problem.ts';
+import { stockRoles, type StockRole } from '../../domain/stock/kind.ts';
 import type { Language } from '../../law/norm.ts';
 import { commandTexts } from '../../texts/commands.ts';
 import { sayProblem } from '../../texts/problem.ts';
@@ -10,7 +12,7 @@ import { loadStockFiles, type StockFilesLoaded } from '../../usecases/stock/load
 import type { StockLoaded } from '../../usecases/stock/load-stock.ts';
 import { loadStockFolder } from '../../usecases/stock/load-stock-folder.ts';
 import { problemAnswer } from '../../usecases/problem-answer.ts';
-import { command, type Door } from '../command.ts';
+import { command, type Door, type Flag } from '../command.ts';
 import { switchFlag, textFlag } from '../flags.ts';
 import { asOperator } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,18 +24,27 @@ interface Loaded extends StockFilesLoaded {
   readonly language: Language;
 }
 
+const roleFlag: Flag<StockRole> = {
+  placeholder: 'ROLE',
+  about: texts.role,
+  read: (text, name) =>
+    stockRoles.find((role) => role === text) ??
+    machineProblem('value-not-listed', { known: stockRoles }, { column: name, value: text }),
+};
+
 export const stockLoadCommand = command({
   words: 'stock load',
   about: texts.about,
   arguments: { path: { about: texts.path } },
   flags: {
     party: textFlag('PARTY', texts.party),
+    role: roleFlag,
     dryRun: switchFlag(texts.dryRun),
     acceptPartial: switchFlag(texts.acceptPartial),
   },
   needsDatabase: true,
   async run({ arguments: { path }, flags }, door) {
-    const { party, dryRun = false, acceptPartial = false } = flags;
+    const { party, role, dryRun = false, acceptPartial = false } = flags;
     const found = await stat(path).catch((error: unknown) => refusePath(path, error));
     if ('problems' in found) return found;
     const loaded = found.isDirectory()
@@ -50,6 +61,7 @@ export const stockLoadCommand = command({
           loadStockFiles(context, {
             files: [{ name: basename(path), open: () => createReadStream(path) }],
             ...(party === undefined ? {} : { party }),
+            ...(role === undefined ? {} : { role }),
             dryRun,
             acceptPartial,
           }),

@@ -1,5 +1,5 @@
 import type { Params } from '../decision.ts';
-import type { Problem, Refusal } from '../problem.ts';
+import { problemAt, type Problem, type Refusal } from '../problem.ts';
 
 /** What can be wrong with registering organisations. Texts: `texts/problems/party.ts`. */
 export const partyProblemCodes = [
@@ -34,15 +34,9 @@ export type PartyProblem = Problem<PartyProblemCode>;
 export function partyProblem(
   code: PartyProblemCode,
   params: Params = {},
-  { value, ...place }: Pick<Problem, 'column' | 'row' | 'value'> = {},
+  place: Pick<Problem, 'column' | 'row' | 'value'> = {},
 ): PartyProblem {
-  return {
-    code,
-    effect: place.row === undefined ? 'file-refused' : 'row-rejected',
-    params,
-    ...place,
-    ...(value === undefined ? {} : { value: value.slice(0, 200) }),
-  };
+  return problemAt(code, params, place);
 }
 
 export function refuseParty(

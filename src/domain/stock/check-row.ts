@@ -35,6 +35,8 @@ export interface StockKnowledge {
    * `stockKinds`, `promised` as in `StockColumns`. Absent: that day was not reported.
    */
   readonly before?: (kind: number, zi: number, promised: number) => number | undefined;
+  /** How many rows the file has, where that is known. */
+  readonly rows?: number;
   /** Names of the columns in the file; the Dutch ones where it has none. */
   readonly columns?: Partial<Record<StockField, string>>;
 }
@@ -70,7 +72,7 @@ export class StockCheck {
   readonly #known: StockKnowledge;
   readonly #today: number;
   readonly #asked: number | undefined;
-  readonly #seen = new RowsSeen();
+  readonly #seen: RowsSeen;
   /** The day of the file; absent while only weeks were seen. */
   #day: number | undefined;
   /** A day on which the weeks of a file end; absent while none was seen. */
@@ -78,6 +80,7 @@ export class StockCheck {
 
   constructor(known: StockKnowledge) {
     this.#known = known;
+    this.#seen = new RowsSeen(known.rows);
     this.#today = dayNumber(known.today);
     this.#asked = known.day === undefined ? undefined : dayNumber(known.day);
   }
@@ -126,11 +129,12 @@ export class StockCheck {
   }
 
   #problemOf(rows: StockColumns, at: number): StockProblem | undefined {
+    const pack = this.#known.pack(rows.zi[at] ?? 0);
     return (
       this.#dayProblem(rows, at) ??
-      this.#packProblem(rows, at) ??
+      this.#packProblem(rows, at, pack) ??
       this.#repeated(rows, at) ??
-      this.#factorTen(rows, at) ??
+      this.#factorTen(rows, at, pack) ??
       this.#jump(rows, at)
     );
   }
@@ -152,9 +156,12 @@ export class StockCheck {
     return this.#weekEnd - weekDays * Math.round((this.#weekEnd - day) / weekDays);
   }
 
-  #packProblem(rows: StockColumns, at: number): StockProblem | undefined {
+  #packProblem(
+    rows: StockColumns,
+    at: number,
+    pack: RegisteredPack | undefined,
+  ): StockProblem | undefined {
     const zi = rows.zi[at] ?? 0;
-    const pack = this.#known.pack(zi);
     if (pack === undefined) {
       const place = { ...this.#place(rows, at, 'zi'), value: ziText(zi) };
       return stockRowRejected(this.#exists(zi) ? 'pack-unknown' : 'zi-check-digit', place);
@@ -185,10 +192,13 @@ export class StockCheck {
     return stockRowRejected('row-repeated', place, { first });
   }
 
-  #factorTen(rows: StockColumns, at: number): StockProblem | undefined {
+  #factorTen(
+    rows: StockColumns,
+    at: number,
+    pack: RegisteredPack | undefined,
+  ): StockProblem | undefined {
     const zi = rows.zi[at] ?? 0;
     const units = rows.unitsPerPack[at] ?? 0;
-    const pack = this.#known.pack(zi);
     if (pack === undefined || units === pack.unitsPerPack) return undefined;
     return stockRowHeld(
       'units-factor-ten',

@@ -7,6 +7,10 @@ export const ledgerProblemCodes = [
   'stock-party-unknown',
   'stock-party-several',
   'stock-party-no-role',
+  'stock-role-needed',
+  'stock-role-not-of-party',
+  'stock-not-stored-full',
+  'stock-not-stored-lost',
   'stock-not-yours',
   'stock-folder-no-manifest',
   'stock-folder-manifest-misfit',
@@ -22,6 +26,11 @@ export const ledgerProblemCodes = [
   'stock-upload-gone',
   'stock-held-not-there',
   'stock-held-overtaken',
+  'stock-reporting-not-ruled',
+  'stock-reporting-day-misfit',
+  'stock-reporting-why-missing',
+  'stock-reporting-rhythm-missing',
+  'stock-reporting-nothing-expected',
 ] as const;
 export type LedgerProblemCode = (typeof ledgerProblemCodes)[number];
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from '../../law/calendar-date.ts';
 import type { LawBook } from '../../law/law-book.ts';
-import type { Because, Missing } from '../decision.ts';
+import type { Because, Missing, NormReference } from '../decision.ts';
 import { cutOff, isLess, minus, none, plus, sumOf, type Exact } from './obligation-arithmetic.ts';
 import type { StockPack, WeeklyDelivery } from './obligation-case.ts';
 import { chosen } from './obligation-law.ts';
@@ -22,6 +22,8 @@ export interface Base {
   /** Deliveries minus returns, never below zero. Of an incomplete base: the known weeks. */
   readonly units: Exact;
   readonly complete: boolean;
+  /** Weeks since the first of the packs joined, where all of them did within the window. */
+  readonly weeksSinceJoined?: number;
   readonly steps: readonly BaseStep[];
   readonly missing: readonly Missing[];
 }
@@ -31,31 +33,52 @@ type Moved = Pick<WeeklyDelivery, 'units' | 'toWholesalers' | 'returned'>;
 /** What was delivered in the previous 52 weeks, as far as it was reported. */
 export function readBase(packs: readonly StockPack[], on: CalendarDate, law: LawBook): Base {
   const { window, steps: windowSteps } = windowOf(packs, on, law);
-  const read = packs.map((pack) => readPack(pack, window));
+  const joining = chosen(law, 'stock-pack-joined', on);
+  const counts = joining.value === 'nothing-before';
+  const read = packs.map((pack) =>
+    readPack(pack, window, counts ? weeksSinceJoined(pack, window) : undefined),
+  );
   const rows = read.flatMap(({ counted }) => counted);
   const net = netOf(rows, on, law);
   const below = isLess(net, none);
   const complete = read.every(({ gaps }) => gaps === 0);
   const missingWeek = chosen(law, 'stock-missing-week', on).norm;
+  const isGap = read.some(({ steps }) => steps.some(({ code }) => gapCodes.includes(code)));
+  const joined = read.flatMap(({ joinedWeeks }) => joinedWeeks ?? []);
   return {
     window,
     units: below ? none : net,
     complete,
+    ...(joined.length === packs.length ? { weeksSinceJoined: Math.max(...joined) } : {}),
     steps: [
       ...windowSteps,
-      ...read
-        .flatMap(({ steps }) => steps)
-        .map((each) =>
-          each.code === 'weeks-not-reported' || each.code === 'deliveries-not-reported'
-            ? { ...each, norm: missingWeek }
-            : each,
-        ),
+      ...read.flatMap(({ steps }) => steps).map((each) => resting(each, missingWeek, joining.norm)),
       ...movementSteps(rows, on, law),
       ...(below ? [step('base-below-zero', { units: cutOff(net) }, weekly)] : []),
       ...(complete && net.over === 0n ? [step('nothing-delivered', {}, weekly)] : []),
+      ...(isGap ? [step('missing-weeks-remedy', {}, weekly)] : []),
     ],
     missing: complete ? [] : [lacks(weekly, 'requirement')],
   };
+}
+
+/** The choice that a step about a week without a report rests on. */
+function resting(each: BaseStep, missing: NormReference, joined: NormReference): BaseStep {
+  if (each.code === 'pack-joined') return { ...each, norm: joined };
+  return gapCodes.includes(each.code) ? { ...each, norm: missing } : each;
+}
+
+/** Days that nobody told of, and that can be delivered after all. */
+const gapCodes: readonly BaseCode[] = ['weeks-not-reported', 'deliveries-not-reported'];
+
+/** Of a pack that joined within the window: the weeks of it from its first one; absent of any other. */
+function weeksSinceJoined(
+  { joinedOn }: StockPack,
+  { from, through, weeks }: BaseWindow,
+): number | undefined {
+  if (joinedOn === undefined || joinedOn <= from || joinedOn > through) return undefined;
+  const since = Math.ceil((daysBetween(joinedOn, through) + 1) / daysOfWeek);
+  return since < weeks ? since : undefined;
 }
 
 const weekly = 'packs.weeklyDeliveries';
@@ -147,6 +170,7 @@ function lastWeekEnd(packs: readonly StockPack[], on: CalendarDate): CalendarDat
 interface PackRead {
   readonly counted: readonly WeeklyDelivery[];
   readonly gaps: number;
+  readonly joinedWeeks?: number;
   readonly steps: readonly BaseStep[];
 }
 
@@ -157,7 +181,12 @@ interface Placed {
   readonly first: number;
 }
 
-function readPack({ code, weeklyDeliveries }: StockPack, window: BaseWindow): PackRead {
+/** @param since weeks of the window from the one in which the pack joined; before it nothing was delivered. */
+function readPack(
+  { code, joinedOn, weeklyDeliveries }: StockPack,
+  window: BaseWindow,
+  since: number | undefined,
+): PackRead {
   if (weeklyDeliveries === undefined) {
     const steps = [step('deliveries-not-reported', { code }, weekly)];
     return { counted: [], gaps: window.weeks, steps };
@@ -180,18 +209,27 @@ function readPack({ code, weeklyDeliveries }: StockPack, window: BaseWindow): Pa
   const counted = inLine.filter(({ first, last }) =>
     times.slice(last, first + 1).every((count) => count === 1),
   );
-  const known = counted.reduce((sum, { first, last }) => sum + first - last + 1, 0);
+  const told = since ?? window.weeks;
+  const known = counted.reduce(
+    (sum, { first, last }) => sum + Math.max(0, Math.min(first, told - 1) - last + 1),
+    0,
+  );
+  const outOfLine = near.filter((placed) => !inLine.includes(placed));
   return {
     counted: counted.map(({ row }) => row),
-    gaps: window.weeks - known,
+    gaps: told - known,
+    ...(since === undefined ? {} : { joinedWeeks: since }),
     steps: [
-      ...near
-        .filter((placed) => !inLine.includes(placed))
-        .map(({ row }) => step('week-out-of-line', { code, day: row.weekEnding }, weekly)),
+      ...(since === undefined || joinedOn === undefined
+        ? []
+        : [step('pack-joined', { code, day: joinedOn, weeks: since }, 'packs.joinedOn')]),
+      ...outOfLine.map(({ row }) =>
+        step('week-out-of-line', { code, day: row.weekEnding }, weekly),
+      ),
       ...times.flatMap((count, week) =>
         count > 1 ? [step('week-named-twice', { code, day: endOf(week, window) }, weekly)] : [],
       ),
-      ...gapSteps(code, window, counted, known),
+      ...(told === known ? [] : gapSteps(code, window, told, counted, outOfLine)),
     ],
   };
 }
@@ -200,23 +238,37 @@ function isWhole(row: WeeklyDelivery, { through, weeks }: BaseWindow): boolean {
   return row.weekEnding === through && row.weeks === weeks;
 }
 
+/**
+ * Each run of days without a report. What is out of line was reported all the same; at the edges of the
+ * window it leaves less than a week, which nobody needs to deliver.
+ */
 function gapSteps(
   code: string,
-  window: BaseWindow,
+  { through }: BaseWindow,
+  weeks: number,
   counted: readonly Placed[],
-  known: number,
+  outOfLine: readonly Placed[],
 ): readonly BaseStep[] {
-  if (known === window.weeks) return [];
-  const covered = new Set(
-    counted.flatMap(({ first, last }) =>
-      Array.from({ length: first - last + 1 }, (_, index) => last + index),
-    ),
-  );
-  const gaps = Array.from({ length: window.weeks }, (_, week) => week).filter(
-    (week) => !covered.has(week),
-  );
-  const day = endOf(gaps.at(-1) ?? 0, window);
-  return [step('weeks-not-reported', { code, count: gaps.length, day }, weekly)];
+  const days = weeks * daysOfWeek;
+  const open = Array.from({ length: days }, () => true);
+  for (const { first, last } of [...counted, ...outOfLine]) {
+    open.fill(false, Math.max(0, last * daysOfWeek), Math.max(0, (first + 1) * daysOfWeek));
+  }
+  const starts = open.flatMap((each, at) => (each && open[at - 1] !== true ? [at] : []));
+  return starts.toReversed().flatMap((start) => {
+    const closed = open.indexOf(false, start);
+    const end = closed === -1 ? days : closed;
+    const isEdge = start === 0 || end === days;
+    if (outOfLine.length > 0 && isEdge && end - start < daysOfWeek) return [];
+    const from = addDays(through, 1 - end);
+    const params = {
+      code,
+      count: Math.ceil((end - start) / daysOfWeek),
+      from,
+      through: addDays(through, -start),
+    };
+    return [step('weeks-not-reported', params, weekly)];
+  });
 }
 
 function endOf(week: number, { through }: BaseWindow): CalendarDate {

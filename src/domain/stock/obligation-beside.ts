@@ -62,6 +62,23 @@ export function besideUndisturbed({ facts, on, law, reach, packs }: Computing, b
   };
 }
 
+/** A unit that joined during the year: what its own weeks would ask, where the base counts the year. */
+export function besideSinceJoined(
+  { on, law, reach, packs }: Computing,
+  base: Base,
+): Omit<Beside, 'missing'> {
+  const { weeksSinceJoined: weeks } = base;
+  if (weeks === undefined || !base.complete) return { values: {}, steps: [] };
+  const { norm } = chosen(law, 'stock-pack-joined', on);
+  const exact = requirementOf(base.units, weeks, reach.weeks.value);
+  const shown = writeRequirement(exact, packs.counted);
+  const params = { weeks, units: shown.units };
+  return {
+    values: { requiredSinceJoined: shown },
+    steps: [step('requirement-since-joined', params, 'packs.joinedOn', norm)],
+  };
+}
+
 /** Both numbers: where it is open whether packs above the ceiling count, also without them. */
 export function withoutDear({ on, law, reach, packs }: Computing): Omit<Beside, 'missing'> {
   const rest: readonly StockPack[] = packs.counted.filter(

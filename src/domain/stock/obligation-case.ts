@@ -91,6 +91,9 @@ export const StockPack = Type.Object(
       OneOf(['mah', 'wholesaler']),
       'The role under which this pack counts, where the party has two',
     ),
+    joinedOn: aDay(
+      'Day on which the pack came to the market, or the party first reported it while it reported others; absent: it was there all along',
+    ),
     weeklyDeliveries: fact(
       Type.Array(WeeklyDelivery, { maxItems: 520 }),
       'What was delivered, week by week; a week that is not named was not reported',

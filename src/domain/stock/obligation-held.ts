@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { LawBook } from '../../law/law-book.ts';
-import type { StockCounting } from '../../law/stock.ts';
+import type { StockCounting } from '../../law/stock-counting.ts';
 import type { Because, Missing, NormReference } from '../decision.ts';
 import { cutOff, exactly, none, per, plus, sumOf, type Exact } from './obligation-arithmetic.ts';
 import type { StockPack } from './obligation-case.ts';

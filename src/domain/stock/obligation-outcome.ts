@@ -46,6 +46,8 @@ export interface ObligationValues {
   readonly requiredUndisturbed?: Requirement;
   /** What the weeks that were reported already require. */
   readonly lowerBound?: Requirement;
+  /** Where all packs joined within the base: over the weeks since the first of them did. */
+  readonly requiredSinceJoined?: Requirement;
   /** What the party must hold by a calculation of its own that a person confirmed. */
   readonly alternative?: { readonly units: number };
   /** Without the packs above the ceiling, where it is open whether they count. */
@@ -64,6 +66,8 @@ export type BaseCode =
   | 'week-named-twice'
   | 'deliveries-not-reported'
   | 'weeks-not-reported'
+  | 'missing-weeks-remedy'
+  | 'pack-joined'
   | 'wholesaler-deliveries-counted'
   | 'wholesaler-deliveries-left-out'
   | 'returns-subtracted'
@@ -115,6 +119,8 @@ export type ObligationCode =
   | 'requirement-in-packs'
   | 'several-pack-sizes'
   | 'lower-bound'
+  | 'short-of-lower-bound'
+  | 'requirement-since-joined'
   | 'less-than-lower-bound'
   | 'base-distorted'
   | 'undisturbed-requirement'

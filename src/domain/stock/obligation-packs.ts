@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { LawBook, NormValue } from '../../law/law-book.ts';
-import type { StockRole } from '../../law/stock.ts';
+import type { StockRole } from '../../law/stock-duty.ts';
 import type { StockPack } from './obligation-case.ts';
 import { chosen, holding, type Held } from './obligation-law.ts';
 import { lacks, step, weighing, type Doubt, type ObligationStep } from './obligation-outcome.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { inForce, type LawBook } from '../../law/law-book.ts';
-import type { StockRole } from '../../law/stock.ts';
+import type { StockRole } from '../../law/stock-duty.ts';
 import type { Missing, NormReference } from '../decision.ts';
 import { normReference } from '../norm/reference.ts';
 import type { ObligationFacts, StockPartyRole } from './obligation-case.ts';

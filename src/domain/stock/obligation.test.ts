@@ -228,14 +228,19 @@ describe('the stock obligation', () => {
     assert.equal(values.held, most);
   });
 
-  it('names the first week that is missing', () => {
+  it('names the days that are missing', () => {
     const whole = pack(10, 60);
     const weeks = whole.weeklyDeliveries ?? [];
     const gap = [...weeks.slice(0, 4), ...weeks.slice(6)];
     const decision = decide({ ...holder, packs: [{ ...whole, weeklyDeliveries: gap }] });
     assert.equal(decision.outcome, 'not-reported');
     const step = decision.because.find(({ code }) => code === 'weeks-not-reported');
-    assert.deepEqual(step?.params, { code: '90000001', count: 2, day: addDays(through, -35) });
+    assert.deepEqual(step?.params, {
+      code: '90000001',
+      count: 2,
+      from: addDays(through, -41),
+      through: addDays(through, -28),
+    });
     assert.equal(step.norm?.id, 'stock-missing-week');
   });
 

@@ -14,7 +14,12 @@ import {
   type Exact,
 } from './obligation-arithmetic.ts';
 import { readBase, type Base } from './obligation-base.ts';
-import { besideUndisturbed, withoutDear, type Computing } from './obligation-beside.ts';
+import {
+  besideSinceJoined,
+  besideUndisturbed,
+  withoutDear,
+  type Computing,
+} from './obligation-beside.ts';
 import { ObligationCase } from './obligation-case.ts';
 import { weighClaims } from './obligation-claims.ts';
 import { readHeld, type HeldStock } from './obligation-held.ts';
@@ -86,8 +91,12 @@ function compute(given: Computing): ObligationDecision {
   const base = readBase(packs.counted, on, law);
   const held = readHeld(packs.counted, on, law);
   const required = requirementOf(base.units, base.window.weeks, reach.weeks.value);
-  const complete = base.complete && held.missing.length === 0;
-  return complete ? compare(given, base, held, required) : notReported(given, base, held, required);
+  if (held.missing.length > 0) return notReported(given, base, held, required);
+  if (base.complete) return compare(given, base, held, required);
+  const open = chosen(law, 'stock-missing-week', on).value === 'not-reported';
+  return open || !isLess(held.units, required)
+    ? notReported(given, base, held, required)
+    : compare(given, base, held, required);
 }
 
 /** The weeks that were reported already require something, and that may be more than is held. */
@@ -130,6 +139,7 @@ function notReported(
   };
 }
 
+/** Of an incomplete base only what falls short of the known weeks already comes here. */
 function compare(
   given: Computing,
   base: Base,
@@ -143,7 +153,9 @@ function compare(
     : weighShortfall(facts.explanation, held, on, law);
   const claims = weighClaims(facts, held.units, on, law);
   const undisturbed = besideUndisturbed(given, base);
-  const dear = withoutDear(given);
+  const since = besideSinceJoined(given, base);
+  const dear = base.complete ? withoutDear(given) : { values: {}, steps: [] };
+  const shown = writeRequirement(required, packs.counted);
   const doubts: readonly Doubt[] = [
     ...reach.doubts,
     ...packs.doubts,
@@ -156,11 +168,16 @@ function compare(
     ...reach.steps,
     ...packs.steps,
     ...base.steps,
-    ...requirementSteps(base, required, reach, packs, on, law),
+    ...(base.complete
+      ? requirementSteps(base, required, reach, packs, on, law)
+      : [step('lower-bound', { units: shown.units }, weekly, methodOf(on, law))]),
+    ...since.steps,
     ...undisturbed.steps,
     ...held.steps,
     heldStep(held),
-    comparison(held, required, enough, on, law),
+    base.complete
+      ? comparison(held, required, enough, on, law)
+      : shortOfBound(held, required, on, law),
     ...shortfall.steps,
     ...claims.steps,
     ...doubts.flatMap(({ steps: doubted }) => doubted),
@@ -173,10 +190,10 @@ function compare(
       weeks: reach.weeks.value,
       ...transition(reach),
       confidence: confidenceOf(steps),
-      base: baseShown(base),
-      required: writeRequirement(required, packs.counted),
+      ...(base.complete ? { base: baseShown(base), required: shown } : { lowerBound: shown }),
       held: cutOff(held.units),
-      ...weeksHeld(base, held),
+      ...(base.complete ? weeksHeld(base, held) : {}),
+      ...since.values,
       ...undisturbed.values,
       ...(claims.alternativeUnits === undefined
         ? {}
@@ -187,6 +204,7 @@ function compare(
     norm: reach.weeks.norm,
     because: [...steps, ...reliance(steps)],
     missing: [
+      ...base.missing,
       ...doubts.flatMap(({ missing }) => missing),
       ...undisturbed.missing,
       ...(computed === 'short' ? reach.couldExempt : []),
@@ -245,6 +263,18 @@ function comparison(
   if (enough) return step('enough-held', { units, required: shown }, available, norm);
   const lacking = roundedUp(minus(required, held.units));
   return step('too-little-held', { units, required: shown, lacking }, available, norm);
+}
+
+/** Whatever the missing weeks say, the requirement is not less than that of the known ones. */
+function shortOfBound(
+  held: HeldStock,
+  bound: Exact,
+  on: CalendarDate,
+  law: LawBook,
+): ObligationStep {
+  const { norm } = chosen(law, 'stock-missing-week', on);
+  const lacking = roundedUp(minus(bound, held.units));
+  return step('short-of-lower-bound', { units: cutOff(held.units), lacking }, available, norm);
 }
 
 /** Stock that may not count matters only where it would fill the gap. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { day } from '../../law/calendar-date.ts';
 import { norms } from '../../law/law-book.ts';
 import {
+  bandLimits,
   bandOf,
   coverWeeks,
   isEligible,
@@ -19,6 +20,14 @@ const { wholesale, hospital } = design.panel;
 const facts = (units: number, paceUnits = 52, paceWeeks = 52) => ({ units, paceUnits, paceWeeks });
 
 describe('a band', () => {
+  it('tells its limits', () => {
+    assert.deepEqual(['<1', '1-2', '>8'].map(bandLimits), [
+      { fromWeeks: 0, belowWeeks: 1 },
+      { fromWeeks: 1, belowWeeks: 2 },
+      { fromWeeks: 8 },
+    ]);
+  });
+
   it('has a limit in the band above it, to the last unit', () => {
     assert.deepEqual(
       [0, 1, 2, 4, 8, 9].map((weeks) => bandOf(facts(weeks), limits)),

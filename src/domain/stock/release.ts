@@ -67,6 +67,34 @@ export function bandOf(
   return high === undefined ? `>${low}` : `${low}-${high}`;
 }
 
+/** The limits of a band as it is released: `4-8`, `<1`, `>8`. */
+export function bandLimits(band: string): {
+  readonly fromWeeks: number;
+  readonly belowWeeks?: number;
+} {
+  const [, sign = '', low = '', high] = /^([<>]?)(\d+)(?:-(\d+))?$/.exec(band) ?? [];
+  if (low === '') throw new Error('this is no band');
+  if (sign === '<') return { fromWeeks: 0, belowWeeks: Number(low) };
+  if (high === undefined) return { fromWeeks: Number(low) };
+  return { fromWeeks: Number(low), belowWeeks: Number(high) };
+}
+
+/** What everybody may read of a group in one link in a week: a band, or why there is none. */
+export type Released =
+  | { readonly band: string; readonly why: 'released-design' }
+  | { readonly band: null; readonly why: 'not-eligible' | 'nothing-left-the-stock' };
+
+export function releasedOf(
+  { eligible, ...facts }: CoverFacts & { readonly eligible: boolean },
+  { limits }: Pick<ReleaseDesign, 'limits'>,
+): Released {
+  if (!eligible) return { band: null, why: 'not-eligible' };
+  const band = bandOf(facts, limits);
+  return band === undefined
+    ? { band: null, why: 'nothing-left-the-stock' }
+    : { band, why: 'released-design' };
+}
+
 /** Of one group in one link, over the quarter before. */
 export interface QuarterBefore {
   readonly held: readonly Contribution[];
@@ -131,4 +159,12 @@ export function releasedWeek(
   { delayWeeks }: Pick<ReleaseDesign, 'delayWeeks'>,
 ): CalendarDate {
   return addDays(today, 1 - weekday(today) - 7 * (1 + delayWeeks));
+}
+
+/** The first day on which a week may be shown, by its Monday. */
+export function publicFrom(
+  monday: CalendarDate,
+  { delayWeeks }: Pick<ReleaseDesign, 'delayWeeks'>,
+): CalendarDate {
+  return addDays(monday, 7 * (1 + delayWeeks));
 }

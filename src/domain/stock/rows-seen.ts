@@ -6,13 +6,19 @@ import type { StockColumns } from './stock-row.ts';
  */
 export class RowsSeen {
   /** Four places a row: zi, day with kind and period, promised day, line; line 0 is free. */
-  #table = new Int32Array(4 * firstSlots);
-  #slots = firstSlots;
+  #table: Int32Array;
+  #slots: number;
   #count = 0;
+
+  /** @param expected rows, where that is known: then the table has its size at once */
+  constructor(expected = 0) {
+    this.#slots = Math.max(firstSlots, 2 ** Math.ceil(Math.log2(expected * fullness + 1)));
+    this.#table = new Int32Array(4 * this.#slots);
+  }
 
   /** Notes the key of a row; the line on which it stood before, if it did. */
   see(rows: StockColumns, at: number): number | undefined {
-    if (this.#count * 2 >= this.#slots) this.#grow();
+    if (this.#count * fullness >= this.#slots) this.#grow();
     const zi = rows.zi[at] ?? 0;
     const about = (rows.day[at] ?? 0) * 64 + (rows.kind[at] ?? 0) * 2 + (rows.period[at] ?? 0);
     const promised = rows.promised[at] ?? 0;
@@ -56,7 +62,9 @@ export class RowsSeen {
   }
 }
 
-const firstSlots = 4096;
+const firstSlots = 256;
+/** Slots for each row at the least: with fewer it takes long to find that one is not there. */
+const fullness = 1.5;
 
 function scattered(zi: number, about: number, promised: number): number {
   let hash = Math.imul(zi, 0x9e3779b1) ^ Math.imul(about, 0x85ebca6b);

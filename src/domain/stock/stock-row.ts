@@ -57,6 +57,39 @@ export interface StockColumns {
 
 export const notGiven = -1;
 
+export const stockColumnNames = [
+  'kind',
+  'period',
+  'day',
+  'zi',
+  'packs',
+  'unitsPerPack',
+  'price',
+  'promised',
+  'line',
+] as const satisfies readonly (keyof StockColumns)[];
+
+/** Columns that are being filled: how many of their places count, is kept by who fills them. */
+export type OpenColumns = Omit<StockColumns, 'length'>;
+
+/** Room for so many rows; the first are those of `from`, the others zeros. */
+export function columnsWithRoom(rows: number, from?: OpenColumns): OpenColumns {
+  const columns = {
+    kind: new Uint8Array(rows),
+    period: new Uint8Array(rows),
+    day: new Int32Array(rows),
+    zi: new Int32Array(rows),
+    packs: new Int32Array(rows),
+    unitsPerPack: new Int32Array(rows),
+    price: new Int32Array(rows),
+    promised: new Int32Array(rows),
+    line: new Int32Array(rows),
+  };
+  if (from === undefined) return columns;
+  for (const name of stockColumnNames) columns[name].set(from[name]);
+  return columns;
+}
+
 /** One row of `StockColumns`, for who wants it readable. */
 export interface StockRow {
   readonly kind: StockKind;

@@ -1,5 +1,6 @@
 import type { Params } from '../decision.ts';
 import type { Problem, Refusal } from '../problem.ts';
+import type { ClaimRefusal } from './claim.ts';
 import type { ExplanationRefusal } from './explanation.ts';
 import type { PlanMisfit } from './plan.ts';
 
@@ -7,11 +8,28 @@ import type { PlanMisfit } from './plan.ts';
 export type SupervisionProblemCode =
   | ExplanationRefusal
   | PlanMisfit
+  | ClaimRefusal
+  | FactRefusal
   | 'supervision-not-allowed'
   | 'supervision-role-not-yours'
   | 'supervision-misfit'
   | 'supervision-moved-on'
   | 'supervision-unit-unknown';
+
+/** What is not put down of a fact of a party, and why. */
+export type FactRefusal =
+  | 'fact-party-unknown'
+  | 'fact-no-wholesaler'
+  | 'fact-through-before-from'
+  | 'fact-same-already'
+  | 'fact-unknown'
+  | 'fact-withdrawn-already'
+  | 'fact-reason-missing'
+  | 'paid-unit-unknown'
+  | 'paid-not-full-line'
+  | 'paid-cell-missing'
+  | 'paid-number-unreadable'
+  | 'paid-day-unreadable';
 
 type Place = Pick<Problem, 'row' | 'column' | 'value'>;
 

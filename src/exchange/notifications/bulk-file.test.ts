@@ -5,11 +5,12 @@ import excel from 'exceljs';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { day } from '../../law/calendar-date.ts';
+import type { TemplateWords } from '../table-file/template-file.ts';
 import { readBulkFile, type BulkFile } from './bulk-file.ts';
 import type { BulkRow } from './bulk-row.ts';
-import { bulkColumns } from './columns.ts';
+import { bulkColumns, type BulkColumn } from './columns.ts';
 import { isRefused } from './sheet.ts';
-import { template, templateRoles, type TemplateWords } from './template.ts';
+import { template, templateRoles } from './template.ts';
 import { writeBack } from './write-back.ts';
 
 async function read(bytes: Buffer | string): Promise<BulkFile> {
@@ -368,7 +369,7 @@ describe('the same file back', () => {
 });
 
 describe('a template', () => {
-  const words: TemplateWords = {
+  const words: TemplateWords<BulkColumn> = {
     language: 'nl',
     sheet: 'Meldingen',
     explanation: 'Uitleg',

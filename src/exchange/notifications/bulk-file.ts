@@ -1,4 +1,5 @@
 import { fileProblem } from '../../domain/notification/bulk-problem.ts';
+import { signatureOf } from '../reading/opening.ts';
 import { bulkRowsOf, type BulkRow, type BulkRows } from './bulk-row.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonList } from './read-json.ts';
@@ -42,10 +43,9 @@ export async function readBulkFile(bytes: Buffer): Promise<BulkFile | Refused> {
       refused: [fileProblem('bulk-too-large', { limit: bulkLimits.bytes / (1024 * 1024) })],
     };
   }
-  const opening = bytes.subarray(0, 4).toString('latin1');
-  if (opening.startsWith('PK')) return tableOf(await readXlsx(bytes));
-  if (opening === '\u00d0\u00cf\u0011\u00e0')
-    return { refused: [fileProblem('bulk-workbook-old')] };
+  const signature = signatureOf(bytes);
+  if (signature === 'zip') return tableOf(await readXlsx(bytes));
+  if (signature === 'old-workbook') return { refused: [fileProblem('bulk-workbook-old')] };
   if (
     /^\s*[[{]/.test(
       bytes
@@ -57,7 +57,7 @@ export async function readBulkFile(bytes: Buffer): Promise<BulkFile | Refused> {
     const list = readJsonList(bytes);
     return isRefused(list) ? list : { ...list, format: 'json', headers: new Map() };
   }
-  if (isBinary(bytes)) {
+  if (signature === 'binary') {
     const value = bytes.subarray(0, 8).toString('hex');
     return { refused: [fileProblem('bulk-format-unknown', {}, { value })] };
   }
@@ -69,19 +69,3 @@ function tableOf(sheet: Sheet | Refused): BulkFile | Refused {
   const rows = bulkRowsOf(sheet);
   return isRefused(rows) ? rows : { ...rows, format: sheet.format, sheet };
 }
-
-/** Signs that no text has: of pictures, PDFs and archives. UTF-16 has NULs and is text. */
-function isBinary(bytes: Buffer): boolean {
-  const opening = bytes.subarray(0, 8).toString('latin1');
-  return binaryOpenings.some((sign) => opening.startsWith(sign));
-}
-
-const binaryOpenings = [
-  '\u0089PNG',
-  '%PDF',
-  'GIF8',
-  '\u00ff\u00d8\u00ff',
-  'Rar!',
-  '7z\u00bc\u00af',
-  '\u001f\u008b',
-];

@@ -1,20 +1,13 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { csvCell } from '../../domain/csv-cell.ts';
 import { addDays, addMonths, type CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
+import {
+  csvTemplate,
+  xlsxTemplate,
+  type Template,
+  type TemplateWords,
+} from '../table-file/template-file.ts';
 import type { BulkFormat } from './bulk-file.ts';
 import { bulkColumns, exampleMark, type BulkColumn, type BulkField } from './columns.ts';
-
-/** What a template says of its columns; the words come from outside, an exchange speaks no language. */
-export interface TemplateWords {
-  readonly language: Language;
-  readonly sheet: string;
-  readonly explanation: string;
-  readonly headers: readonly [column: string, meaning: string, answers: string];
-  readonly meaning: (column: BulkColumn) => string;
-  readonly answers: (column: BulkColumn) => string;
-}
 
 /** `holder`: one's own authorisations. `representative`: of several holders, so the number comes first. */
 export const templateRoles = ['holder', 'representative'] as const;
@@ -25,13 +18,16 @@ export async function template(
   format: BulkFormat,
   role: TemplateRole,
   today: CalendarDate,
-  words: TemplateWords,
+  words: TemplateWords<BulkColumn>,
 ): Promise<Buffer> {
   switch (format) {
     case 'csv':
-      return Buffer.from(csvTemplate(role, today, words.language));
+      return csvTemplate(tableOf(role, today, words.language));
     case 'xlsx':
-      return xlsxTemplate(role, today, words);
+      return xlsxTemplate(
+        { ...tableOf(role, today, words.language), explained: explainedOf(role, words) },
+        words,
+      );
     case 'json':
       return Buffer.from(`${JSON.stringify(jsonTemplate(today), null, 2)}\n`);
     default:
@@ -75,46 +71,30 @@ function exampleCells(
   return columnsFor(role).map(({ field }) => said[field] ?? '');
 }
 
-function csvTemplate(role: TemplateRole, today: CalendarDate, language: Language): string {
-  const header = columnsFor(role).map((column) => column[language]);
-  const lines = [header, exampleCells(role, today, language)].map((cells) =>
-    cells.map((cell) => csvCell(cell, ';')).join(';'),
-  );
-  // With a byte order mark Excel reads it as UTF-8.
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+function tableOf(role: TemplateRole, today: CalendarDate, language: Language) {
+  return {
+    columns: columnsFor(role).map((column) => ({
+      name: column[language],
+      numFmt: numFmts[column.kind] ?? '@',
+    })),
+    examples: [exampleCells(role, today, language)],
+  };
 }
 
-async function xlsxTemplate(
+const numFmts: Partial<Record<BulkColumn['kind'], string>> = {
+  day: 'yyyy-mm-dd',
+  number: 'General',
+};
+
+function explainedOf(
   role: TemplateRole,
-  today: CalendarDate,
-  words: TemplateWords,
-): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const columns = columnsFor(role);
-  const page = workbook.addWorksheet(words.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  // As text, so that no number loses its zeros and no code becomes a day.
-  page.columns = columns.map((column) => ({
-    header: column[words.language],
-    width: 22,
-    style: {
-      numFmt: column.kind === 'day' ? 'yyyy-mm-dd' : column.kind === 'number' ? 'General' : '@',
-    },
-  }));
-  page.addRow(exampleCells(role, today, words.language)).commit();
-  page.commit();
-  const about = workbook.addWorksheet(words.explanation);
-  about.columns = words.headers.map((header, index) => ({ header, width: index === 0 ? 26 : 70 }));
-  for (const column of columns) {
-    about
-      .addRow([`${column.nl} / ${column.en}`, words.meaning(column), words.answers(column)])
-      .commit();
-  }
-  about.commit();
-  await workbook.commit();
-  return whole;
+  { meaning, answers }: TemplateWords<BulkColumn>,
+): Template['explained'] {
+  return columnsFor(role).map((column) => [
+    `${column.nl} / ${column.en}`,
+    meaning(column),
+    answers(column),
+  ]);
 }
 
 function jsonTemplate(today: CalendarDate): readonly object[] {

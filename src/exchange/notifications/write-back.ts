@@ -1,8 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { csvCell, harmlessText } from '../../domain/csv-cell.ts';
 import type { Language } from '../../law/norm.ts';
 import { isJsonObject } from '../reading/json.ts';
+import { workbookOf } from '../table-file/workbook.ts';
 import type { BulkFile } from './bulk-file.ts';
 import { isOutput, outputColumns } from './columns.ts';
 import { textOf } from './read-xlsx.ts';
@@ -74,31 +73,27 @@ function addedOf(
   return [outcome, problems.join(' | ')];
 }
 
-async function xlsxBack(
+function xlsxBack(
   sheet: Sheet,
   outcomes: ReadonlyMap<number, RowOutcome>,
   language: Language,
 ): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const page = workbook.addWorksheet(sheetTitle(sheet.sheetName));
-  const { header, cells } = partsOf(sheet);
-  page.addRow([...addedNames(language), ...header].map(harmlessText)).commit();
-  for (const row of sheet.rows) {
-    const added = page.addRow([
-      ...addedOf(outcomes.get(row.row)).map(harmlessText),
-      ...cells(row).map(excelValue),
-    ]);
-    for (const [index, cell] of cells(row).entries()) {
-      if (cell.kind === 'day') added.getCell(index + 3).numFmt = 'yyyy-mm-dd';
+  return workbookOf((workbook) => {
+    const page = workbook.addWorksheet(sheetTitle(sheet.sheetName));
+    const { header, cells } = partsOf(sheet);
+    page.addRow([...addedNames(language), ...header].map(harmlessText)).commit();
+    for (const row of sheet.rows) {
+      const added = page.addRow([
+        ...addedOf(outcomes.get(row.row)).map(harmlessText),
+        ...cells(row).map(excelValue),
+      ]);
+      for (const [index, cell] of cells(row).entries()) {
+        if (cell.kind === 'day') added.getCell(index + 3).numFmt = 'yyyy-mm-dd';
+      }
+      added.commit();
     }
-    added.commit();
-  }
-  page.commit();
-  await workbook.commit();
-  return whole;
+    page.commit();
+  });
 }
 
 /** Numbers and days stay what they are; a formula goes back as its result. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import type { StockColumns } from '../../domain/stock/stock-row.ts';
+import { columnsWithRoom, type StockColumns } from '../../domain/stock/stock-row.ts';
 import { stockFileRefused, stockNote } from '../../domain/stock/stock-problem.ts';
 import { batchRows, stockLimits, type StockBatch, type StockHeader } from './stock-file.ts';
 
@@ -130,16 +130,5 @@ function cutOff({ length, ...columns }: Filling): StockColumns {
 }
 
 function freshColumns(): Filling {
-  return {
-    length: 0,
-    kind: new Uint8Array(batchRows),
-    period: new Uint8Array(batchRows),
-    day: new Int32Array(batchRows),
-    zi: new Int32Array(batchRows),
-    packs: new Int32Array(batchRows),
-    unitsPerPack: new Int32Array(batchRows),
-    price: new Int32Array(batchRows),
-    promised: new Int32Array(batchRows),
-    line: new Int32Array(batchRows),
-  };
+  return { length: 0, ...columnsWithRoom(batchRows) };
 }

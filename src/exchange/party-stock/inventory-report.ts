@@ -1,5 +1,6 @@
 import { stockKinds, type StockKind } from '../../domain/stock/kind.ts';
 import type { StockColumns } from '../../domain/stock/stock-row.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
 import {
   byLine,
   cellsAt,
@@ -77,30 +78,38 @@ export function writeInventoryReport(
   mistakes: readonly WrittenMistake[],
 ): Uint8Array {
   const wrong = byLine(mistakes);
-  const listings: { kind: StockKind; item: InventoryItem[] }[] = [];
+  const listings: { kind: StockKind; rows: StockCells[] }[] = [];
   for (let at = 0; at < rows.length; at += 1) {
     const kind = stockKinds[rows.kind[at] ?? -1];
     if (kind === undefined) throw new RangeError(`row ${at} has no kind`);
     let listing = listings.at(-1);
     if (listing?.kind !== kind) {
-      listing = { kind, item: [] };
+      listing = { kind, rows: [] };
       listings.push(listing);
     }
     const cells = cellsAt(rows, at);
     const code = wrong.get(rows.line[at] ?? 0);
-    listing.item.push(itemOf(code === undefined ? cells : spoilt(cells, code)));
+    listing.rows.push(code === undefined ? cells : spoilt(cells, code));
   }
-  const report: InventoryReport = {
+  const report = inventoryReport(dayText(rows.day[0] ?? 0), listings);
+  return new TextEncoder().encode(`${JSON.stringify(report)}\n`);
+}
+
+/** @param day of every row; what a row says of day, period and kind itself is not looked at. */
+export function inventoryReport(
+  day: CalendarDate,
+  listings: readonly { readonly kind: StockKind; readonly rows: readonly StockCells[] }[],
+): InventoryReport {
+  return {
     resourceType: 'InventoryReport',
     status: 'active',
     countType: 'snapshot',
-    reportedDateTime: dayText(rows.day[0] ?? 0),
-    inventoryListing: listings.map(({ kind, item }) => ({
+    reportedDateTime: day,
+    inventoryListing: listings.map(({ kind, rows }) => ({
       itemStatus: { coding: [{ system: kindSystem, code: kind }] },
-      item,
+      item: rows.map(itemOf),
     })),
   };
-  return new TextEncoder().encode(`${JSON.stringify(report)}\n`);
 }
 
 function itemOf({ zi, packs, units, price, promised }: StockCells): InventoryItem {

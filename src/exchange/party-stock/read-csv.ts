@@ -77,7 +77,7 @@ export class CsvReader {
   readonly #rules: StockReadOptions;
   readonly #encoding: string | undefined;
   readonly #kinds: WordTable;
-  readonly #work = Buffer.alloc(window + 2);
+  readonly #work = takeWindow();
   #filled = 0;
   #line = 1;
   #bytes = 0;
@@ -89,9 +89,11 @@ export class CsvReader {
   #bom = false;
   /** In a row that is too long: nothing counts until its end. */
   #skipping = false;
-  // The last day that was read: a file has one, or a run of each.
+  // The last days that were read, of rows and promised: a file has one, or a run of each.
   #lastDay = 0;
   #lastDayNumber = 0;
+  #dayBefore = 0;
+  #dayBeforeNumber = 0;
 
   /** @param encoding of a file that was converted to UTF-8 before it came here */
   constructor(out: Batches, rules: StockReadOptions, encoding?: string) {
@@ -130,6 +132,7 @@ export class CsvReader {
       this.#out.refuse(stockFileRefused('stock-nothing-in-it'));
     }
     this.#out.finish();
+    spare = this.#work;
   }
 
   #scan(last: boolean): void {
@@ -436,8 +439,11 @@ export class CsvReader {
       packed = packed * 10 + (byte - 48);
     }
     if (packed === this.#lastDay) return this.#lastDayNumber;
+    if (packed === this.#dayBefore) return this.#dayBeforeNumber;
     const number = dayNumberOf(packed);
     if (number < 0) return -1;
+    this.#dayBefore = this.#lastDay;
+    this.#dayBeforeNumber = this.#lastDayNumber;
     this.#lastDay = packed;
     this.#lastDayNumber = number;
     return number;
@@ -601,6 +607,15 @@ export class CsvReader {
     const bytes = this.#work.subarray(start, end);
     return (this.#utf8 || isUtf8(bytes) ? utf8 : windows1252).decode(bytes);
   }
+}
+
+/** That of the last file that was read to its end: of thousands of small files each would clear one anew. */
+let spare: Buffer | undefined;
+
+function takeWindow(): Buffer {
+  const taken = spare ?? Buffer.alloc(window + 2);
+  spare = undefined;
+  return taken;
 }
 
 interface Split {

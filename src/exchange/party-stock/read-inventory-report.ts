@@ -1,4 +1,3 @@
-import { isTooDeep } from '../../domain/json-depth.ts';
 import { stockFileRefused } from '../../domain/stock/stock-problem.ts';
 import { empty, type Cell } from '../notifications/sheet.ts';
 import { decode } from '../reading/decode.ts';
@@ -48,8 +47,6 @@ export function readInventoryReport(
   const read = readJson(decoded.text);
   if (isProblem(read)) return out.refuse(read);
   const report = read.value;
-  if (isTooDeep(report))
-    return out.refuse(stockFileRefused('stock-report-too-deep', { limit: deepest }));
   if (!isJsonObject(report) || report['resourceType'] !== 'InventoryReport') {
     const seen = isJsonObject(report) ? report['resourceType'] : report;
     return out.refuse(refusedShape('resourceType', seen, '"InventoryReport"'));
@@ -148,18 +145,26 @@ function refusedShape(column: string, seen: unknown, expected: string) {
   return stockFileRefused('stock-report-shape', { expected }, { column, value });
 }
 
+/** Of the text that begins at a quote its other quote, or the end of the document. */
+function endOfText(text: string, from: number): number {
+  for (let at = from + 1; ; at += 1) {
+    const end = text.indexOf('"', at);
+    if (end < 0) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 92) slashes += 1;
+    if (slashes % 2 === 0) return end;
+    at = end;
+  }
+}
+
 /** How many objects and lists a JSON text has, and how deep they stand within each other. */
 function nesting(text: string): { readonly nodes: number; readonly deepest: number } {
   let nodes = 0;
   let depth = 0;
   let deepestSeen = 0;
-  let within = false;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
-    if (within) {
-      if (sign === 92) at += 1;
-      else if (sign === 34) within = false;
-    } else if (sign === 34) within = true;
+    if (sign === 34) at = endOfText(text, at);
     else if (sign === 123 || sign === 91) {
       nodes += 1;
       depth += 1;

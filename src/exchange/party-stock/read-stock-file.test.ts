@@ -10,7 +10,7 @@ import { sayProblem } from '../../texts/problem.ts';
 import { fieldNames, stockFields } from './columns.ts';
 import { readStockFile } from './read-stock-file.ts';
 import { batchRows, stockLimits, type StockFile, type StockHeader } from './stock-file.ts';
-import { stockTemplate, templateFormats } from './templates.ts';
+import { stockTemplate, templateFormatsOf } from './templates.ts';
 import { withErrors } from './with-errors.ts';
 
 async function read(content: StockFile['content'], role: StockRole = 'wholesaler') {
@@ -210,7 +210,7 @@ const words = {
 } as const;
 
 for (const role of stockRoles) {
-  for (const format of templateFormats) {
+  for (const format of templateFormatsOf(role)) {
     test(`a template for a ${role} as ${format} reads, and its examples are refused by name`, async () => {
       for (const language of ['nl', 'en'] as const) {
         const bytes = await stockTemplate(format, role, day('2026-11-23'), { ...words, language });
@@ -225,15 +225,25 @@ for (const role of stockRoles) {
 
 test('without its mark, what a template shows is taken', async () => {
   for (const role of stockRoles) {
-    const bytes = await stockTemplate('csv', role, day('2026-11-23'), { ...words, language: 'en' });
-    const mended = bytes.toString('utf8').replaceAll(/VOORBEELD[^;]*/g, '01613081');
-    const { rows, problems } = await read(Buffer.from(mended), role);
-    assert.deepEqual(problems, []);
-    assert.deepEqual(
-      rows.map(({ kind }) => kind),
-      kindsOfRole[role],
-    );
+    for (const format of templateFormatsOf(role).filter((each) => each !== 'xlsx')) {
+      const told = { ...words, language: 'en' } as const;
+      const bytes = await stockTemplate(format, role, day('2026-11-23'), told);
+      const mended = bytes.toString('utf8').replaceAll(/VOORBEELD[^;"]*/g, '01613081');
+      const { rows, problems } = await read(Buffer.from(mended), role);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        rows.map(({ kind }) => kind),
+        kindsOfRole[role],
+      );
+    }
   }
+});
+
+test('a FHIR report is of one day, so who tells of weeks has no template of it', () => {
+  assert.deepEqual(
+    stockRoles.filter((role) => templateFormatsOf(role).includes('fhir')),
+    ['supplier', 'wholesaler', 'hospital'],
+  );
 });
 
 async function back(bytes: Buffer, problem = 'fout', role: StockRole = 'wholesaler') {

@@ -1,5 +1,6 @@
 import { fileProblem } from '../../domain/notification/bulk-problem.ts';
 import { stockFileRefused } from '../../domain/stock/stock-problem.ts';
+import { signatureOf, utf16Of } from '../reading/opening.ts';
 import { fileRefused } from '../reading/problem.ts';
 import { Batches } from './batches.ts';
 import { CsvReader } from './read-csv.ts';
@@ -12,7 +13,7 @@ import {
   type StockReadOptions,
 } from './stock-file.ts';
 
-type Encoding = 'utf-16le' | 'utf-16be' | undefined;
+type Encoding = ReturnType<typeof utf16Of>;
 
 /** Enough to tell what a file is. */
 const opening = 1024;
@@ -81,23 +82,12 @@ function utf8Of(said: string): Uint8Array {
 const tooLarge = (limit: number) =>
   stockFileRefused('stock-file-too-large', { limit: limit / (1024 * 1024) });
 
-/** Signs that no text has: of pictures, PDFs and archives. */
-const binaryOpenings = [
-  '\u0089PNG',
-  '%PDF',
-  'GIF8',
-  '\u00ff\u00d8\u00ff',
-  'Rar!',
-  '7z\u00bc\u00af',
-  '\u001f\u008b',
-];
-
 function formatOf(head: Uint8Array, begin: string) {
   if (head.length === 0) return fileRefused('empty-file');
-  const signature = String.fromCharCode(...head.subarray(0, 4));
-  if (signature.startsWith('PK')) return 'xlsx';
-  if (signature === '\u00d0\u00cf\u0011\u00e0') return fileProblem('bulk-workbook-old');
-  if (binaryOpenings.some((sign) => signature.startsWith(sign))) {
+  const signature = signatureOf(head);
+  if (signature === 'zip') return 'xlsx';
+  if (signature === 'old-workbook') return fileProblem('bulk-workbook-old');
+  if (signature === 'binary') {
     const value = Buffer.from(head.subarray(0, 8)).toString('hex');
     return stockFileRefused('stock-format-unknown', {}, { value });
   }
@@ -114,23 +104,6 @@ function formatOf(head: Uint8Array, begin: string) {
 
 function text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
-}
-
-/** By byte order mark, or by every second byte of the beginning being zero. */
-function utf16Of(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.length & ~1;
-  if (sample < 16) return undefined;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < sample; index += 2) {
-    if (bytes[index] === 0) even += 1;
-    if (bytes[index + 1] === 0) odd += 1;
-  }
-  const most = (sample / 2) * 0.7;
-  if (odd >= most && even === 0) return 'utf-16le';
-  return even >= most && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** The bytes of a file, of which the first can be looked at before they are read. */

@@ -1,6 +1,3 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { csvCell } from '../../domain/csv-cell.ts';
 import {
   kindsOfRole,
   kindWords,
@@ -10,110 +7,96 @@ import {
 } from '../../domain/stock/kind.ts';
 import { addDays, type CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
+import {
+  csvTemplate,
+  xlsxTemplate,
+  type Template,
+  type TemplateWords,
+} from '../table-file/template-file.ts';
 import { exampleMark, fieldNames, stockFields, type StockField } from './columns.ts';
+import { inventoryReport } from './inventory-report.ts';
+import { stockFormats, type StockFormat } from './stock-file.ts';
+import type { StockCells } from './write-cells.ts';
 
-/** What a template says of its columns; the words come from outside, an exchange speaks no language. */
-export interface StockTemplateWords {
-  readonly language: Language;
-  readonly sheet: string;
-  readonly explanation: string;
-  readonly headers: readonly [column: string, meaning: string, answers: string];
-  readonly meaning: (field: StockField) => string;
-  readonly answers: (field: StockField) => string;
+export interface StockTemplateWords extends TemplateWords<StockField> {
   readonly ofKind: (kind: StockKind) => string;
 }
 
-export const templateFormats = ['csv', 'xlsx'] as const;
-export type StockTemplateFormat = (typeof templateFormats)[number];
+/** Who tells of weeks has no report to start from: a FHIR InventoryReport is of one day. */
+export function templateFormatsOf(role: StockRole): readonly StockFormat[] {
+  return stockFormats.filter((format) => format !== 'fhir' || !kindsOfRole[role].every(isOfWeek));
+}
 
 /**
- * A file to start from: a header and an example of each kind that the role can say. An example that
- * is sent along is refused by name.
+ * A file to start from: all columns and an example of each kind that the role can say. An example
+ * that is sent along is refused by name.
  */
 export async function stockTemplate(
-  format: StockTemplateFormat,
+  format: StockFormat,
   role: StockRole,
   today: CalendarDate,
   words: StockTemplateWords,
 ): Promise<Buffer> {
   switch (format) {
     case 'csv':
-      return Buffer.from(csvTemplate(role, today, words.language));
+      return csvTemplate(tableOf(role, today, words.language));
     case 'xlsx':
-      return xlsxTemplate(role, today, words);
+      return xlsxTemplate(
+        { ...tableOf(role, today, words.language), explained: explainedOf(role, words) },
+        words,
+      );
+    case 'fhir':
+      return Buffer.from(`${JSON.stringify(reportOf(role, today), null, 2)}\n`);
     default:
       return format satisfies never;
   }
 }
 
-function header(language: Language): readonly string[] {
-  return stockFields.map((field) => fieldNames[field][language]);
+function tableOf(role: StockRole, today: CalendarDate, language: Language) {
+  return {
+    columns: stockFields.map((field) => ({ name: fieldNames[field][language], numFmt: '@' })),
+    examples: kindsOfRole[role].map((kind) => {
+      const cells = exampleOf(kind, today, language);
+      return stockFields.map((field) => cells[field]);
+    }),
+  };
 }
 
-function examples(
-  role: StockRole,
-  today: CalendarDate,
-  language: Language,
-): readonly (readonly string[])[] {
-  return kindsOfRole[role].map((kind) => {
-    const period = kind === 'dispensed' ? 'week' : 'day';
-    const cells: Readonly<Record<StockField, string>> = {
-      day: addDays(today, -1),
-      period: language === 'nl' ? periodWords[period] : period,
-      kind: kindWord(kind, language),
-      zi: exampleMark,
-      packs: '120',
-      units: '30',
-      price: language === 'nl' ? '12,50' : '12.50',
-      promised: kind === 'inbound' ? addDays(today, 7) : '',
-    };
-    return stockFields.map((field) => cells[field]);
-  });
+function reportOf(role: StockRole, today: CalendarDate) {
+  return inventoryReport(
+    addDays(today, -1),
+    kindsOfRole[role].map((kind) => ({ kind, rows: [exampleOf(kind, today, 'en')] })),
+  );
 }
+
+function exampleOf(kind: StockKind, today: CalendarDate, language: Language): StockCells {
+  const period = isOfWeek(kind) ? 'week' : 'day';
+  return {
+    day: addDays(today, -1),
+    period: language === 'nl' ? periodWords[period] : period,
+    kind: kindWord(kind, language),
+    zi: exampleMark,
+    packs: '120',
+    units: '30',
+    price: language === 'nl' ? '12,50' : '12.50',
+    promised: kind === 'inbound' ? addDays(today, 7) : '',
+  };
+}
+
+const isOfWeek = (kind: StockKind) => kind === 'dispensed';
 
 const kindWord = (kind: StockKind, language: Language) =>
   language === 'nl' ? kindWords[kind] : kind;
 
-function csvTemplate(role: StockRole, today: CalendarDate, language: Language): string {
-  const lines = [header(language), ...examples(role, today, language)].map((cells) =>
-    cells.map((cell) => csvCell(cell, ';')).join(';'),
-  );
-  // With a byte order mark Excel reads it as UTF-8.
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-async function xlsxTemplate(
-  role: StockRole,
-  today: CalendarDate,
-  words: StockTemplateWords,
-): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const page = workbook.addWorksheet(words.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-  // As text, so that no number loses its zeros and no day becomes a number.
-  page.columns = header(words.language).map((name) => ({
-    header: name,
-    width: 24,
-    style: { numFmt: '@' },
-  }));
-  for (const cells of examples(role, today, words.language)) page.addRow(cells).commit();
-  page.commit();
-  const about = workbook.addWorksheet(words.explanation);
-  about.columns = words.headers.map((name, index) => ({
-    header: name,
-    width: index === 0 ? 26 : 70,
-  }));
-  for (const field of stockFields) {
-    const { nl, en } = fieldNames[field];
-    const name = nl === en ? nl : `${nl} / ${en}`;
-    about.addRow([name, words.meaning(field), words.answers(field)]).commit();
-  }
-  for (const kind of kindsOfRole[role]) {
-    about.addRow([kindWord(kind, words.language), words.ofKind(kind), '']).commit();
-  }
-  about.commit();
-  await workbook.commit();
-  return whole;
+function explainedOf(role: StockRole, words: StockTemplateWords): Template['explained'] {
+  return [
+    ...stockFields.map((field) => {
+      const { nl, en } = fieldNames[field];
+      const name = nl === en ? nl : `${nl} / ${en}`;
+      return [name, words.meaning(field), words.answers(field)] as const;
+    }),
+    ...kindsOfRole[role].map(
+      (kind) => [kindWord(kind, words.language), words.ofKind(kind), ''] as const,
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../../domain/source/problem-code.ts';
+import { utf16Of } from './opening.ts';
 import { fileRefused, note } from './problem.ts';
 
 export type DeclaredEncoding = 'utf-8' | 'windows-1252' | 'iso-8859-1';
@@ -43,23 +44,6 @@ function toText(bytes: Uint8Array, declared: DeclaredEncoding | undefined): Deco
   if (encoding === declared) return { text, encoding, problems: [] };
   const row = rowOf(text, firstNonAscii(bytes));
   return { text, encoding, problems: [note('encoding-guessed', { row, params: { encoding } })] };
-}
-
-/** By byte order mark, or by every second byte of the beginning being zero. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = Math.min(bytes.length, 1024) & ~1;
-  if (sample < 16) return undefined;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < sample; index += 2) {
-    if (bytes[index] === 0) even += 1;
-    if (bytes[index + 1] === 0) odd += 1;
-  }
-  const most = (sample / 2) * 0.7;
-  if (odd >= most && even === 0) return 'utf-16le';
-  return even >= most && odd === 0 ? 'utf-16be' : undefined;
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,6 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { SchemaElement } from 'hyparquet-writer';
 import { csvCell, harmlessText } from '../../domain/csv-cell.ts';
+import { workbookOf } from './workbook.ts';
 
 export const tableFormats = ['csv', 'xlsx', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -80,24 +79,20 @@ function csvTable({ columns, rows }: Table): Buffer {
   return Buffer.from(`\ufeff${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`);
 }
 
-async function xlsxTable({ columns, rows }: Table): Promise<Buffer> {
-  const { default: excel } = await import('exceljs');
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const page = workbook.addWorksheet('data', { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = columns.map(({ name, kind }) => ({
-    header: name,
-    width: 22,
-    // As text, so that no code loses its zeros.
-    ...(kind === 'text' || kind === 'day' ? { style: { numFmt: '@' } } : {}),
-  }));
-  for (const row of rows) {
-    page.addRow(row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))).commit();
-  }
-  page.commit();
-  await workbook.commit();
-  return whole;
+function xlsxTable({ columns, rows }: Table): Promise<Buffer> {
+  return workbookOf((workbook) => {
+    const page = workbook.addWorksheet('data', { views: [{ state: 'frozen', ySplit: 1 }] });
+    page.columns = columns.map(({ name, kind }) => ({
+      header: name,
+      width: 22,
+      // As text, so that no code loses its zeros.
+      ...(kind === 'text' || kind === 'day' ? { style: { numFmt: '@' } } : {}),
+    }));
+    for (const row of rows) {
+      page.addRow(row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))).commit();
+    }
+    page.commit();
+  });
 }
 
 /** The most that a cell of a workbook holds. */

@@ -21,7 +21,7 @@ const holdersSought = 4;
 const sundaysTold = 21;
 const warmUpDays = 60;
 /** A year as each party tells it when it joins; one week more is told in time. */
-const weeksOfHistory = 52;
+const weeksOfHistory = 54;
 
 export interface DemoStock {
   readonly packs: Publication;

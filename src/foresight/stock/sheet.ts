@@ -4,7 +4,12 @@ import {
   type StockKind,
   type StockPeriod,
 } from '../../domain/stock/kind.ts';
-import { dayNumber, notGiven, type StockColumns } from '../../domain/stock/stock-row.ts';
+import {
+  columnsWithRoom,
+  dayNumber,
+  notGiven,
+  type StockColumns,
+} from '../../domain/stock/stock-row.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { isPlausibleAfter } from './bounds.ts';
 import { priceOn, type TwinPack } from './pack.ts';
@@ -22,7 +27,7 @@ export class Sheet {
   #room = 0;
   #day = 0;
   #price: Int32Array = new Int32Array();
-  #columns = columnsOf(0);
+  #columns = columnsWithRoom(0);
   /** Place in the network's packs. */
   #pack = new Int32Array();
   /** What the same row said the day before; `notGiven` where there was none. */
@@ -118,13 +123,7 @@ export class Sheet {
 
   #grow(): void {
     this.#room = Math.max(1024, this.#room * 2);
-    const old = this.#columns;
-    this.#columns = columnsOf(this.#room);
-    this.#columns.kind.set(old.kind);
-    this.#columns.period.set(old.period);
-    for (const column of ['day', 'zi', 'packs', 'unitsPerPack', 'price', 'promised'] as const) {
-      this.#columns[column].set(old[column]);
-    }
+    this.#columns = columnsWithRoom(this.#room, this.#columns);
     this.#pack = grown(this.#pack, this.#room);
     this.#yesterday = grown(this.#yesterday, this.#room);
     this.#place = grown(this.#place, this.#room);
@@ -137,20 +136,6 @@ const kindPlaces = Object.fromEntries(stockKinds.map((kind, at) => [kind, at])) 
 const periodPlaces = Object.fromEntries(stockPeriods.map((period, at) => [period, at])) as Readonly<
   Record<StockPeriod, number>
 >;
-
-function columnsOf(room: number): Omit<StockColumns, 'length'> {
-  return {
-    kind: new Uint8Array(room),
-    period: new Uint8Array(room),
-    day: new Int32Array(room),
-    zi: new Int32Array(room),
-    packs: new Int32Array(room),
-    unitsPerPack: new Int32Array(room),
-    price: new Int32Array(room),
-    promised: new Int32Array(room),
-    line: new Int32Array(room),
-  };
-}
 
 function grown(column: Int32Array, room: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(room);

@@ -47,3 +47,18 @@ export function insertProcessing(tx: NotingTx, processing: Processing): void {
     'processing noted',
   );
 }
+
+/** Adds several in one statement, and so with one audit entry that names them all. */
+export function insertProcessings(tx: NotingTx, processings: readonly Processing[]): void {
+  tx.put(
+    `insert into processing_log (trace_id, operation_id, parent_operation_id, name, deed, status,
+       start_time, end_time, activity_url, subjects, system, request_id, audience, person_id, party_id, purpose)
+     select "traceId", "operationId", "parentOperationId", name, deed, status, coalesce("startedAt", now()),
+            clock_timestamp(), "activityUrl", subjects, system, "requestId", audience, person, party, purpose
+       from jsonb_to_recordset($1::jsonb) as p ("traceId" text, "operationId" text, "parentOperationId" text,
+            name text, deed text, status text, "startedAt" timestamptz, "activityUrl" text, subjects text[],
+            system text, "requestId" text, audience text, person uuid, party bigint, purpose text)`,
+    [JSON.stringify(processings)],
+    'processings noted',
+  );
+}

@@ -82,6 +82,13 @@ export const stockPackFields = {
       wholesaler: { nl: 'groothandel', en: 'wholesaler' },
     },
   },
+  'packs.joinedOn': {
+    label: { nl: 'Kwam erbij op', en: 'Joined on' },
+    hint: {
+      nl: 'Alleen van wat er in de laatste 52 weken bij kwam.',
+      en: 'Only of what joined in the last 52 weeks.',
+    },
+  },
   'packs.weeklyDeliveries': {
     label: { nl: 'Leveringen per week', en: 'Deliveries by week' },
     hint: {

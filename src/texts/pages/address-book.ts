@@ -38,6 +38,7 @@ export const addressBookTexts = {
   back: { nl: 'Terug naar het adresboek', en: 'Back to the address book' },
   toDraft: { nl: 'Ga verder met uw melding', en: 'Go on with your notification' },
   toHome: { nl: 'Naar uw meldingen', en: 'To your notifications' },
+  toDays: { nl: 'Naar wat u aanleverde', en: 'To what you delivered' },
   mistakes: { nl: 'Dit past nog niet', en: 'This does not fit yet' },
   added: { nl: 'De persoon staat in het adresboek.', en: 'The person is in the address book.' },
   changed: { nl: 'De wijziging is bewaard.', en: 'The change has been saved.' },

@@ -89,8 +89,8 @@ export const listsTexts = {
     en: 'No stock data: how long the stock lasts was not released for this country and day.',
   },
   thinIs: {
-    nl: 'Krap is een voorraad voor minder dan {weeks} weken, wat een groothandel ten minste moet houden.',
-    en: 'Thin is a stock for less than {weeks} weeks, the least that a wholesaler must hold.',
+    nl: 'Krap is minder dan {weeks} weken: wat een groothandel ten minste moet houden.',
+    en: 'Thin is less than {weeks} weeks: the least that a wholesaler must hold.',
   },
   colours: { nl: 'Wat de kleuren betekenen', en: 'What the colours mean' },
 
@@ -125,7 +125,20 @@ export const listsTexts = {
   },
   cover: { nl: 'Voorraad', en: 'Stock' },
   noStockData: { nl: 'geen voorraadgegevens', en: 'no stock data' },
-  notReleased: { nl: 'niet vrijgegeven', en: 'not released' },
+  notReleased: { nl: 'niet openbaar', en: 'not public' },
+  inBand: {
+    nl: '{count} van {groups} groepen openbaar',
+    en: '{count} of {groups} groups public',
+  },
+  coverFirst: {
+    nl: 'Van {count} van de {all} stoffen met producten is een voorraad openbaar; {thin} daarvan {thin|is|zijn} krap.',
+    en: 'Of {count} of the {all} substances with products a stock is public; {thin} of them {thin|is|are} thin.',
+  },
+  coverIs: {
+    nl: 'Voorraad is de krapste openbare band onder de groepen van een stof, in de week van {week} tot en met {through}. Gearceerd is niet openbaar, of niet te berekenen: dat zegt niet of er genoeg is.',
+    en: 'Stock is the tightest public band among the groups of a substance, in the week of {week} through {through}. Hatched is not public, or cannot be computed: that does not say whether there is enough.',
+  },
+  toCover: { nl: 'Voorraad per groep', en: 'Stock by group' },
   under: {
     nl: 'minder dan {below} {below|week|weken}',
     en: 'less than {below} {below|week|weeks}',
@@ -147,8 +160,7 @@ export const listsTexts = {
     nl: 'Productie telt geregistreerde locaties in één buitenlands register ({register}, {asserted}). Het zegt niets over hoeveelheden of marktaandelen.',
     en: 'Manufacture counts registered sites in one foreign register ({register}, {asserted}). It says nothing of volumes or market shares.',
   },
-  download: { nl: 'Deze stoffen als bestand', en: 'These substances as a file' },
-  csv: { nl: 'CSV', en: 'CSV' },
+  download: { nl: 'Bewaar precies deze stoffen als', en: 'Keep exactly these substances as' },
 
   versionsTitle: { nl: 'Versies', en: 'Versions' },
   versionsCaption: {

@@ -106,6 +106,7 @@ export const deliverTexts = {
   listNone: { nl: 'U hebt nog niets aangeleverd.', en: 'You have delivered nothing yet.' },
   number: { nl: 'Nummer', en: 'Number' },
   about: { nl: 'Over', en: 'About' },
+  aboutDay: { nl: '{day}', en: '{day}' },
   aboutDays: { nl: '{first} tot en met {last}', en: '{first} through {last}' },
   aboutNothing: { nl: 'niets gelezen', en: 'nothing read' },
   received: { nl: 'Ontvangen', en: 'Received' },

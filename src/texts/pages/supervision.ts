@@ -85,6 +85,7 @@ export const supervisionTexts = {
 
   backToList: { nl: 'Terug naar Om te bekijken', en: 'Back to To look at' },
   unitTitle: { nl: '{name}, {party}', en: '{name}, {party}' },
+  groupLead: { nl: 'Als {role}, op {on}.', en: 'As {role}, on {on}.' },
   unitLead: { nl: '{unit}, als {role}, op {on}.', en: '{unit}, as {role}, on {on}.' },
   outcomeTitle: { nl: 'Wat eruit komt', en: 'The outcome' },
   arithmetic: { nl: 'Zo is het uitgerekend', en: 'How it was worked out' },
@@ -94,7 +95,7 @@ export const supervisionTexts = {
     en: '{units} units (exactly {exact})',
   },
   requiredPacks: { nl: '{packs} verpakkingen', en: '{packs} packs' },
-  heldFact: { nl: 'Aanwezig', en: 'Held' },
+  heldFact: { nl: 'Aanwezig, voor zover het meetelt', en: 'Held, as far as it counts' },
   heldValue: { nl: '{units} eenheden', en: '{units} units' },
   coverFact: { nl: 'Dekking', en: 'Cover' },
   coverValue: { nl: '{weeks} weken', en: '{weeks} weeks' },
@@ -108,10 +109,13 @@ export const supervisionTexts = {
   missingFacts: { nl: 'Wat er ontbreekt', en: 'What is missing' },
   packsTitle: { nl: 'Verpakkingen', en: 'Packs' },
   packsCaption: {
-    nl: '{count} {count|verpakking|verpakkingen} van deze eenheid',
-    en: '{count} {count|pack|packs} of this unit',
+    nl: '{count} {count|verpakking|verpakkingen} van deze eenheid. Waarom een verpakking niet meetelt, staat bij de uitrekening.',
+    en: '{count} {count|pack|packs} of this unit. Why a pack does not count stands with the working.',
   },
   pack: { nl: 'Verpakking (ZI)', en: 'Pack (ZI)' },
+  counts: { nl: 'Telt mee', en: 'Counts' },
+  countsYes: { nl: 'ja', en: 'yes' },
+  countsNo: { nl: 'nee', en: 'no' },
   unitsPerPack: { nl: 'Eenheden per verpakking', en: 'Units per pack' },
   price: { nl: 'Prijs (AIP)', en: 'Price (AIP)' },
   deliveriesTitle: { nl: 'Leveringen waarop dit rust', en: 'Deliveries that this rests on' },
@@ -142,8 +146,8 @@ export const supervisionTexts = {
   waiting: { nl: 'Wacht op de partij', en: 'Waits for the party' },
   historyTitle: { nl: 'Het afgelopen jaar', en: 'The past year' },
   historyFirst: {
-    nl: 'In {told} van {weeks} weken is op zondag gemeld wat er lag. {under}',
-    en: 'In {told} of {weeks} weeks was reported what was held on the Sunday. {under}',
+    nl: 'Van de verpakkingen die meetellen is in {told} van {weeks} weken op zondag gemeld wat er lag. {under}',
+    en: 'Of the packs that count was reported in {told} of {weeks} weeks what was held on the Sunday. {under}',
   },
   historyUnder: {
     nl: '{count} keer was dat minder dan wat nu nodig is.',

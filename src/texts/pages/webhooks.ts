@@ -70,6 +70,12 @@ export const postTexts = {
   oldest: { nl: 'Oudste', en: 'Oldest' },
   dead: { nl: 'Opgegeven', en: 'Given up' },
   noDead: { nl: 'Niets is opgegeven.', en: 'Nothing was given up.' },
+  reminders: {
+    nl: 'Herinneringen aan voorraad die ontbreekt',
+    en: 'Reminders of stock that is missing',
+  },
+  noReminders: { nl: 'Er is nog aan niets herinnerd.', en: 'Nothing was reminded of yet.' },
+  deadReminders: { nl: 'Opgegeven herinneringen', en: 'Reminders given up' },
   id: { nl: 'Kenmerk', en: 'Id' },
   attempts: { nl: 'Pogingen', en: 'Attempts' },
   why: { nl: 'Waarom', en: 'Why' },

@@ -18,6 +18,22 @@ export const ledgerProblemTexts = {
     nl: 'Partij {party} levert hier geen voorraad: zij is geen leverancier, groothandel, ziekenhuis of verzamelende instantie. Leg haar rol vast met `voorradig party say {party} --audience …`.',
     en: 'Party {party} delivers no stock here: it is no supplier, wholesaler, hospital or collecting body. Record its role with `voorradig party say {party} --audience …`.',
   },
+  'stock-role-needed': {
+    nl: 'Partij {party} heeft hier meer dan één rol ({roles}). In welke is dit? Geef --role; een map met haar bestanden heet dan bijvoorbeeld `{party}@wholesaler`.',
+    en: 'Party {party} has more than one role here ({roles}). In which is this? Give --role; a folder with its files is then called, for example, `{party}@wholesaler`.',
+  },
+  'stock-role-not-of-party': {
+    nl: 'Partij {party} is geen {value}: zij levert hier als {roles}. Een rol legt u vast met `voorradig party say {party} --audience …`.',
+    en: 'Party {party} is no {value}: it delivers here as {roles}. A role is recorded with `voorradig party say {party} --audience …`.',
+  },
+  'stock-not-stored-full': {
+    nl: 'Om {time} was de schijf van de database vol; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Maak ruimte en lever opnieuw: wat er al is, wordt herkend.',
+    en: 'At {time} the disk of the database was full; {file} and what comes after it was not stored, what was taken before it was. Make room and deliver again: what is there already is recognised.',
+  },
+  'stock-not-stored-lost': {
+    nl: 'Om {time} was de database niet te bereiken; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Kijk met `voorradig doctor` of de database er weer is en lever opnieuw: wat er al is, wordt herkend.',
+    en: 'At {time} the database could not be reached; {file} and what comes after it was not stored, what was taken before it was. See with `voorradig doctor` whether the database is back and deliver again: what is there already is recognised.',
+  },
   'stock-not-yours': {
     nl: 'Van deze partij mag u geen voorraad zien of leveren. Dat mag zijzelf, en wie voor haar gemachtigd is.',
     en: 'You may not see or deliver stock of this party. It may itself, and so may who has its mandate.',
@@ -77,5 +93,25 @@ export const ledgerProblemTexts = {
   'stock-held-overtaken': {
     nl: 'Regel {value} is ingehaald: dezelfde regel is daarna opnieuw geleverd, en die telt. U kunt haar alleen nog intrekken.',
     en: 'Row {value} was overtaken: the same row was delivered again since, and that one counts. You can only withdraw it.',
+  },
+  'stock-reporting-not-ruled': {
+    nl: 'Voor {day} zegt het wetboek niet wanneer een levering te laat is (stock-reporting, desk-working-days); dan is dat van geen dag te zeggen.',
+    en: 'For {day} the law book does not say when a delivery is late (stock-reporting, desk-working-days); then it can be said of no day.',
+  },
+  'stock-reporting-day-misfit': {
+    nl: 'Hier staat “{value}”. Kies de eerste dag waarover u niets meer levert, of waarover u weer levert: een bestaande dag, hoogstens een jaar vooruit en niet voor {first}.',
+    en: 'Here stands “{value}”. Choose the first day of which you no longer deliver, or of which you deliver again: a day that exists, at most a year ahead and not before {first}.',
+  },
+  'stock-reporting-why-missing': {
+    nl: 'Er staat niet waarom u niet meer levert. Schrijf het in een of twee zinnen, hoogstens 2000 tekens: de inspectie leest het.',
+    en: 'It does not say why you no longer deliver. Write it in a sentence or two, at most 2000 characters: the inspectorate reads it.',
+  },
+  'stock-reporting-rhythm-missing': {
+    nl: 'Kies hoe vaak u levert: elke dag of elke week. Hier staat “{value}”.',
+    en: 'Choose how often you deliver: every day or every week. Here stands “{value}”.',
+  },
+  'stock-reporting-nothing-expected': {
+    nl: 'Vanaf {from} werd al niets van u verwacht. Er is niets veranderd.',
+    en: 'From {from} on nothing was expected of you already. Nothing was changed.',
   },
 } as const satisfies Readonly<Record<LedgerProblemCode, Text>>;

@@ -78,6 +78,102 @@ export const supervisionProblemTexts = {
     nl: 'Deze laatste dag ligt later dan de partij vroeg. Kies die dag of eerder.',
     en: 'This last day is later than the party asked for. Choose that day or earlier.',
   },
+  'claim-inspector-only': {
+    nl: 'Alleen de inspectie vraagt door over een beroep en beslist erover.',
+    en: 'Only the inspectorate asks about a claim and decides on it.',
+  },
+  'claim-party-only': {
+    nl: 'Alleen de partij zelf antwoordt op een vraag over haar beroep of trekt het in.',
+    en: 'Only the party itself replies to a question about its claim or withdraws it.',
+  },
+  'claim-waits': {
+    nl: 'Zo’n beroep wacht al op een besluit. Trek dat in, of wacht het besluit af.',
+    en: 'Such a claim waits for a decision already. Withdraw it, or wait for the decision.',
+  },
+  'claim-not-waiting': {
+    nl: 'Dit beroep wacht niet op een besluit.',
+    en: 'This claim does not wait for a decision.',
+  },
+  'claim-not-asked': {
+    nl: 'Over dit beroep staat geen vraag open.',
+    en: 'No question is open about this claim.',
+  },
+  'claim-not-standing': {
+    nl: 'Dit beroep geldt niet en wacht niet, dus er is niets te beëindigen.',
+    en: 'This claim neither holds nor waits, so there is nothing to end.',
+  },
+  'claim-own': {
+    nl: 'U deed dit beroep zelf, of handelt voor deze partij. Een ander beslist erover.',
+    en: 'You stated this claim yourself, or act for this party. Somebody else decides on it.',
+  },
+  'claim-unknown': {
+    nl: 'Dit beroep is hier niet bekend. Ga terug naar de eenheid en kies er een.',
+    en: 'This claim is not known here. Go back to the unit and choose one.',
+  },
+  'claim-through-before-from': {
+    nl: 'De laatste dag van het beroep ligt voor de eerste. Draai ze om of pas er een aan.',
+    en: 'The last day of the claim lies before the first. Swap them or change one.',
+  },
+  'claim-longer-than-stated': {
+    nl: 'Deze laatste dag ligt later dan de partij noemde. Kies die dag of eerder.',
+    en: 'This last day is later than the party named. Choose that day or earlier.',
+  },
+  'claim-shelf-life-missing': {
+    nl: 'Noem de vergunde houdbaarheid in hele maanden, ongeopend.',
+    en: 'Give the authorised shelf life in whole months, unopened.',
+  },
+  'claim-amount-elsewhere': {
+    nl: 'Dit getal hoort niet bij dit beroep. Laat het leeg, of kies een ander beroep.',
+    en: 'This number does not belong to this claim. Leave it empty, or choose another claim.',
+  },
+  'fact-party-unknown': {
+    nl: 'Geen partij heet of draagt het nummer “{value}”. Kies een naam uit de lijst.',
+    en: 'No party is called or numbered “{value}”. Choose a name from the list.',
+  },
+  'fact-no-wholesaler': {
+    nl: '“{value}” is geen groothandel op deze dag. Dit feit gaat alleen over groothandels.',
+    en: '“{value}” is no wholesaler on this day. This fact is about wholesalers only.',
+  },
+  'fact-through-before-from': {
+    nl: 'De laatste dag ({value}) ligt voor de eerste. Draai ze om of pas er een aan.',
+    en: 'The last day ({value}) lies before the first. Swap them or change one.',
+  },
+  'fact-same-already': {
+    nl: 'Dit staat er al, met dezelfde dagen en bron. Er is niets vastgelegd.',
+    en: 'This is on record already, with the same days and source. Nothing was recorded.',
+  },
+  'fact-unknown': {
+    nl: 'Deze regel is niet bekend. Ververs de pagina en kies er een uit de lijst.',
+    en: 'This row is not known. Refresh the page and choose one of the list.',
+  },
+  'fact-withdrawn-already': {
+    nl: 'Deze regel is al ingetrokken. Er is niets vastgelegd.',
+    en: 'This row was withdrawn already. Nothing was recorded.',
+  },
+  'fact-reason-missing': {
+    nl: 'Zeg waarom u dit intrekt.',
+    en: 'Say why you withdraw this.',
+  },
+  'paid-unit-unknown': {
+    nl: '“{value}” is geen bekende stof, sterkte, vorm en toedieningsweg. Kies er een uit de lijst.',
+    en: '“{value}” is no known substance, strength, form and route. Choose one of the list.',
+  },
+  'paid-not-full-line': {
+    nl: '“{value}” staat op de eerste dag niet als volgesorteerd vast. De subsidie is er alleen voor volgesorteerde groothandels; laat dat eerst vastleggen.',
+    en: '“{value}” is not on record as full-line on the first day. The subsidy is for full-line wholesalers only; have that recorded first.',
+  },
+  'paid-cell-missing': {
+    nl: 'Kolom {column} is leeg. Vul haar in; alleen de laatste dag mag leeg blijven.',
+    en: 'Column {column} is empty. Fill it in; only the last day may stay empty.',
+  },
+  'paid-number-unreadable': {
+    nl: '{column}: “{value}” is niet als getal te lezen. Schrijf bijvoorbeeld 1200 of 1200,50.',
+    en: '{column}: “{value}” cannot be read as a number. Write for example 1200 or 1200.50.',
+  },
+  'paid-day-unreadable': {
+    nl: '{column}: “{value}” is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2026-04-01.',
+    en: '{column}: “{value}” is no day that exists. Write year-month-day, such as 2026-04-01.',
+  },
   'plan-unit-repeated': {
     nl: '“{value}” staat meer dan eens in het plan. Zet alle streefdata bij één regel.',
     en: '“{value}” stands in the plan more than once. Put all target dates under one.',

@@ -132,6 +132,14 @@ export const obligationTexts = {
     nl: 'Voorraad: {units} eenheden, minder dan die ondergrens.',
     en: 'Stock: {units} units, less than that lower bound.',
   },
+  'short-of-lower-bound': {
+    nl: 'Er liggen {units} eenheden, minder dan die ondergrens: er {lacking|ontbreekt|ontbreken} er ten minste {lacking}, wat de andere weken ook zeggen.',
+    en: '{units} units are held, less than that lower bound: at least {lacking} {lacking|is|are} lacking, whatever the other weeks say.',
+  },
+  'requirement-since-joined': {
+    nl: 'Over de {weeks} {weeks|week|weken} sinds de eerste verpakking erbij kwam, zou de eis {units} eenheden zijn. De uitkomst verandert niet.',
+    en: 'Over the {weeks} {weeks|week|weeks} since the first pack joined the requirement would be {units} units. The outcome does not change.',
+  },
   'base-distorted': {
     nl: 'In de basis {days|zit|zitten} {days} {days|dag|dagen} waarop niet kon worden geleverd. De eis kan daardoor te laag zijn; de uitkomst verandert niet.',
     en: 'The base holds {days} {days|day|days} on which delivery was not possible. The requirement may be too low; the outcome does not change.',

@@ -24,8 +24,16 @@ export const stockReadingTexts = {
     en: 'Pack {code}: deliveries were not reported.',
   },
   'weeks-not-reported': {
-    nl: 'Verpakking {code}: {count} {count|week is|weken zijn} niet gerapporteerd; de eerste eindigt op {day}.',
-    en: 'Pack {code}: {count} {count|week was|weeks were} not reported; the first ends on {day}.',
+    nl: 'Verpakking {code}: van {from} tot en met {through} is niet elke dag gerapporteerd ({count} {count|week|weken}).',
+    en: 'Pack {code}: from {from} through {through} not every day was reported ({count} {count|week|weeks}).',
+  },
+  'missing-weeks-remedy': {
+    nl: 'Lever deze dagen alsnog aan, ook als er niets is geleverd: nul is een rapport.',
+    en: 'Deliver these days after all, also where nothing was delivered: zero is a report.',
+  },
+  'pack-joined': {
+    nl: 'Verpakking {code} kwam erbij op {day}. De weken daarvoor tellen als niets geleverd; {weeks} {weeks|week telt|weken tellen}.',
+    en: 'Pack {code} joined on {day}. The weeks before count as nothing delivered; {weeks} {weeks|week counts|weeks count}.',
   },
   'wholesaler-deliveries-counted': {
     nl: 'Leveringen aan andere groothandels tellen mee: {units} eenheden.',

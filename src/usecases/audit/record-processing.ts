@@ -8,7 +8,11 @@ import {
 } from '../../domain/audit/activity.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { NotingTx } from '../../registry/database.ts';
-import { insertProcessing } from '../../registry/audit/processing.ts';
+import {
+  insertProcessing,
+  insertProcessings,
+  type Processing,
+} from '../../registry/audit/processing.ts';
 import type { Context } from '../context.ts';
 
 /** The name under which this system stands in the log. */
@@ -32,12 +36,26 @@ export interface ProcessingInput {
  *
  * @returns when it is sent: a row that is refused refuses the deed at its end.
  */
-export function recordProcessing(
-  tx: NotingTx,
-  { activity, viewer, subjects, requestId, status = 'ok', startedAt }: ProcessingInput,
-): Promise<void> {
+export function recordProcessing(tx: NotingTx, input: ProcessingInput): Promise<void> {
+  insertProcessing(tx, processingOf(input));
+  return Promise.resolve();
+}
+
+/** As `recordProcessing`, a row for each of several deeds that are done in one transaction. */
+export function recordProcessings(tx: NotingTx, inputs: readonly ProcessingInput[]): void {
+  insertProcessings(tx, inputs.map(processingOf));
+}
+
+function processingOf({
+  activity,
+  viewer,
+  subjects,
+  requestId,
+  status = 'ok',
+  startedAt,
+}: ProcessingInput): Processing {
   const { audience, person, party, purpose } = viewer;
-  insertProcessing(tx, {
+  return {
     ...traceOf(requestId),
     operationId: randomBytes(8).toString('hex'),
     name: activity,
@@ -51,8 +69,7 @@ export function recordProcessing(
     ...(person === undefined ? {} : { person }),
     ...(party === undefined ? {} : { party }),
     ...(purpose === undefined ? {} : { purpose }),
-  });
-  return Promise.resolve();
+  };
 }
 
 const traceParent = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;

@@ -1,12 +1,12 @@
 import { makeCountry } from '../../foresight/country.ts';
 import { demoDay, demoSettings } from '../../foresight/demo.ts';
-import { insertDecision, isDecided } from '../../registry/decisions.ts';
 import { partiesByName } from '../../registry/desk-year.ts';
 import { addDays } from '../../law/calendar-date.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
 import { recordAgreement } from '../parties/agreements.ts';
 import { operatorViewer } from '../parties/operator.ts';
 import { demoHospitals, demoPeople } from '../seed-demo-people.ts';
+import { isSeeded, recordSeeded } from '../seeded.ts';
 
 const subject = 'XX:hospital-agreement';
 /** The last hospital of the country did not agree: the board shows no more than who did. */
@@ -17,7 +17,7 @@ const daysOld = 200;
 export async function seedDemoAgreement(context: Context): Promise<boolean> {
   const { database } = context;
   const found = await database.write(async (tx) => ({
-    decided: await isDecided(tx, 'demo', subject),
+    decided: await isSeeded(tx, subject),
     parties: new Map((await partiesByName(tx)).map(({ id, name }) => [name, id])),
   }));
   if (found.decided) return false;
@@ -49,15 +49,6 @@ export async function seedDemoAgreement(context: Context): Promise<boolean> {
   if (isRefusal(recorded)) {
     throw new Error(`the invented agreement was refused: ${recorded.problems[0]?.code ?? ''}`);
   }
-  await database.write((tx) =>
-    insertDecision(tx, {
-      kind: 'demo',
-      subject,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: { agreement: recorded.agreement },
-      personId: null,
-    }),
-  );
+  await database.write((tx) => recordSeeded(tx, subject, { agreement: recorded.agreement }));
   return true;
 }

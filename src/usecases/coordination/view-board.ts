@@ -21,6 +21,7 @@ import {
   type AgreedStock,
   type ToldOf,
 } from '../../ledger/agreed.ts';
+import { lastDayTold } from '../../ledger/last-told.ts';
 import { lastDelivered } from '../../ledger/release.ts';
 import { standingAgreements, type StoredAgreement } from '../../registry/agreements.ts';
 import { readParties } from '../../registry/parties.ts';
@@ -65,7 +66,7 @@ export interface Board extends RaisedUse {
 }
 
 export interface BoardInput extends RaisedUse {
-  /** As typed; absent: the last day that was delivered. */
+  /** As typed; absent: the last day that is over and was delivered. */
   readonly on?: string | undefined;
   readonly requestId: string;
 }
@@ -85,8 +86,11 @@ export async function viewBoard(
   const { audience, represents } = database.viewer;
   if (audience !== 'coordinator') return refuseSupervision('supervision-not-allowed');
   const last = await database.read(lastDelivered);
+  const country = last?.country ?? context.defaultCountry;
   const on =
-    typed === undefined || typed === '' ? (last?.day ?? today()) : parseCalendarDate(typed);
+    typed === undefined || typed === ''
+      ? ((await database.read((tx) => lastDayTold(tx, country, today()))) ?? today())
+      : parseCalendarDate(typed);
   if (on === undefined) {
     return refuse(
       'day-unreadable',
@@ -94,7 +98,6 @@ export async function viewBoard(
       { column: 'on', value: typed ?? '' },
     );
   }
-  const country = last?.country ?? context.defaultCountry;
   return viewConfidential(context, { activity: 'stock-view', requestId }, async (tx, concerns) => {
     const agreements = (await standingAgreements(tx)).filter(({ record }) => {
       const { class: about, audience: as, receivers, from, until = null } = record;

@@ -9,9 +9,9 @@ import {
   insertProposal,
 } from '../../registry/critical-lists.ts';
 import type { WriteTx } from '../../registry/database.ts';
-import { insertDecision, isDecided } from '../../registry/decisions.ts';
 import { addPerson } from '../../registry/people.ts';
 import type { Context } from '../context.ts';
+import { isSeeded, recordSeeded } from '../seeded.ts';
 
 const country = 'XX';
 
@@ -19,16 +19,9 @@ const country = 'XX';
 export async function seedDemoList({ database }: Context): Promise<boolean> {
   const subject = `${country}:critical-list`;
   return database.write(async (tx) => {
-    if (await isDecided(tx, 'demo', subject)) return false;
+    if (await isSeeded(tx, subject)) return false;
     await seedList(tx);
-    await insertDecision(tx, {
-      kind: 'demo',
-      subject,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: {},
-      personId: null,
-    });
+    await recordSeeded(tx, subject, {});
     return true;
   });
 }

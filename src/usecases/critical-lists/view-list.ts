@@ -9,6 +9,7 @@ import {
 import { refuseList } from '../../domain/critical-list-problem.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import { inForce } from '../../law/law-book.ts';
+import type { StockLink } from '../../domain/stock/release.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Confidence, Language } from '../../law/norm.ts';
 import type { LcgColour } from '../../law/product.ts';
@@ -43,15 +44,27 @@ export interface ListInput extends AsOfInput {
 
 /** What the release of stock figures says of a group; nothing outside the fixed design (rules.md §7). */
 export type GroupCover =
-  | { readonly kind: 'band'; readonly fromWeeks: number; readonly belowWeeks?: number }
-  /** Too few contributors in this quarter. */
-  | { readonly kind: 'not-released' };
+  | {
+      readonly kind: 'band';
+      readonly link: StockLink;
+      readonly fromWeeks: number;
+      readonly belowWeeks?: number;
+    }
+  | { readonly kind: 'not-released'; readonly why: 'not-eligible' | 'nothing-left-the-stock' };
 
-/** Cover of some groups of a country, as released; a group that is not in the answer has no figures. */
+/** Of some groups; one that is not among them has no figures. */
+export interface ReleasedCover {
+  /** The Monday of the week that it is about; absent: nothing was public. */
+  readonly week?: CalendarDate;
+  readonly groups: ReadonlyMap<number, GroupCover>;
+}
+
+/** Cover of some groups of a country on a day, as released and known. */
 export type CoverReader = (
   country: string,
   groups: readonly number[],
-) => Promise<ReadonlyMap<number, GroupCover>>;
+  moment: Pick<Moment, 'on' | 'known'>,
+) => Promise<ReleasedCover>;
 
 export const memberStates = ['short', 'not-listed', 'not-decidable', 'no-product'] as const;
 export type MemberState = (typeof memberStates)[number];
@@ -75,6 +88,8 @@ export interface MemberAnswer extends CriticalMember {
   /** The tightest of its groups; `null` with why. */
   readonly cover: GroupCover | null;
   readonly coverWhy?: 'no-stock-data';
+  /** Of its groups, how many are shown in a band: the tightest may be one that is not. */
+  readonly groupsInBand: number;
   readonly thin: boolean;
   /** In how few countries it is made by the register of sites; `null` with why. */
   readonly made: Pick<StoredConcentration, 'register' | 'countries' | 'sites' | 'asserted'> | null;
@@ -120,6 +135,8 @@ export interface CriticalListAnswer {
   } | null;
   /** Whether any figure of stock was there to look at. */
   readonly hasCover: boolean;
+  /** The week of the release that it was held against, by its Monday. */
+  readonly coverWeek?: CalendarDate;
   readonly members: readonly MemberAnswer[];
   /** Newest first, as known. */
   readonly versions: readonly VersionAnswer[];
@@ -133,7 +150,7 @@ const primaryDefinition = 'as-listed';
 export async function viewCriticalList(
   context: Context,
   input: ListInput,
-  readCover: CoverReader = async () => new Map(),
+  readCover: CoverReader = async () => ({ groups: new Map() }),
 ): Promise<CriticalListAnswer | Refusal> {
   const list = await findList(context, input.name);
   if (isRefusal(list)) return list;
@@ -167,7 +184,7 @@ export async function viewCriticalList(
     };
   });
   const groups = [...new Set(seen.held.flatMap(({ groupIds }) => groupIds))];
-  const cover = await readCover(country, groups);
+  const { week, groups: cover } = await readCover(country, groups, { on, known });
   const thinBelowWeeks = thinness(context, on);
   return {
     name: list.name,
@@ -184,6 +201,7 @@ export async function viewCriticalList(
     thinBelowWeeks,
     colours: colourMeanings(context, seen.held, on, input.language),
     hasCover: cover.size > 0,
+    ...(week === undefined ? {} : { coverWeek: week }),
     members: seen.held.map((member) => withCover(member, cover, thinBelowWeeks)),
     versions: seen.versions.toReversed(),
     proposals: seen.proposals.map(withoutWho),
@@ -213,7 +231,8 @@ function newest(
 
 async function findList(context: Context, name: string): Promise<CriticalList | Refusal> {
   return context.database.read(async (tx) => {
-    const list = await criticalList(tx, name);
+    // PostgreSQL keeps no NUL, and so no list that is called so.
+    const list = name.includes('\0') ? undefined : await criticalList(tx, name);
     if (list !== undefined) return list;
     const known = (await criticalLists(tx)).map((each) => each.name);
     return refuseList('list-unknown', { known }, { column: 'name', value: name });
@@ -242,7 +261,7 @@ function thinness({ law }: Context, on: CalendarDate): number | null {
   return weeks.answer === 'in-force' ? weeks.version.value : null;
 }
 
-type HeldMember = Omit<MemberAnswer, 'cover' | 'coverWhy' | 'thin'> & {
+type HeldMember = Omit<MemberAnswer, 'cover' | 'coverWhy' | 'groupsInBand' | 'thin'> & {
   readonly groupIds: readonly number[];
 };
 
@@ -324,14 +343,14 @@ function withCover(
   const bands = known.flatMap((each) => (each.kind === 'band' ? each : []));
   const tightest = bands.toSorted((left, right) => left.fromWeeks - right.fromWeeks)[0] ?? known[0];
   if (tightest === undefined) {
-    return { ...member, cover: null, coverWhy: 'no-stock-data', thin: false };
+    return { ...member, cover: null, coverWhy: 'no-stock-data', groupsInBand: 0, thin: false };
   }
   const thin =
     tightest.kind === 'band' &&
     thinBelowWeeks !== null &&
     tightest.belowWeeks !== undefined &&
     tightest.belowWeeks <= thinBelowWeeks;
-  return { ...member, cover: tightest, thin };
+  return { ...member, cover: tightest, groupsInBand: bands.length, thin };
 }
 
 /** Every version with what it changed, the oldest first. */

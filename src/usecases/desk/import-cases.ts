@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { caseState } from '../../domain/desk/case-state.ts';
 import type { Actor } from '../../domain/desk/deed.ts';
 import { refuseAtDesk } from '../../domain/desk/problem.ts';
@@ -9,8 +8,8 @@ import type { EarlierCase, EarlierCases } from '../../exchange/desk-cases/read-c
 import {
   dropBulkFile,
   keepBulkFile,
-  keptName,
   readBulkFileKept,
+  type FileOwner,
 } from '../../registry/bulk-files.ts';
 import {
   addingToCases,
@@ -19,7 +18,6 @@ import {
   type NewCaseEvent,
 } from '../../registry/cases.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
-import type { DraftOwner } from '../../registry/drafts.ts';
 import { findNotifiable } from '../../registry/notifiable-products.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
@@ -65,10 +63,9 @@ export async function tryImport(
   if (isRefusal(owner)) return owner;
   const answer = await importCases(context, { bytes, dryRun: true });
   if (isRefusal(answer)) return answer;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await context.database.write(async (tx) => {
+  const sha256 = await context.database.write(async (tx) => {
     await recordImport(context, tx, owner.personId);
-    await keepBulkFile(tx, owner, { name: keptName(name), sha256, bytes });
+    return keepBulkFile(tx, owner, { name, bytes });
   });
   return { sha256, answer };
 }
@@ -94,13 +91,13 @@ export async function confirmImport(
 }
 
 /** For whom a file is kept: somebody of the desk, at the party that he works for. */
-function importer(context: Context): DraftOwner | Refusal {
+function importer(context: Context): FileOwner | Refusal {
   const actor = deskPerson(context);
   const { party } = context.database.viewer;
   if (isRefusal(actor)) return actor;
   return party === undefined
     ? refuseAtDesk('not-of-the-desk')
-    : { partyId: party, personId: actor.person };
+    : { partyId: party, personId: actor.person, purpose: 'cases' };
 }
 
 async function readCases(context: Context, bytes: Uint8Array): Promise<EarlierCases | Refusal> {

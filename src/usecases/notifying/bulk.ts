@@ -12,12 +12,7 @@ import type { BulkRequest, BulkRow } from '../../exchange/notifications/bulk-row
 import type { BulkField } from '../../exchange/notifications/columns.ts';
 import { bulkLimits } from '../../exchange/notifications/sheet.ts';
 import type { Language } from '../../law/norm.ts';
-import {
-  dropBulkFile,
-  keepBulkFile,
-  keptName,
-  readBulkFileKept,
-} from '../../registry/bulk-files.ts';
+import { dropBulkFile, type FileOwner } from '../../registry/bulk-files.ts';
 import type { ReadTx, WriteTx } from '../../registry/database.ts';
 import {
   notificationsOfProducts,
@@ -26,8 +21,9 @@ import {
 } from '../../registry/notifications.ts';
 import { readPersons, type Person } from '../../registry/people.ts';
 import { BulkAnswer, type BulkOutcome, type BulkRowAnswer } from '../answers/bulk.ts';
-import { recordProcessing, viewConfidential } from '../audit/record-processing.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
+import { keepUpload, keptUpload } from '../kept-upload.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import {
   changeAnswer,
@@ -404,7 +400,7 @@ export async function uploadBulk(
   context: Context,
   { name, bytes, language, requestId }: Omit<BulkInput, 'mode'> & { readonly name: string },
 ): Promise<KeptUpload | Refusal> {
-  const owner = draftOwner(context.database.viewer);
+  const owner = uploader(context);
   if (isRefusal(owner)) return owner;
   const answer = await bulkNotifications(context, {
     bytes,
@@ -413,17 +409,8 @@ export async function uploadBulk(
     ...(requestId === undefined ? {} : { requestId }),
   });
   if (isRefusal(answer)) return answer;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await context.database.write(async (tx) => {
-    await recordProcessing(tx, {
-      activity: 'draft-keep',
-      viewer: context.database.viewer,
-      subjects: [{ kind: 'party', id: owner.partyId }],
-      ...(requestId === undefined ? {} : { requestId }),
-    });
-    await keepBulkFile(tx, owner, { name: keptName(name), sha256, bytes });
-  });
-  return { sha256, answer };
+  const kept = { name, bytes, ...(requestId === undefined ? {} : { requestId }) };
+  return { sha256: await keepUpload(context, owner, kept), answer };
 }
 
 /** Sends the file that was shown, and forgets it when it went out. */
@@ -431,7 +418,7 @@ export async function sendUploaded(
   context: Context,
   { sha256, ...input }: Omit<BulkInput, 'bytes'> & { readonly sha256: string },
 ): Promise<BulkAnswer | Refusal> {
-  const found = await keptUpload(context, sha256);
+  const found = await uploaded(context, sha256);
   if (isRefusal(found)) return found;
   const { file, owner } = found;
   return context.database.write(async (tx) => {
@@ -455,19 +442,21 @@ export async function reviewUploaded(
     }
   | Refusal
 > {
-  const found = await keptUpload(context, sha256);
+  const found = await uploaded(context, sha256);
   if (isRefusal(found)) return found;
   const { file, name, bytes } = found;
   return { file, name, bytes, answer: await dryRun(context, file, { language }) };
 }
 
-async function keptUpload(context: Context, sha256: string) {
-  const owner = draftOwner(context.database.viewer);
+function uploader({ database }: Context): FileOwner | Refusal {
+  const owner = draftOwner(database.viewer);
+  return isRefusal(owner) ? owner : { ...owner, purpose: 'notifications' };
+}
+
+async function uploaded(context: Context, sha256: string) {
+  const owner = uploader(context);
   if (isRefusal(owner)) return owner;
-  const kept = await viewConfidential(context, { activity: 'draft-view' }, (tx, concerns) => {
-    concerns({ kind: 'party', id: owner.partyId });
-    return readBulkFileKept(tx, owner, sha256);
-  });
+  const kept = await keptUpload(context, owner, sha256);
   const gone: Refusal = { kind: 'refusal', problems: [fileProblem('bulk-file-gone')] };
   if (kept === undefined) return gone;
   const { name, bytes } = kept;

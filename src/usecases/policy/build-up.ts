@@ -85,7 +85,7 @@ function progressOf(
     const { party = 0, role } = versions[0] ?? {};
     const isThis = (item: Obligation) =>
       item.party === party && explainedRole(item.role) === role && item.unit === unit;
-    const then = held.find(isThis)?.decision.values.held;
+    const then = availableOf(held.find(isThis));
     const facts = planFacts(plan, unit, measureOf(now.find(isThis)));
     const measured = then === undefined ? {} : { measured: [{ on: measuredOn, units: then }] };
     const { outcome } = decidePlanProgress(
@@ -94,6 +94,12 @@ function progressOf(
     );
     return { owner: ownerOf(party), cell: outcome };
   });
+}
+
+/** What was there, whatever rule held then: the moments lie before the first number of weeks. */
+function availableOf(item: Obligation | undefined): number | undefined {
+  const told = (item?.given.facts.packs ?? []).flatMap(({ held }) => held?.available ?? []);
+  return told.length === 0 ? undefined : told.reduce((sum, units) => sum + units, 0);
 }
 
 /** What turns packs and weeks of a plan into dosage units, where one size makes that certain. */

@@ -12,7 +12,6 @@ import {
 } from '../../domain/stock/policy-counts.ts';
 import { releaseDesign, releasedWeek } from '../../domain/stock/release.ts';
 import { decideSubsidyStock } from '../../domain/stock/subsidy-stock.ts';
-import type { Listed } from '../../domain/stock/subsidy-stock-case.ts';
 import {
   subsidyStockOutcomes,
   type SubsidyStockOutcome,
@@ -24,14 +23,19 @@ import type { Confidence } from '../../law/norm.ts';
 import { lastDelivered } from '../../ledger/release.ts';
 import { settledThrough } from '../../ledger/settle.ts';
 import type { Database } from '../../registry/database.ts';
-import { packsOf } from '../../registry/packs.ts';
+import { newestPartyFacts } from '../../registry/newest-facts.ts';
+import { packsOf, type KnownPack } from '../../registry/packs.ts';
 import { readParties } from '../../registry/parties.ts';
+import { paidFacts } from '../../registry/subsidy-paid.ts';
+import type { PaidFact } from '../../domain/stock/subsidy-paid.ts';
 import { everything } from '../as-of.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
 import { colouredProducts, type Coloured } from '../critical-lists/colours.ts';
 import { explainedRole, viewObligations, type Obligation } from '../stock/view-obligations.ts';
 import { supervisionPurpose } from '../supervision/who.ts';
 import { buildUp, type BuildUpMoment } from './build-up.ts';
+import { paidAgainstPresent, type PaidUnit } from './paid-present.ts';
+import { subsidyCase } from './subsidy-case.ts';
 
 export type Counts<Cell extends string> = ReadonlyMap<Cell, CountCell>;
 
@@ -60,6 +64,8 @@ export interface Figures {
   /** Of the norms that the outcomes rest on. */
   readonly confidence: ReadonlyMap<ExplainedRole, Confidence>;
   readonly subsidy: readonly SubsidyFigures[];
+  /** What the ministry pays for on the day, by unit. */
+  readonly paid: readonly PaidUnit[];
   /** Eurocents; `null`: no boundary is known for the day. */
   readonly priceBoundary: number | null;
   readonly buildUp: readonly BuildUpMoment[];
@@ -95,7 +101,8 @@ export async function viewFigures(
   }));
   if (last === undefined || design === undefined) return { kind: 'nothing' };
   const on = addDays(releasedWeek(today(), design), 6);
-  const key = `${today()} ${last.country} ${through} ${law.hash}`;
+  const newest = await contextFor(context, counting).database.read(newestPartyFacts);
+  const key = `${today()} ${last.country} ${through} ${law.hash} ${newest}`;
   const before = kept.get(database.owner);
   if (before?.key === key) return before.figures;
   const figures = count(contextFor(context, counting), on, last.country);
@@ -109,12 +116,13 @@ async function count(context: Context, on: CalendarDate, country: string): Promi
   const found = await viewObligations(context, { on });
   if (isRefusal(found)) throw new Error('our own clockwork may look at every obligation');
   const { items } = found;
-  const { listed, packs, owners } = await database.read(async (tx) => {
+  const { listed, packs, owners, paid } = await database.read(async (tx) => {
     const known = { known: today(), recorded: everything };
     const parties = await readParties(tx, [...new Set(items.map(({ party }) => party))]);
     return {
       listed: await colouredProducts(context, tx, country, known),
       packs: await packsOf(tx, country, { day: on, ...known }),
+      paid: await paidFacts(tx),
       owners: new Map(
         parties.map(({ id, ownershipGroup }) => [id, ownershipGroup ?? `party ${id}`]),
       ),
@@ -157,12 +165,23 @@ async function count(context: Context, on: CalendarDate, country: string): Promi
           .map(({ listPriceEurocents }) => sideOf(listPriceEurocents)),
       ),
       outcomes: releasableCounts(
-        subsidyItems(items, listed, colour, ownerOf, law),
+        subsidyItems(items, listed, paid, colour, ownerOf, law),
         subsidyStockOutcomes,
         law,
         on,
       ),
     })),
+    paid: paidAgainstPresent({
+      on,
+      law,
+      items,
+      paid,
+      packs,
+      listed,
+      ownerOf,
+      countSides: (own: readonly KnownPack[]) =>
+        countSides(own.map(({ listPriceEurocents }) => sideOf(listPriceEurocents))),
+    }),
     priceBoundary: boundary,
     ...built,
   };
@@ -189,37 +208,21 @@ function countSides(sides: readonly PriceSide[]): SubsidyFigures['packs'] {
   return { below: of('below'), at: of('at'), above: of('above'), 'not-known': of('not-known') };
 }
 
-/** What a wholesaler holds beyond its obligation. What was paid for nobody reports to us. */
+/** What a wholesaler holds beyond its obligation, against what was paid for where that is on record. */
 function subsidyItems(
   items: readonly Obligation[],
   listed: ReadonlyMap<number, Coloured>,
+  paid: readonly PaidFact[],
   colour: SubsidyColour,
   ownerOf: (party: number) => string,
   law: LawBook,
 ): readonly CountedItem<SubsidyStockOutcome>[] {
-  return items.flatMap(({ role, party, product, unit, given }) => {
+  return items.flatMap((item) => {
+    const { role, party, product, unit } = item;
     const found = listed.get(product);
     if (role !== 'wholesaler' || found?.colour !== colour) return [];
-    const { packs } = given.facts;
-    const { outcome } = decideSubsidyStock(
-      {
-        on: given.on,
-        facts: {
-          role: 'wholesaler',
-          unit,
-          lists: [...listsOf(found)],
-          ...(packs === undefined ? {} : { packs }),
-        },
-      },
-      law,
-    );
+    const own = paid.filter((fact) => fact.party === party && fact.unit === unit);
+    const { outcome } = decideSubsidyStock(subsidyCase(item, found, own), law);
     return [{ owner: ownerOf(party), cell: outcome }];
-  });
-}
-
-function listsOf({ colours }: Coloured): readonly Listed[] {
-  return (['adult', 'child'] as const).flatMap((list) => {
-    const colour = colours[list] ?? colours.all;
-    return colour === undefined || colour === 'none' ? [] : [{ list, colour }];
   });
 }

@@ -1,11 +1,13 @@
 import type { Letter } from '../../domain/desk/sending.ts';
 import type { Topic } from '../../domain/desk/subscription.ts';
 import type { ListingStatus } from '../../domain/shortage/listing.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { changeMailTexts, listingSentences } from '../../texts/mails/change.ts';
+import { stockReminderTexts } from '../../texts/mails/stock-reminder.ts';
 import { followingMailTexts, messageMailTexts, topicTexts } from '../../texts/mails/following.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { say } from '../../texts/text.ts';
+import { say, writeDay } from '../../texts/text.ts';
 import type { ChangeAnswer } from '../answers/changes.ts';
 
 /** A letter before it has a name and an address on it. */
@@ -134,6 +136,35 @@ export function messageLetter(place: LetterPlace, stop: string): Written {
   return lay(t('subject'), place.language, [
     { says: t('body'), link: page(place, '/berichten') },
     { says: `${c('why')} ${c('stop')}`, link: stop },
+  ]);
+}
+
+/** That days are missing, to a party's own contact: in Dutch, and the same in English below it. */
+export function reminderLetter({
+  days,
+  baseUrl,
+}: {
+  readonly days: readonly CalendarDate[];
+  readonly baseUrl: string;
+}): Written {
+  const lines = (language: Language): readonly Line[] => {
+    const t = speaker(stockReminderTexts, language);
+    const place = { baseUrl, language };
+    return [
+      t('missing', {
+        count: days.length,
+        days: days.map((each) => writeDay(each, language)).join(', '),
+      }),
+      t('notZero'),
+      { says: t('deliver'), link: page(place, '/voorraad/aanleveren') },
+      { says: t('stop'), link: page(place, '/voorraad/dagen') },
+    ];
+  };
+  const subject = say(stockReminderTexts.subject, { count: days.length }, 'nl');
+  return lay(subject, 'nl', [
+    ...lines('nl'),
+    { title: stockReminderTexts.english.nl },
+    ...lines('en'),
   ]);
 }
 

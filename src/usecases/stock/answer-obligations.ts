@@ -13,7 +13,7 @@ export function answerObligations({ on, items }: Obligations, law: string, langu
  * decided: of a whole country they take longer than the deciding.
  */
 export function answerObligation(
-  { party, role, unit, name, product, given, decision }: Obligation,
+  { party, role, unit, name, product, given, restsOn, decision }: Obligation,
   law: string,
   language: Language,
 ) {
@@ -48,6 +48,14 @@ export function answerObligation(
     values,
     because: because.map((step) => sayBecause('obligation', step, language)),
     missing,
-    receipt: receiptOf({ rule: 'obligation', law, party, case: given, outcome }),
+    restsOn,
+    receipt: receiptOf({
+      rule: 'obligation',
+      law,
+      party,
+      case: given,
+      outcome,
+      ...(restsOn.length === 0 ? {} : { restsOn }),
+    }),
   };
 }

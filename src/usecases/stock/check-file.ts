@@ -2,6 +2,7 @@ import type { Problem, Refusal } from '../../domain/problem.ts';
 import { codeRules } from '../../domain/product/code-rules.ts';
 import {
   dayOfFile,
+  jumpPacks,
   StockCheck,
   verdicts,
   type StockKnowledge,
@@ -11,13 +12,30 @@ import { planColumns } from '../../exchange/party-stock/columns.ts';
 import { readStockFile } from '../../exchange/party-stock/read-stock-file.ts';
 import type { StockBatch, StockHeader } from '../../exchange/party-stock/stock-file.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
-import { packsSaid, type PackNodes } from '../../ledger/compare.ts';
+import { packsSaid, type PackNodes, type PacksSaid } from '../../ledger/compare.ts';
 import type { HeldRows } from '../../ledger/intake.ts';
+import type { Database } from '../../registry/database.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { GrowingColumns } from './growing-columns.ts';
-import type { WaitingStockFile } from './load-stock.ts';
 import type { PackBook } from './pack-book.ts';
 import type { StockParty } from './stock-party.ts';
+
+/** A file that waits to be read; it can be opened more than once. */
+export interface WaitingStockFile {
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Of what came from outside: all of it, to be read aside, with limits on memory and time. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A file with what it is read and checked by. */
+export interface FileToCheck {
+  readonly about: StockParty;
+  readonly file: WaitingStockFile;
+  readonly packs: PackBook;
+  /** The day that the file has to be about, where somebody said so. */
+  readonly day?: CalendarDate;
+}
 
 /** A file as it was read and checked. Nothing of it was written yet. */
 export interface CheckedFile {
@@ -34,33 +52,39 @@ export interface CheckedFile {
 }
 
 /**
- * Reads a file batch by batch and holds its rows against packs and the day before. All of it is read
- * before anything is written; of a row only numbers are kept, some thirty bytes.
+ * Reads files batch by batch and holds their rows against packs and the day before, about which one
+ * question is asked for all of them. All of it is read before anything is written; of a row only
+ * numbers are kept, some thirty bytes.
  *
- * @param day the day that the file has to be about, where somebody said so
- * @returns a refusal only where the file could not be read to its end aside: nothing is known of it
+ * @returns a refusal only of a file that could not be read to its end aside: nothing is known of it
  */
 export async function readAndCheck(
   context: Context,
-  { role, party }: StockParty,
-  file: WaitingStockFile,
-  packs: PackBook,
-  day?: CalendarDate,
-): Promise<CheckedFile | Refusal> {
-  const gathered = new Gathered(packs);
-  let check: StockCheck | undefined;
-  for await (const batch of batchesOf(context, file, role, packs)) {
-    if (isRefusal(batch)) return batch;
-    gathered.read(batch);
-    if (batch.refused) break;
-    check ??= await checkFor(context, party.id, packs, batch, day);
-    const refused = gathered.check(batch.rows, check);
-    if (refused) break;
-  }
-  return gathered.file();
+  files: readonly FileToCheck[],
+): Promise<readonly (CheckedFile | Refusal)[]> {
+  const read: (readonly StockBatch[] | Refusal)[] = [];
+  for (const file of files) read.push(await batchesOf(context, file));
+  const before = await saidBefore(context.database, files, read);
+  return files.map((file, at) => {
+    const batches = read[at] ?? [];
+    return 'kind' in batches ? batches : checked(context, file, batches, before(file, batches));
+  });
 }
 
-function batchesOf(
+async function batchesOf(
+  context: Context,
+  { file, about, packs }: FileToCheck,
+): Promise<readonly StockBatch[] | Refusal> {
+  const batches: StockBatch[] = [];
+  for await (const batch of batchStream(context, file, about.role, packs)) {
+    if (isRefusal(batch)) return batch;
+    batches.push(batch);
+    if (batch.refused) break;
+  }
+  return batches;
+}
+
+function batchStream(
   { aside }: Context,
   file: WaitingStockFile,
   role: StockParty['role'],
@@ -74,24 +98,70 @@ function batchesOf(
 }
 
 /** The first batch tells which day the file is about, and so what the day before it is. */
-async function checkFor(
-  { database, today, law }: Context,
-  party: number,
-  packs: PackBook,
-  { rows, header }: StockBatch,
-  day: CalendarDate | undefined,
-): Promise<StockCheck> {
+function dayBefore([first]: readonly StockBatch[]): number | undefined {
+  const on = first === undefined || first.refused ? undefined : dayOfFile(first.rows);
+  return on === undefined ? undefined : dayNumber(on) - 1;
+}
+
+/** What each party said of the day before its file. */
+async function saidBefore(
+  database: Database,
+  files: readonly FileToCheck[],
+  read: readonly (readonly StockBatch[] | Refusal)[],
+): Promise<(file: FileToCheck, batches: readonly StockBatch[]) => PacksSaid | undefined> {
+  const asked = files.flatMap(({ about: { party } }, at) => {
+    const batches = read[at] ?? [];
+    const day = 'kind' in batches ? undefined : dayBefore(batches);
+    return 'kind' in batches || day === undefined ? [] : [{ party: party.id, batches, day }];
+  });
+  if (asked.length === 0) return () => undefined;
+  const said = await database.read(async (tx) => {
+    const found = new Map<number, ReadonlyMap<number, PacksSaid>>();
+    for (const [day, ofDay] of Map.groupBy(asked, (each) => each.day)) {
+      const parties = ofDay.map(({ party }) => party);
+      const packs = packsOver(ofDay.flatMap(({ batches }) => batches));
+      found.set(day, await packsSaid(tx, { day, parties, moreThan: jumpPacks, packs }));
+    }
+    return found;
+  });
+  return ({ about }, batches) => said.get(dayBefore(batches) ?? -1)?.get(about.party.id);
+}
+
+/** A jump is from more packs than its threshold, or to more. */
+function packsOver(batches: readonly StockBatch[]): Int32Array {
+  const over = new Set<number>();
+  for (const { rows } of batches) {
+    for (let at = 0; at < rows.length; at += 1)
+      if ((rows.packs[at] ?? 0) > jumpPacks) over.add(rows.zi[at] ?? 0);
+  }
+  return Int32Array.from(over);
+}
+
+function checked(
+  { today, law }: Context,
+  { packs, day }: FileToCheck,
+  batches: readonly StockBatch[],
+  before: PacksSaid | undefined,
+): CheckedFile {
+  const length = batches.reduce((sum, { rows }) => sum + rows.length, 0);
+  const gathered = new Gathered(packs, length);
   const known: StockKnowledge = {
     today: today(),
-    pack: (zi) => packs.packOf(zi),
+    pack: (zi) => packs.registeredOf(zi),
     codes: codeRules(law, today()),
     ...(day === undefined ? {} : { day }),
-    columns: namesIn(header?.columns ?? []),
+    ...(before === undefined ? {} : { before }),
+    columns: namesIn(batches[0]?.header?.columns ?? []),
+    rows: length,
   };
-  const on = dayOfFile(rows);
-  if (on === undefined) return new StockCheck(known);
-  const before = await database.read((tx) => packsSaid(tx, party, dayNumber(on) - 1));
-  return new StockCheck(before === undefined ? known : { ...known, before });
+  const check = new StockCheck(known);
+  for (const batch of batches) {
+    gathered.read(batch);
+    if (batch.refused) break;
+    const refused = gathered.check(batch.rows, check);
+    if (refused) break;
+  }
+  return gathered.file();
 }
 
 /** What the file itself calls its columns, for a message. */
@@ -105,14 +175,16 @@ class Gathered {
   #header: StockHeader | undefined;
   #rejected = 0;
   #refused = false;
-  readonly #taken = new GrowingColumns();
-  readonly #held = new GrowingColumns();
+  readonly #taken: GrowingColumns;
+  readonly #held = new GrowingColumns(0);
   readonly #problems: Problem[] = [];
   readonly #heldProblems: Problem[] = [];
   readonly #packs: PackBook;
 
-  constructor(packs: PackBook) {
+  /** @param rows that it will have at most */
+  constructor(packs: PackBook, rows: number) {
     this.#packs = packs;
+    this.#taken = new GrowingColumns(rows);
   }
 
   read({ header, problems, rejected, refused }: StockBatch): void {
@@ -134,19 +206,18 @@ class Gathered {
       this.#refused = true;
       return true;
     }
-    if (found.taken === rows.length) {
-      this.#taken.addAll(rows);
-      return false;
-    }
-    for (let at = 0; at < rows.length; at += 1) {
-      if (found.verdicts[at] === verdicts.taken) this.#taken.add(rows, at);
-      if (found.verdicts[at] === verdicts.held) this.#held.add(rows, at);
+    for (let from = 0; from < rows.length;) {
+      const verdict = found.verdicts[from];
+      let until = from + 1;
+      while (until < rows.length && found.verdicts[until] === verdict) until += 1;
+      if (verdict === verdicts.taken) this.#taken.add(rows, from, until);
+      if (verdict === verdicts.held) this.#held.add(rows, from, until);
+      from = until;
     }
     return false;
   }
 
   file(): CheckedFile {
-    const packs = this.#packs;
     return {
       format: this.#header?.format ?? 'unknown',
       ...(this.#header === undefined ? {} : { header: this.#header }),
@@ -155,7 +226,7 @@ class Gathered {
       held: { rows: this.#held.columns, problems: this.#heldProblems },
       rejected: this.#rejected,
       problems: this.#problems,
-      nodesOf: (zi) => packs.nodesOf(zi),
+      nodesOf: (zi) => this.#packs.nodesOf(zi),
     };
   }
 }

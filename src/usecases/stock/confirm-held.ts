@@ -7,6 +7,7 @@ import { own, type HeldRow } from '../../ledger/own.ts';
 import { settleStock } from '../../ledger/settle.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
+import { expectFurther } from './expect-further.ts';
 import { packBook, stockCountry, type PackBook } from './pack-book.ts';
 import { stockParty, type StockParty } from './stock-party.ts';
 
@@ -90,27 +91,30 @@ async function takeConfirmed(
   const taken: number[] = [];
   for (const [delivery, rows] of Map.groupBy(waiting, (row) => row.delivery)) {
     const said = JSON.stringify({ confirms: delivery, rows: rows.map(({ id }) => id) });
-    const { id } = await takeStock(tx, {
-      country: packs.country,
-      party: party.id,
-      role,
-      file: `confirmation of ${delivery}`,
-      format: 'confirmation',
-      sha256: createHash('sha256').update(said).digest('hex'),
-      bytes: said.length,
-      asserted: today(),
-      channel: 'confirmation',
-      confirms: delivery,
-      law: law.hash,
-      synthetic: party.synthetic,
-      rows: heldColumns(rows),
-      held: { rows: heldColumns([]), problems: [] },
-      rejected: 0,
-      problems: [],
-      nodesOf: (zi) => packs.nodesOf(zi),
-      ...(viewer.person === undefined ? {} : { person: viewer.person }),
-    });
-    taken.push(id);
+    const [kept] = await takeStock(tx, [
+      {
+        country: packs.country,
+        party: party.id,
+        role,
+        file: `confirmation of ${delivery}`,
+        format: 'confirmation',
+        sha256: createHash('sha256').update(said).digest('hex'),
+        bytes: said.length,
+        asserted: today(),
+        channel: 'confirmation',
+        confirms: delivery,
+        law: law.hash,
+        synthetic: party.synthetic,
+        rows: heldColumns(rows),
+        held: { rows: heldColumns([]), problems: [] },
+        rejected: 0,
+        problems: [],
+        nodesOf: (zi) => packs.nodesOf(zi),
+        ...(viewer.person === undefined ? {} : { person: viewer.person }),
+      },
+    ]);
+    if (kept !== undefined) taken.push(kept.id);
   }
+  await expectFurther(tx, taken);
   return taken;
 }

@@ -1,63 +1,43 @@
-import type { StockColumns } from '../../domain/stock/stock-row.ts';
-
-type Columns = { -readonly [Name in keyof Omit<StockColumns, 'length'>]: StockColumns[Name] };
-
-const names = [
-  'kind',
-  'period',
-  'day',
-  'zi',
-  'packs',
-  'unitsPerPack',
-  'price',
-  'promised',
-  'line',
-] as const satisfies readonly (keyof Columns)[];
-
-const firstRoom = 64;
+import {
+  columnsWithRoom,
+  stockColumnNames as names,
+  type OpenColumns,
+  type StockColumns,
+} from '../../domain/stock/stock-row.ts';
 
 /** Columns to which rows of a file are added, batch after batch. */
 export class GrowingColumns {
   #room = 0;
   #length = 0;
-  #columns = withRoom(0);
+  #columns: OpenColumns = columnsWithRoom(0);
+  readonly #expected: number;
+
+  /** @param expected rows that may come: room for them is made once, when the first come */
+  constructor(expected: number) {
+    this.#expected = expected;
+  }
 
   get columns(): StockColumns {
     return { ...this.#columns, length: this.#length };
   }
 
-  add(rows: StockColumns, at: number): void {
-    this.#makeRoom(1);
-    for (const name of names) this.#columns[name][this.#length] = rows[name][at] ?? 0;
-    this.#length += 1;
-  }
-
-  addAll(rows: StockColumns): void {
-    this.#makeRoom(rows.length);
+  /** Adds the rows from a place until another. They may be kept as they are given. */
+  add(rows: StockColumns, from = 0, until = rows.length): void {
+    if (this.#length === 0 && from === 0 && until === this.#expected) {
+      this.#columns = rows;
+      this.#length = until;
+      this.#room = until;
+      return;
+    }
+    this.#makeRoom(until - from);
     for (const name of names)
-      this.#columns[name].set(rows[name].subarray(0, rows.length), this.#length);
-    this.#length += rows.length;
+      this.#columns[name].set(rows[name].subarray(from, until), this.#length);
+    this.#length += until - from;
   }
 
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#room) return;
-    this.#room = Math.max(this.#room * 2, this.#length + more, firstRoom);
-    const larger = withRoom(this.#room);
-    for (const name of names) larger[name].set(this.#columns[name]);
-    this.#columns = larger;
+    this.#room = Math.max(this.#room * 2, this.#length + more, this.#expected);
+    this.#columns = columnsWithRoom(this.#room, this.#columns);
   }
-}
-
-function withRoom(room: number): Columns {
-  return {
-    kind: new Uint8Array(room),
-    period: new Uint8Array(room),
-    day: new Int32Array(room),
-    zi: new Int32Array(room),
-    packs: new Int32Array(room),
-    unitsPerPack: new Int32Array(room),
-    price: new Int32Array(room),
-    promised: new Int32Array(room),
-    line: new Int32Array(room),
-  };
 }

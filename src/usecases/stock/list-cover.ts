@@ -15,6 +15,8 @@ type OwnCover = NonNullable<Item['own']>;
 export interface CoverQuestion {
   /** A day of the week that is asked for; absent: the last that is public. */
   readonly on?: CalendarDate;
+  /** What could be read on this day; absent: today. */
+  readonly known?: CalendarDate;
   /** Id of a medicine, `p17`: only its group. */
   readonly product?: string;
   /** A composition: only that group. */
@@ -60,12 +62,13 @@ export async function listCover(
   };
 }
 
-function inputOf({ on, product, group }: CoverQuestion): CoverInput {
+function inputOf({ on, known, product, group }: CoverQuestion): CoverInput {
   const id = product === undefined ? undefined : readProductId(product);
   // An id that is none is of no group.
   const asked = product === undefined ? group : String(id ?? 0);
   return {
     ...(on === undefined ? {} : { on }),
+    ...(known === undefined ? {} : { known }),
     ...(asked === undefined ? {} : { product: asked }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Refusal } from '../../domain/problem.ts';
+import type { StockRole } from '../../domain/stock/kind.ts';
 import { isRefusal, type Context } from '../context.ts';
-import { loadStockOf, type StockLoaded, type WaitingStockFile } from './load-stock.ts';
+import type { WaitingStockFile } from './check-file.ts';
+import { loadStockSets, settleLoaded, type StockLoaded } from './load-stock.ts';
 import { packBook, stockCountry } from './pack-book.ts';
 import { stockParty } from './stock-party.ts';
+import { storedOrRefused } from './stored-or-refused.ts';
 
 /** `voorradig stock load`: each file, and all together. */
 export interface StockFilesLoaded {
@@ -20,6 +23,8 @@ export interface StockFilesInput {
   readonly files: readonly WaitingStockFile[];
   /** Our number or a code; absent: the party that is signed in. */
   readonly party?: string;
+  /** In which the party delivers, where it has several. */
+  readonly role?: StockRole;
   readonly dryRun: boolean;
   readonly acceptPartial: boolean;
 }
@@ -27,19 +32,29 @@ export interface StockFilesInput {
 /** Takes files of one party, one after another: one that is refused takes no other with it. */
 export async function loadStockFiles(
   context: Context,
-  { files, party, dryRun, acceptPartial }: StockFilesInput,
+  { files, party, role, dryRun, acceptPartial }: StockFilesInput,
 ): Promise<StockFilesLoaded | Refusal> {
   const started = performance.now();
-  const about = await stockParty(context, party);
+  const about = await stockParty(context, party, role);
   if (isRefusal(about)) return about;
   const packs = await packBook(context, await stockCountry(context), context.today());
+  const waiting = files.map(
+    (file) => ({ about, file, acceptPartial, channel: 'command', packs }) as const,
+  );
   const done: StockLoaded[] = [];
-  for (const file of files) {
-    const how = { dryRun, acceptPartial, channel: 'command', packs } as const;
-    const loaded = await loadStockOf(context, about, { file, ...how });
-    if (isRefusal(loaded)) return loaded;
-    done.push(loaded);
-  }
+  const stored = await storedOrRefused(
+    context,
+    () => files[done.length]?.name ?? '',
+    async () => {
+      for await (const { loaded } of loadStockSets(context, waiting, dryRun)) {
+        if (isRefusal(loaded)) return loaded;
+        done.push(loaded);
+      }
+      return undefined;
+    },
+  );
+  if (stored !== undefined) return stored;
+  if (!dryRun) await settleLoaded(context);
   return sumFiles(done, dryRun, started);
 }
 

@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { StockRole } from '../../domain/stock/kind.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import { CalendarDateSchema, OneOf, type Of } from '../../domain/schema.ts';
 import { readPartyList } from '../../exchange/parties/read-party-list.ts';
+import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { expectStock } from '../../ledger/expectations.ts';
-import { settleStock } from '../../ledger/settle.ts';
 import type { WriteTx } from '../../registry/database.ts';
 import { insertDecision, latestDecision } from '../../registry/decisions.ts';
 import { sourceStates } from '../../registry/deliveries.ts';
-import { holdsRealParties, insertParties, readParties } from '../../registry/parties.ts';
+import {
+  holdsRealParties,
+  insertParties,
+  readParties,
+  type Party,
+} from '../../registry/parties.ts';
 import { refreshStatistics } from '../../registry/statistics.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { loadSource } from '../loading/load-source.ts';
 import { refusedGrounds } from '../parties/operator.ts';
-import { loadStockOf, type StockLoaded } from './load-stock.ts';
+import { packsUnloaded, partiesUnloaded, type PackList } from './folder-unloaded.ts';
+import { loadStockSets, settleLoaded, type StockLoaded } from './load-stock.ts';
 import { sumFiles, type StockFilesLoaded } from './load-stock-files.ts';
 import { packBook, twinCountry, type PackBook } from './pack-book.ts';
+import type { StockToLoad } from './ready-stock.ts';
+import { storedOrRefused } from './stored-or-refused.ts';
+import { releaseWeeks } from './release-weeks.ts';
 import { actingParty, type StockParty } from './stock-party.ts';
 
 /** A folder with a `manifest.json`, by the paths that it names. */
@@ -80,43 +90,86 @@ export async function loadStockFolder(
   if (other !== undefined) return other;
   const damaged = await refusedLists(folder, manifest);
   if (damaged !== undefined) return damaged;
-  const parties = await prepare(context, manifest, input);
-  if (isRefusal(parties)) return parties;
+  const lists = await prepare(context, manifest, input);
+  if (isRefusal(lists)) return lists;
   const files = manifest.files
     .filter(({ kind }) => kind === 'stock' || kind === 'stock-history')
     .toSorted((one, next) => order(one, next));
-  const done: StockLoaded[] = [];
-  let packs: PackBook | undefined;
-  for (const [at, file] of files.entries()) {
-    const about = parties.get(file.party);
-    if (about === undefined) {
-      return refuseLedger('stock-folder-party-unknown', {}, { file: file.path, value: file.party });
-    }
-    if (packs?.day !== file.day) {
-      packs = await packBook(context, twinCountry, file.day);
-      await settleStock(context.database, true);
-    }
-    const loaded = await loadStockOf(context, about, {
-      file: { name: file.path, open: () => folder.open(file.path) },
-      sha256: file.sha256,
-      asserted: file.day,
-      // A history holds many days, the last of which the manifest names.
-      ...(file.kind === 'stock' ? { day: file.day } : {}),
-      dryRun: input.dryRun,
-      acceptPartial: input.acceptPartial,
-      channel: 'folder',
-      packs,
-    }).catch((error: unknown) => refusedAsMissing(file.path, error));
-    if (isRefusal(loaded)) return loaded;
-    done.push(loaded);
-    input.onProgress?.(at + 1, files.length);
+  const stranger = files.find(({ party }) => !lists.parties.has(party));
+  if (stranger !== undefined) {
+    const { path, party } = stranger;
+    return refuseLedger('stock-folder-party-unknown', {}, { file: path, value: party });
   }
+  const done: StockLoaded[] = [];
+  const stored = await storedOrRefused(
+    context,
+    () => files[done.length]?.path ?? folder.name,
+    async () => {
+      for (const ofDay of byDay(files)) {
+        const loaded = await loadDay(context, ofDay, lists, input, (count) =>
+          input.onProgress?.(done.length + count, files.length),
+        );
+        if (isRefusal(loaded)) return loaded;
+        done.push(...loaded);
+      }
+      return undefined;
+    },
+  );
+  if (stored !== undefined) return stored;
   if (!input.dryRun) {
-    await settleStock(context.database);
+    await settleLoaded(context, false);
     await refreshStatistics(context.database);
+    await releaseWeeks(context);
   }
   const notificationFiles = manifest.files.filter(({ kind }) => kind === 'notifications').length;
   return { ...sumFiles(done, input.dryRun, started), notificationFiles };
+}
+
+/** Files of one day and kind, as they follow each other. */
+function byDay(files: readonly ManifestFile[]): readonly (readonly ManifestFile[])[] {
+  return [...Map.groupBy(files, ({ kind, day }) => `${kind} ${day}`).values()];
+}
+
+async function loadDay(
+  context: Context,
+  files: readonly ManifestFile[],
+  { parties, packsOn }: Lists,
+  { folder, dryRun, acceptPartial }: StockFolderInput,
+  onTaken: (count: number) => void,
+): Promise<readonly StockLoaded[] | Refusal> {
+  const [first] = files;
+  if (first === undefined) return [];
+  const packs = await packsOn(first.day);
+  if (!dryRun) await settleLoaded(context);
+  const waiting = files.flatMap((file): StockToLoad[] => {
+    const about = parties.get(file.party);
+    if (about === undefined) return [];
+    const { path, sha256, day } = file;
+    return [
+      {
+        about,
+        file: { name: path, open: () => folder.open(path) },
+        sha256,
+        asserted: day,
+        // A history holds many days, the last of which the manifest names.
+        ...(file.kind === 'stock' ? { day } : {}),
+        acceptPartial,
+        channel: 'folder',
+        packs,
+      },
+    ];
+  });
+  const done = new Map<number, StockLoaded>();
+  try {
+    for await (const { at, loaded } of loadStockSets(context, waiting, dryRun)) {
+      if (isRefusal(loaded)) return loaded;
+      done.set(at, loaded);
+      onTaken(done.size);
+    }
+  } catch (error) {
+    return await refusedAsMissing(folder, files, error);
+  }
+  return files.flatMap((_, at) => done.get(at) ?? []);
 }
 
 /** Registers and parties are read before anything is written: without one of them nothing is right. */
@@ -135,10 +188,18 @@ async function refusedLists(
   return undefined;
 }
 
-function refusedAsMissing(path: string, error: unknown): Refusal {
+async function refusedAsMissing(
+  folder: StockFolder,
+  files: readonly ManifestFile[],
+  error: unknown,
+): Promise<Refusal> {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   if (!isMissing) throw error;
-  return refuseLedger('stock-folder-file-missing', {}, { value: path });
+  for (const { path } of files) {
+    if ((await folder.read(path)) === undefined)
+      return refuseLedger('stock-folder-file-missing', {}, { value: path });
+  }
+  throw error;
 }
 
 const grounds = { why: 'a folder of the twin', by: 'voorradig' };
@@ -194,31 +255,73 @@ interface TwinDecision {
   readonly parties: Readonly<Record<string, number>>;
 }
 
-/** Registers and parties: once, and in a dry run too, because without them nothing can be checked. */
+/** By what the stock of a folder is checked. */
+interface Lists {
+  /** By the names that the manifest has for them. */
+  readonly parties: ReadonlyMap<string, StockParty>;
+  readonly packsOn: (day: CalendarDate) => Promise<PackBook>;
+}
+
+/** Registers and parties, once. A dry run takes them from the folder where they are not here yet. */
 async function prepare(
   context: Context,
   manifest: Manifest,
-  { folder, language }: StockFolderInput,
-): Promise<ReadonlyMap<string, StockParty> | Refusal> {
+  { folder, language, dryRun }: StockFolderInput,
+): Promise<Lists | Refusal> {
   const { database } = context;
-  for (const kind of ['register', 'packs'] as const) {
-    const files = manifest.files.filter((file) => file.kind === kind);
-    const loaded = await loadList(context, kind, files, folder, language);
-    if (loaded !== undefined) return loaded;
-  }
   const known = await database.read((tx) => latestDecision<TwinDecision>(tx, 'demo', twinCountry));
+  if (dryRun && known === undefined) return unloaded(context, manifest, folder);
+  if (!dryRun) {
+    for (const kind of ['register', 'packs'] as const) {
+      const files = manifest.files.filter((file) => file.kind === kind);
+      const loaded = await loadList(context, kind, files, folder, language);
+      if (loaded !== undefined) return loaded;
+    }
+  }
   const decided = known ?? (await addParties(context, manifest, folder));
   if (isRefusal(decided)) return decided;
   const ids = Object.values(decided.parties);
-  const parties = await database.read((tx) => readParties(tx, ids));
-  const acting = new Map<string, StockParty>();
-  for (const party of parties) {
-    const about = actingParty(party, database.viewer);
-    if (isRefusal(about)) return about;
-    acting.set(party.name, about);
-  }
-  return acting;
+  const parties = acting(await database.read((tx) => readParties(tx, ids)), database.viewer);
+  return isRefusal(parties)
+    ? parties
+    : { parties, packsOn: (day) => packBook(context, twinCountry, day) };
 }
+
+async function unloaded(
+  context: Context,
+  { files }: Manifest,
+  folder: StockFolder,
+): Promise<Lists | Refusal> {
+  const read = async (path: string) => (await folder.read(path)) ?? new Uint8Array();
+  const list = files.find(({ kind }) => kind === 'parties')?.path ?? 'parties.csv';
+  const found = partiesUnloaded(await read(list));
+  if (isRefusal(found)) return found;
+  const lists: PackList[] = [];
+  for (const { kind, path, day } of files) {
+    if (kind === 'packs') lists.push({ name: nameIn(path), day, bytes: await read(path) });
+  }
+  const packsOn = packsUnloaded(context, lists);
+  const parties = acting(found, context.database.viewer);
+  return isRefusal(parties)
+    ? parties
+    : { parties, packsOn: (day) => Promise.resolve(packsOn(day)) };
+}
+
+/** Those that deliver, by name. */
+function acting(
+  parties: readonly Party[],
+  viewer: Viewer,
+): ReadonlyMap<string, StockParty> | Refusal {
+  const found = new Map<string, StockParty>();
+  for (const party of parties) {
+    const about = actingParty(party, viewer);
+    if (isRefusal(about)) return about;
+    found.set(party.name, about);
+  }
+  return found;
+}
+
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 async function loadList(
   context: Context,
@@ -232,7 +335,7 @@ async function loadList(
     path: folder.name,
     language,
     files: files.map(({ path }) => ({
-      name: path.slice(path.lastIndexOf('/') + 1),
+      name: nameIn(path),
       async read() {
         const bytes = await folder.read(path);
         if (bytes === undefined) throw new Error(`${path} stands in the manifest and is not there`);

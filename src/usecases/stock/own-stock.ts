@@ -3,10 +3,11 @@ import type { StockRole } from '../../domain/stock/kind.ts';
 import type { ObligationOutcome } from '../../domain/stock/obligation-outcome.ts';
 import { refuseSupervision } from '../../domain/stock/supervision-problem.ts';
 import { addDays, daysBetween, type CalendarDate } from '../../law/calendar-date.ts';
-import { own, type DayState, type Position, type WeekOfPack } from '../../ledger/own.ts';
+import { own, type Position, type WeekOfPack } from '../../ledger/own.ts';
 import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
 import { lastDeliveredCountry, packBook, type PackBook } from './pack-book.ts';
+import { calendarOf, termsOn, type CalendarState } from './own-reporting.ts';
 import { releasedCover, type ReleasedGroup } from './released-cover.ts';
 import { stockParty } from './stock-party.ts';
 import { unitAddress } from './unit-address.ts';
@@ -41,10 +42,10 @@ export interface OwnUnit {
   readonly released?: ReleasedGroup;
 }
 
-/** A day of the calendar of reports. `late`: told after the day that follows it. */
+/** A day of the calendar of reports. */
 export interface ReportedDay {
   readonly day: CalendarDate;
-  readonly state: DayState | 'late';
+  readonly state: CalendarState;
   /** How many days after it was it told; absent where it was not. */
   readonly daysAfter?: number;
 }
@@ -52,8 +53,8 @@ export interface ReportedDay {
 export interface OwnStockAnswer {
   readonly role: StockRole;
   readonly on: CalendarDate;
-  /** Of `on` itself. */
-  readonly reported: DayState;
+  /** Something came in about `on`. */
+  readonly isReported: boolean;
   readonly days: readonly ReportedDay[];
   /** Under the norm first. */
   readonly units: readonly OwnUnit[];
@@ -66,8 +67,6 @@ export interface OwnStockAnswer {
   readonly synthetic: boolean;
 }
 
-/** Days that the calendar of reports goes back. */
-const daysShown = 28;
 /** Within which the last report is looked for. */
 const daysSearched = 60;
 /** Of a hospital: over how many weeks its use is averaged; a quarter, as the release does. */
@@ -81,25 +80,25 @@ export async function viewOwnStock(
   const about = await stockParty(context, undefined);
   if (isRefusal(about)) return about;
   const { party, role } = about;
+  const today = context.today();
+  const terms = termsOn(context, today);
+  if (isRefusal(terms)) return terms;
+  const { inTimeWithinDays, shownDays } = terms;
   const seen = await viewConfidential(context, { activity: 'stock-view' }, async (tx, concerns) => {
     concerns({ kind: 'party', id: party.id });
     const ledger = own(tx, party.id);
     const on = asked ?? (await lastReported(ledger, context.today()));
-    const from = addDays(on, 1 - daysShown);
-    const told = new Map((await ledger.told(from, on)).map((each) => [each.day, each]));
-    const days = await ledger.reporting(from, on);
+    const from = addDays(on, 1 - shownDays);
+    const period = { from, through: on, today, inTimeWithinDays };
+    const days = await calendarOf(tx, about, period);
     return {
       on,
-      reported: days.at(-1)?.state ?? 'not-expected',
-      days: days.map(({ day, state }): ReportedDay => {
-        const first = told.get(day)?.asserted;
-        const daysAfter = first === undefined ? undefined : daysBetween(day, first);
-        return {
-          day,
-          state: state === 'reported' && (daysAfter ?? 0) > 1 ? 'late' : state,
-          ...(daysAfter === undefined ? {} : { daysAfter }),
-        };
-      }),
+      isReported: (days.at(-1)?.toldOn ?? null) !== null,
+      days: days.map(({ day, state, toldOn }): ReportedDay => ({
+        day,
+        state,
+        ...(toldOn === null ? {} : { daysAfter: daysBetween(day, toldOn) }),
+      })),
       waiting: (await ledger.waiting()).length,
       isNew: (await ledger.deliveries(1)).length === 0,
     };

@@ -3,9 +3,14 @@ import { addDays, weekday, type CalendarDate } from '../../law/calendar-date.ts'
 import type { Language } from '../../law/norm.ts';
 import { own, type WeekOfPack } from '../../ledger/own.ts';
 import { isRefusal, type Context } from '../context.ts';
+import { wholesalerFacts, type WholesalerFacts } from '../policy/unit-subsidy.ts';
+import { viewConfidential } from '../audit/record-processing.ts';
+import { viewOwnClaims, type ViewedClaim } from '../supervision/view-claims.ts';
 import { viewOwnExplanations, type ViewedThread } from '../supervision/view-explanations.ts';
 import { answerObligation } from './answer-obligations.ts';
+import { countedPacks } from './counted-packs.ts';
 import { unitNamed, viewOwnStock, type OwnStockAnswer, type OwnUnit } from './own-stock.ts';
+import { lastDeliveredCountry } from './pack-book.ts';
 import { stockParty } from './stock-party.ts';
 import { explainedRole } from './view-obligations.ts';
 
@@ -26,11 +31,17 @@ export interface OwnUnitAnswer {
   readonly unit: OwnUnit;
   /** With sentences and receipt; absent where there is no duty. */
   readonly decided?: ReturnType<typeof answerObligation>;
-  /** Oldest first, a year. */
+  /** Codes of the packs that count for the outcome. */
+  readonly counted: readonly string[];
+  /** Oldest first, a year; where there is a duty, of the packs that count. */
   readonly weeks: readonly UnitWeek[];
   /** Who may explain: absent where there is nothing to explain. */
   readonly explains?: 'mah' | 'wholesaler';
   readonly thread?: ViewedThread;
+  /** The newest first. */
+  readonly claims: readonly ViewedClaim[];
+  /** Of a wholesaler. */
+  readonly wholesaler?: WholesalerFacts;
 }
 
 const weeksShown = 52;
@@ -53,21 +64,44 @@ export async function viewOwnUnit(
   const { units: _units, ...stock } = found;
   const last = addDays(found.on, 1 - weekday(found.on));
   const first = addDays(last, -7 * (weeksShown - 1));
-  const told = await context.database.read((tx) =>
-    own(tx, about.party.id).weeks(first, last, unit.packs),
-  );
   const { obligation } = unit;
-  const answer = { stock, unit, weeks: weeksOf(told, first, last) };
+  const counted = obligation === undefined ? undefined : countedPacks(context, obligation);
+  const packs = counted === undefined ? unit.packs : counted.map(Number);
+  const told = await context.database.read((tx) =>
+    own(tx, about.party.id).weeks(first, last, packs),
+  );
+  const answer = {
+    stock,
+    unit,
+    claims: [],
+    counted: counted ?? [],
+    weeks: weeksOf(told, first, last),
+  };
   if (obligation === undefined) return answer;
   const explains = explainedRole(obligation.role);
   const thread = await threadOf(context, explains, unit.unit);
   if (thread !== undefined && isRefusal(thread)) return thread;
+  const named = { role: explains, unit: unit.unit };
+  const claims = mayExplain(context) ? await viewOwnClaims(context, named) : [];
+  if (isRefusal(claims)) return claims;
+  const country = (await lastDeliveredCountry(context)) ?? context.defaultCountry;
+  const wholesaler = await viewConfidential(context, { activity: 'stock-view' }, (tx, concerns) => {
+    concerns({ kind: 'party', id: about.party.id });
+    return wholesalerFacts(context, tx, obligation, country, language);
+  });
   return {
     ...answer,
+    claims,
+    ...(wholesaler === undefined ? {} : { wholesaler }),
     decided: answerObligation(obligation, context.law.hash, language),
     explains,
     ...(thread === undefined ? {} : { thread }),
   };
+}
+
+function mayExplain({ database }: Context): boolean {
+  const { audience } = database.viewer;
+  return audience === 'supplier' || audience === 'wholesaler';
 }
 
 async function threadOf(
@@ -75,8 +109,7 @@ async function threadOf(
   role: 'mah' | 'wholesaler',
   unit: string,
 ): Promise<ViewedThread | Refusal | undefined> {
-  const { audience } = context.database.viewer;
-  if (audience !== 'supplier' && audience !== 'wholesaler') return undefined;
+  if (!mayExplain(context)) return undefined;
   const found = await viewOwnExplanations(context);
   if (isRefusal(found)) return found;
   return found.threads.find(({ about }) => about.role === role && about.unit === unit);

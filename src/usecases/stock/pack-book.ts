@@ -1,6 +1,9 @@
+import type { RegisteredPack } from '../../domain/stock/check-row.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { PackNodes } from '../../ledger/compare.ts';
+import { KeyTable } from '../../ledger/key-table.ts';
 import { lastDelivered } from '../../ledger/release.ts';
+import type { ReadTx } from '../../registry/database.ts';
 import { isDecided } from '../../registry/decisions.ts';
 import { packsOf, type KnownPack } from '../../registry/packs.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +16,10 @@ export interface PackBook {
   readonly country: string;
   readonly day: CalendarDate;
   packOf(zi: number): KnownPack | undefined;
+  /** What of it a row is held against. */
+  registeredOf(zi: number): RegisteredPack | undefined;
+  /** Compositions of which it has a pack, as the obligation of a wholesaler names its unit. */
+  groups(): ReadonlySet<string>;
   /** What each is called. */
   names(): ReadonlyMap<number, string>;
   /** Undefined of a pack that is not known. */
@@ -31,31 +38,41 @@ export async function lastDeliveredCountry({ database }: Context): Promise<strin
   return (await database.read(lastDelivered))?.country;
 }
 
-export async function packBook(
-  { database, today }: Context,
+export function packBook(context: Context, country: string, day: CalendarDate): Promise<PackBook> {
+  return context.database.read((tx) => packBookIn(tx, context, country, day));
+}
+
+/** The same within a reading that is under way. */
+export async function packBookIn(
+  tx: ReadTx,
+  { today }: Context,
   country: string,
   day: CalendarDate,
 ): Promise<PackBook> {
   const now = today();
-  const packs = await database.read((tx) =>
-    packsOf(tx, country, { day, known: day > now ? day : now, recorded: endOfTime }),
-  );
-  const byZi = new Map(packs.map((pack) => [Number(pack.zi), pack]));
+  const known = day > now ? day : now;
+  return bookOf(country, day, await packsOf(tx, country, { day, known, recorded: endOfTime }));
+}
+
+/** @param packs each code once */
+export function bookOf(country: string, day: CalendarDate, packs: readonly KnownPack[]): PackBook {
+  const places = new KeyTable(packs.map(({ zi }) => Number(zi)));
+  const at = (zi: number) => places.placeOf(zi) ?? -1;
+  // What every row of a day is held against stands close together: the packs themselves lie far apart.
+  const registered = packs.map(({ unitsPerPack, name }) => ({ unitsPerPack, name }));
+  const nodes = packs.map(({ packNode, productNode, groupNode }) => ({
+    pack: packNode,
+    product: productNode,
+    ...(groupNode === undefined ? {} : { group: groupNode }),
+  }));
   return {
     country,
     day,
-    packOf: (zi) => byZi.get(zi),
+    packOf: (zi) => packs[at(zi)],
+    registeredOf: (zi) => registered[at(zi)],
+    groups: () => new Set(packs.flatMap(({ groupKey }) => groupKey ?? [])),
     names: () => new Map(packs.map(({ zi, name }) => [Number(zi), name])),
-    nodesOf(zi) {
-      const pack = byZi.get(zi);
-      if (pack === undefined) return undefined;
-      const { packNode, productNode, groupNode } = pack;
-      return {
-        pack: packNode,
-        product: productNode,
-        ...(groupNode === undefined ? {} : { group: groupNode }),
-      };
-    },
+    nodesOf: (zi) => nodes[at(zi)],
   };
 }
 

@@ -5,7 +5,6 @@ import { demoSettings } from '../../foresight/demo.ts';
 import { makeDemoStock } from '../../foresight/stock/demo-stock.ts';
 import type { Language } from '../../law/norm.ts';
 import { settleStock } from '../../ledger/settle.ts';
-import { insertDecision, isDecided } from '../../registry/decisions.ts';
 import { partiesByName } from '../../registry/desk-year.ts';
 import { readParty } from '../../registry/parties.ts';
 import { refreshStatistics } from '../../registry/statistics.ts';
@@ -15,10 +14,13 @@ import { loadSource } from '../loading/load-source.ts';
 import { demoHospitals, demoPeople } from '../seed-demo-people.ts';
 import { loadStockOf } from './load-stock.ts';
 import { packBook } from './pack-book.ts';
+import { releaseWeeks } from './release-weeks.ts';
 import { actingParty, type StockParty } from './stock-party.ts';
+import { isSeeded, recordSeeded } from '../seeded.ts';
 
-const country = 'XX';
-const subject = `${country}:stock`;
+export const demoCountry = 'XX';
+/** Under which it is decided that the demo country has its stock, whole. */
+export const demoStockSubject = `${demoCountry}:stock`;
 
 /**
  * Gives a part of the demo country its stock, once, through the same door as real deliveries. One
@@ -31,14 +33,14 @@ export async function seedDemoStock(
   { language, stop }: { readonly language: Language; readonly stop?: AbortSignal },
 ): Promise<boolean> {
   const { database } = context;
-  if (await database.read((tx) => isDecided(tx, 'demo', subject))) return false;
+  if (await database.read((tx) => isSeeded(tx, demoStockSubject))) return false;
   const twin = makeCountry(demoSettings);
   const cast = demoPeople.flatMap(({ actsFor }) => actsFor.map(({ party }) => party));
   const stock = makeDemoStock(twin, cast, demoHospitals(twin.parties));
 
   await loadPacks(context, [...writeDemoFiles([stock.packs])], language);
   const parties = await countingParties(context);
-  const packs = await packBook(context, country, demoSettings.until);
+  const packs = await packBook(context, demoCountry, demoSettings.until);
   for (const { party, kind, day, rows, mistakes } of stock.deliveries) {
     if (stop?.aborted === true) return false;
     const about = parties.get(party.name);
@@ -59,16 +61,8 @@ export async function seedDemoStock(
       throw new Error(`stock of the invented country was refused: ${loaded.problems[0]?.code}`);
   }
   await settleStock(database);
-  await database.write((tx) =>
-    insertDecision(tx, {
-      kind: 'demo',
-      subject,
-      outcome: 'seeded',
-      why: 'started with --demo',
-      body: {},
-      personId: null,
-    }),
-  );
+  await releaseWeeks(context);
+  await database.write((tx) => recordSeeded(tx, demoStockSubject, {}));
   await refreshStatistics(database);
   return true;
 }

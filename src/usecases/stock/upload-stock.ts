@@ -1,37 +1,31 @@
-import { createHash } from 'node:crypto';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import { kindsOfRole, kindWords, type StockRole } from '../../domain/stock/kind.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import type { StockFormat, StockHeader } from '../../exchange/party-stock/stock-file.ts';
-import {
-  stockTemplate,
-  templateFormats,
-  type StockTemplateFormat,
-} from '../../exchange/party-stock/templates.ts';
+import { stockTemplate, templateFormatsOf } from '../../exchange/party-stock/templates.ts';
+import { stockFileEndings } from '../../exchange/party-stock/write-stock-file.ts';
 import type { RowSaid } from '../../exchange/party-stock/with-errors.ts';
 import type { Language } from '../../law/norm.ts';
 import { settleStock } from '../../ledger/settle.ts';
 import {
   dropBulkFile,
-  keepBulkFile,
-  keptName,
-  readBulkFileKept,
   type BulkFileKept,
+  type ChosenFile,
+  type FileOwner,
 } from '../../registry/bulk-files.ts';
-import type { DraftOwner } from '../../registry/drafts.ts';
 import { stockColumnTexts, stockKindTexts } from '../../texts/fields/stock-columns.ts';
 import { deliverTexts } from '../../texts/pages/stock-delivery.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { say } from '../../texts/text.ts';
-import { recordProcessing, viewConfidential } from '../audit/record-processing.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
+import { keepUpload, keptUpload } from '../kept-upload.ts';
 import type { GivenFile } from '../notifying/bulk-files.ts';
 import { readySent, tryStock } from './deliver-stock.ts';
-import { keepStock, prepareStock, type StockLoaded } from './load-stock.ts';
+import { keepStock, prepareStock, type StockLoaded } from './keep-stock.ts';
 import { stockParty } from './stock-party.ts';
 
-export { templateFormats, type StockTemplateFormat };
+export { templateFormatsOf, type StockFormat };
 
 /** A file that was shown and not sent yet. */
 export interface ReviewedStock {
@@ -49,22 +43,13 @@ export interface ReviewedStock {
 /** The dry run of an uploaded file, which is kept until it is sent, replaced or too old. */
 export async function uploadStock(
   context: Context,
-  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  file: ChosenFile,
 ): Promise<{ readonly sha256: string } | Refusal> {
   const owner = uploader(context);
   if (isRefusal(owner)) return owner;
   const about = await stockParty(context, undefined);
   if (isRefusal(about)) return about;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await context.database.write(async (tx) => {
-    await recordProcessing(tx, {
-      activity: 'draft-keep',
-      viewer: context.database.viewer,
-      subjects: [{ kind: 'party', id: owner.partyId }],
-    });
-    await keepBulkFile(tx, owner, { name: keptName(name), sha256, bytes });
-  });
-  return { sha256 };
+  return { sha256: await keepUpload(context, owner, file) };
 }
 
 /** What each row of a kept file would do. */
@@ -92,15 +77,16 @@ export async function sendStock(
 ): Promise<StockLoaded | Refusal> {
   const owner = uploader(context);
   if (isRefusal(owner)) return owner;
-  const kept = await keptUpload(context, owner, sha256);
+  const kept = await uploaded(context, owner, sha256);
   if (isRefusal(kept)) return kept;
   const found = await readySent(context, { ...kept, acceptPartial, channel: 'page' });
   if (isRefusal(found)) return found;
   const { about, ready } = found;
   const { database } = contextFor(context, about.viewer);
-  if (ready.kind === 'ready') await prepareStock(database, ready);
+  if (ready.kind === 'ready') await prepareStock(database, [ready]);
   const loaded = await database.write(async (tx) => {
-    const done = ready.kind === 'ready' ? await keepStock(tx, about, ready) : ready.loaded;
+    const [done] = ready.kind === 'ready' ? await keepStock(tx, [ready]) : [ready.loaded];
+    if (done === undefined) throw new Error('nothing became of a file');
     if (done.state !== 'refused') await dropBulkFile(tx, owner);
     return done;
   });
@@ -132,7 +118,7 @@ export async function stockFileBack(
   // What stands beside the rows of a FHIR report is a list of its own.
   const format = header.format === 'xlsx' ? 'xlsx' : 'csv';
   return {
-    name: `${deliverTexts.errorFile[language]}.${format}`,
+    name: `${deliverTexts.errorFile[language]}.${stockFileEndings[format]}`,
     type: fileTypes[format],
     bytes: Buffer.concat(pieces),
   };
@@ -141,7 +127,8 @@ export async function stockFileBack(
 const fileTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<Exclude<StockFormat, 'fhir'>, string>;
+  fhir: 'application/fhir+json; charset=utf-8',
+} as const satisfies Record<StockFormat, string>;
 
 function rowsSaid(problems: readonly Problem[], language: Language): ReadonlyMap<number, RowSaid> {
   const rows = new Map<number, { outcome: string; problems: string[] }>();
@@ -172,7 +159,7 @@ async function tried(
 > {
   const owner = uploader(context);
   if (isRefusal(owner)) return owner;
-  const kept = await keptUpload(context, owner, sha256);
+  const kept = await uploaded(context, owner, sha256);
   if (isRefusal(kept)) return kept;
   const loaded = await tryStock(context, { ...kept, acceptPartial: true, channel: 'page' });
   if (isRefusal(loaded)) return loaded;
@@ -180,30 +167,26 @@ async function tried(
 }
 
 /** Files are kept for the person who chose them, acting for a party. */
-function uploader({ database: { viewer } }: Context): DraftOwner | Refusal {
+function uploader({ database: { viewer } }: Context): FileOwner | Refusal {
   const { party, person } = viewer;
   if (party === undefined || person === undefined || !viewer.represents.includes(party)) {
     return refuseLedger('stock-not-yours');
   }
-  return { partyId: party, personId: person };
+  return { partyId: party, personId: person, purpose: 'stock' };
 }
 
-async function keptUpload(
+async function uploaded(
   context: Context,
-  owner: DraftOwner,
+  owner: FileOwner,
   sha256: string,
 ): Promise<BulkFileKept | Refusal> {
-  const kept = await viewConfidential(context, { activity: 'draft-view' }, (tx, concerns) => {
-    concerns({ kind: 'party', id: owner.partyId });
-    return readBulkFileKept(tx, owner, sha256);
-  });
-  return kept ?? refuseLedger('stock-upload-gone');
+  return (await keptUpload(context, owner, sha256)) ?? refuseLedger('stock-upload-gone');
 }
 
 /** A file to start from, for the role in which the party delivers; made on the spot. */
 export async function stockTemplateFile(
   { today }: Pick<Context, 'today'>,
-  format: StockTemplateFormat,
+  format: StockFormat,
   role: StockRole,
   language: Language,
 ): Promise<GivenFile> {
@@ -220,5 +203,6 @@ export async function stockTemplateFile(
     answers: (field) => say(stockColumnTexts[field].answers, { kinds }, language),
     ofKind: (kind) => stockKindTexts[kind][language],
   });
-  return { name: `${t('templateFile')}-${role}.${format}`, type: fileTypes[format], bytes };
+  const name = `${t('templateFile')}-${role}.${stockFileEndings[format]}`;
+  return { name, type: fileTypes[format], bytes };
 }

@@ -1,7 +1,6 @@
 import type { Refusal } from '../../domain/problem.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import {
-  bandOf,
   coverWeeks,
   releaseDesign,
   releasedWeek,
@@ -10,10 +9,11 @@ import {
 import { addDays, weekday, type CalendarDate } from '../../law/calendar-date.ts';
 import {
   exactCover,
-  fixPanel,
   groupOfProduct,
   lastDelivered,
-  releasableCover,
+  lastReleased,
+  releasedGroups,
+  type ReleasedGroup,
 } from '../../ledger/release.ts';
 import type { Context } from '../context.ts';
 import { readNumber } from '../parties/named-party.ts';
@@ -49,24 +49,26 @@ export interface Cover {
 export interface CoverInput {
   /** Absent: the last day that was delivered, or the last week that is public. */
   readonly on?: CalendarDate;
+  /** Of the released design: what could be read on this day; absent: today. */
+  readonly known?: CalendarDate;
   /** Only the group of this product. */
   readonly product?: string;
 }
 
 /**
- * What there is of every group. Who runs a database of an invented country sees it exactly; everybody
- * else sees the one released design.
+ * What there is of every group. Who runs a database of an invented country sees it exactly, unless he asks
+ * what could be read on a day; everybody else sees the one released design.
  */
 export async function viewCover(
   context: Context,
-  { on, product }: CoverInput,
+  { on, known, product }: CoverInput,
 ): Promise<Cover | Refusal> {
   const last = await context.database.read(lastDelivered);
   if (last === undefined) return refuseLedger('stock-country-unknown');
   const found =
-    context.demo && context.database.viewer.audience === 'operator'
+    context.demo && context.database.viewer.audience === 'operator' && known === undefined
       ? await exactly(context, last.country, on ?? last.day)
-      : await released(context, last.country, on);
+      : await released(context, last.country, { on, known });
   if ('kind' in found || product === undefined) return found;
   const groups = await groupsOf(context, product);
   return { ...found, items: found.items.filter(({ group }) => groups.includes(group)) };
@@ -103,43 +105,49 @@ async function exactly({ database }: Context, country: string, on: CalendarDate)
   };
 }
 
+/** Read as it was stored when the week became public: nothing that was said since is in it. */
 async function released(
   { database, law, today }: Context,
   country: string,
-  on: CalendarDate | undefined,
+  {
+    on,
+    known = today(),
+  }: { readonly on: CalendarDate | undefined; readonly known?: CalendarDate | undefined },
 ): Promise<Cover | Refusal> {
-  const now = today();
+  const now = known < today() ? known : today();
   const design = releaseDesign(law, now);
   if (design === undefined) return refuseLedger('stock-design-not-ruled', { day: now });
-  const last = releasedWeek(now, design);
-  const week = on === undefined ? last : addDays(on, 1 - weekday(on));
-  if (week > last) {
-    return refuseLedger('stock-week-not-released', { day: week, last: addDays(last, 6) });
-  }
-  await fixPanel(database, week, design);
-  const groups = await database.read((tx) => releasableCover(tx, country, week));
+  return database.read(async (tx) => {
+    const newest = await lastReleased(tx, country, now);
+    const last = newest?.week ?? releasedWeek(now, design);
+    const week = on === undefined ? last : addDays(on, 1 - weekday(on));
+    if (week > last) {
+      return refuseLedger('stock-week-not-released', { day: week, last: addDays(last, 6) });
+    }
+    // Weeks before the first that was released have none.
+    const groups = newest === undefined ? [] : await releasedGroups(tx, country, week);
+    return {
+      on: on ?? addDays(week, 6),
+      country,
+      unit: 'dosage-units',
+      week,
+      items: groups.map(itemOf),
+    };
+  });
+}
+
+function itemOf({ group, link, ...fate }: ReleasedGroup): CoverItem {
   return {
-    on: on ?? addDays(week, 6),
-    country,
-    unit: 'dosage-units',
-    week,
-    items: groups.map(({ group, link, eligible, ...facts }): CoverItem => {
-      const band = eligible ? bandOf(facts, design.limits) : undefined;
-      const none = eligible ? 'nothing-left-the-stock' : 'not-eligible';
-      return {
-        group,
-        link,
-        units: null,
-        unitsWhy: 'released-in-bands',
-        weeks: null,
-        weeksWhy: 'released-in-bands',
-        ...(band === undefined ? { band: null, bandWhy: none } : { band }),
-        contributors: null,
-        contributorsWhy: 'never-released',
-        ...(band === undefined
-          ? { shown: 'suppressed', why: none }
-          : { shown: 'band', why: 'released-design' }),
-      };
-    }),
+    group,
+    link,
+    units: null,
+    unitsWhy: 'released-in-bands',
+    weeks: null,
+    weeksWhy: 'released-in-bands',
+    ...(fate.band === null ? { band: null, bandWhy: fate.why } : { band: fate.band }),
+    contributors: null,
+    contributorsWhy: 'never-released',
+    shown: fate.band === null ? 'suppressed' : 'band',
+    why: fate.why,
   };
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import type { ExplainedRole } from '../../domain/stock/explanation.ts';
+import type { Explained, ExplainedRole } from '../../domain/stock/explanation.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import type { Explanation, ObligationCase, StockPack } from '../../domain/stock/obligation-case.ts';
 import type { ObligationDecision } from '../../domain/stock/obligation-outcome.ts';
@@ -9,12 +9,14 @@ import { ziText } from '../../domain/stock/stock-row.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import { inForce } from '../../law/law-book.ts';
 import { everyAccount, supervised, type PackAccount } from '../../ledger/supervised.ts';
-import type { NotingTx } from '../../registry/database.ts';
+import type { NotingTx, ReadTx } from '../../registry/database.ts';
 import type { KnownPack } from '../../registry/packs.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
 import { explanationFacts, type ExplanationFacts } from '../supervision/view-explanations.ts';
-import { lastDeliveredCountry, packBook, type PackBook } from './pack-book.ts';
+import { joinedPacks, type JoinedPacks } from './joined-packs.ts';
+import { lastDeliveredCountry, packBook, packBookIn, type PackBook } from './pack-book.ts';
+import { partyFacts, type PartyFacts, type RestsOn } from './party-facts.ts';
 import { meantParty } from './stock-party.ts';
 
 /** One party, one unit, one day: what it must hold, what it holds, and what follows. */
@@ -30,6 +32,8 @@ export interface Obligation {
   readonly group?: string;
   /** The facts, as the rule got them. */
   readonly given: ObligationCase;
+  /** Dated facts that were put down of the party, which `given` holds. */
+  readonly restsOn: readonly RestsOn[];
   readonly decision: ObligationDecision;
 }
 
@@ -65,17 +69,54 @@ export async function viewObligations(
   if (only !== undefined && isRefusal(only)) return only;
   const country = (await lastDeliveredCountry(context)) ?? context.defaultCountry;
   const packs = await packBook(context, country, on);
-  const weeks = weeksOfBase(context, on);
-  const { accounts, explanations } = await inName.database.readOnRecord(async (tx) => {
-    const found =
-      only === undefined
-        ? await everyAccount(tx, on, weeks)
-        : await supervised(tx, only.id, viewer.purpose ?? 'own stock').accounts(on, weeks);
-    await record(tx, viewer, found);
-    const of = only === undefined ? {} : { parties: [only.id] };
-    return { accounts: found, explanations: await explanationFacts(tx, on, of) };
+  const { accounts, told } = await inName.database.readOnRecord(async (tx) => {
+    const gathered = await gather(inName, tx, on, only?.id);
+    await record(tx, viewer, gathered.accounts);
+    return gathered;
   });
-  return { on, items: [...obligationsOf(accounts, packs, explanations, on, context)] };
+  return { on, items: [...obligationsOf(accounts, packs, told, on, context)] };
+}
+
+/** Of all parties that the viewer may see, in a reading that its caller puts on record. */
+export async function everyObligation(
+  context: Context,
+  tx: ReadTx,
+  { on, country }: { readonly on: CalendarDate; readonly country: string },
+): Promise<readonly Obligation[]> {
+  const packs = await packBookIn(tx, context, country, on);
+  const { accounts, told } = await gather(context, tx, on);
+  return [...obligationsOf(accounts, packs, told, on, context)];
+}
+
+interface Gathered {
+  readonly accounts: readonly PackAccount[];
+  readonly told: Told;
+}
+
+async function gather(
+  context: Context,
+  tx: ReadTx,
+  on: CalendarDate,
+  only?: number,
+): Promise<Gathered> {
+  const weeks = weeksOfBase(context, on);
+  const purpose = context.database.viewer.purpose ?? 'own stock';
+  const accounts =
+    only === undefined
+      ? await everyAccount(tx, on, weeks)
+      : await supervised(tx, only, purpose).accounts(on, weeks);
+  const of = only === undefined ? {} : { parties: [only] };
+  const explanations = await explanationFacts(tx, on, of);
+  const facts = await partyFacts(tx, on, of);
+  const joined = await joinedPacks(tx, accounts, on, weeks);
+  return { accounts, told: { explanations, facts, joined } };
+}
+
+/** What is known of a unit beside what was delivered of it. */
+interface Told {
+  readonly explanations: ExplanationFacts;
+  readonly facts: (about: Explained) => PartyFacts;
+  readonly joined: JoinedPacks;
 }
 
 /** The base of the obligation in weeks; 52 where the law book has none for the day. */
@@ -123,7 +164,7 @@ interface Unit {
 function* obligationsOf(
   accounts: readonly PackAccount[],
   packs: PackBook,
-  explanations: ExplanationFacts,
+  { explanations, facts, joined }: Told,
   on: CalendarDate,
   { law }: Context,
 ): Generator<Obligation> {
@@ -149,13 +190,10 @@ function* obligationsOf(
     } else found.packs.push({ account, known });
   }
   for (const { packs: ofUnit, ...about } of units.values()) {
-    const explanation = explanations({
-      party: about.party,
-      role: explainedRole(about.role),
-      unit: about.unit,
-    });
-    const given = caseOf(about, ofUnit, explanation, on);
-    yield { ...about, given, decision: decideObligation(given, law) };
+    const named = { party: about.party, role: explainedRole(about.role), unit: about.unit };
+    const { facts: own, restsOn } = facts(named);
+    const given = withFacts(caseOf(about, ofUnit, explanations(named), joined, on), own);
+    yield { ...about, given, restsOn, decision: decideObligation(given, law) };
   }
 }
 
@@ -170,10 +208,16 @@ export function explainedRole(role: Obligation['role']): ExplainedRole {
   return role === 'supplier' ? 'mah' : 'wholesaler';
 }
 
+/** What was put down of the party goes before what its packs are known for. */
+function withFacts(given: ObligationCase, own: PartyFacts['facts']): ObligationCase {
+  return { ...given, facts: { ...given.facts, ...own } };
+}
+
 function caseOf(
   { role, unit }: Pick<Unit, 'role' | 'unit'>,
   packs: Unit['packs'],
   explanation: Explanation | undefined,
+  joined: JoinedPacks,
   on: CalendarDate,
 ): ObligationCase {
   const known = packs.flatMap((pack) => pack.known ?? []);
@@ -189,33 +233,48 @@ function caseOf(
         ? {}
         : { prescriptionOnly: legal === 'prescription-only' }),
       ...(shelfLives.length === 0 ? {} : { shelfLifeMonths: Math.min(...shelfLives) }),
-      packs: packs.map(({ account, known: pack }) => packOf(account, pack)),
+      packs: packs.map(({ account, known: pack }) => packOf(account, pack, joined(account))),
     },
   };
 }
 
-function packOf(account: PackAccount, known: KnownPack | undefined): StockPack {
-  const { held, moved, zi } = account;
+function packOf(
+  account: PackAccount,
+  known: KnownPack | undefined,
+  joinedOn: CalendarDate | undefined,
+): StockPack {
+  const { held, moved } = account;
   // The public list price is what counts; the party's own word only where no list has it.
   const price = known?.listPriceEurocents ?? account.listPrice;
-  const { inbound, ...counted } = held;
-  return {
-    code: ziText(zi),
+  const pack: Writable<StockPack> = {
+    code: known?.zi ?? ziText(account.zi),
     unitsPerPack: account.unitsPerPack ?? known?.unitsPerPack ?? 1,
-    ...(price === null ? {} : { listPriceEurocents: price }),
-    ...(moved.length === 0
-      ? {}
-      : {
-          weeklyDeliveries: moved.map((run) => ({
-            weekEnding: run.ends,
-            weeks: run.weeks,
-            units: run.delivered,
-            toWholesalers: run.toWholesalers,
-            returned: run.returned,
-          })),
-        }),
-    ...(Object.keys(held).length === 0
-      ? {}
-      : { held: { ...counted, ...(inbound === undefined ? {} : { inTransit: inbound }) } }),
   };
+  if (price !== null) pack.listPriceEurocents = price;
+  if (joinedOn !== undefined) pack.joinedOn = joinedOn;
+  if (moved.length > 0) {
+    pack.weeklyDeliveries = moved.map((run) => ({
+      weekEnding: run.ends,
+      weeks: run.weeks,
+      units: run.delivered,
+      toWholesalers: run.toWholesalers,
+      returned: run.returned,
+    }));
+  }
+  const counted = heldOf(held);
+  if (counted !== undefined) pack.held = counted;
+  return pack;
+}
+
+/** Filled in place: of a whole country there are a hundred thousand. */
+type Writable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
+function heldOf({ available, quarantine, hub, inbound }: PackAccount['held']): StockPack['held'] {
+  const held: Writable<NonNullable<StockPack['held']>> = {};
+  if (available !== undefined) held.available = available;
+  if (quarantine !== undefined) held.quarantine = quarantine;
+  if (hub !== undefined) held.hub = hub;
+  if (inbound !== undefined) held.inTransit = inbound;
+  const isTold = (available ?? quarantine ?? hub ?? inbound) !== undefined;
+  return isTold ? held : undefined;
 }

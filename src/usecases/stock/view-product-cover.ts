@@ -1,5 +1,4 @@
-import { lastDelivered, groupOfProduct } from '../../ledger/release.ts';
-import { settledThrough } from '../../ledger/settle.ts';
+import { groupOfProduct, lastDelivered, lastReleased } from '../../ledger/release.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Database } from '../../registry/database.ts';
 import { findProductNode } from '../../registry/products.ts';
@@ -28,7 +27,7 @@ const kept = new WeakMap<Database['owner'], Released>();
 /**
  * The released band of the group of a medicine, the same for whoever asks; undefined where there is no
  * stock of its country, or no design to release it by. What it rests on is no publication: a page that
- * remembers it is told by `publicStand` when sums change, and is made anew each day.
+ * remembers it is told by `publicStand` when a week becomes public, and is made anew each day.
  */
 export async function viewProductCover(
   context: Context,
@@ -48,12 +47,12 @@ export async function viewProductCover(
     if (last === undefined || product?.country !== last.country) return undefined;
     return {
       groups: await groupOfProduct(tx, product.id),
-      through: await settledThrough(tx),
+      week: (await lastReleased(tx, last.country, context.today()))?.week,
       last,
     };
   });
   if (found === undefined) return undefined;
-  const key = `${found.last.country} ${context.today()} ${found.through} ${law.hash}`;
+  const key = `${found.last.country} ${context.today()} ${found.week ?? ''} ${law.hash}`;
   const before = kept.get(database.owner);
   const release = before?.key === key ? before : { key, cover: released(unnoted) };
   kept.set(database.owner, release);

@@ -13,8 +13,8 @@ import { appendExplanationEvent, explanationThread } from '../../registry/explan
 import { announce } from '../../registry/outbox.ts';
 import { recordProcessing } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
-import { misfits } from './misfits.ts';
-import { askingClockwork, inspectorHere, partyAs } from './who.ts';
+import { deedMisfits } from './misfits.ts';
+import { actorOf, askingClockwork } from './who.ts';
 
 export interface AnswerInput {
   readonly about: Explained;
@@ -37,8 +37,8 @@ export async function answerExplanation(
   context: Context,
   { about, seen, deed }: AnswerInput,
 ): Promise<Answered | Refusal> {
-  if (!isDeed(deed)) return { kind: 'refusal', problems: deedMisfits(deed) };
-  const actor = actorOf(context, about, deed);
+  if (!isDeed(deed)) return { kind: 'refusal', problems: deedMisfits(ExplanationDeed, deed) };
+  const actor = actorOf(context, about, deed.deed === 'withdraw');
   if (isRefusal(actor)) return actor;
   return context.database.write((tx) => answerIn(context, tx, { about, seen, deed }, actor));
 }
@@ -74,34 +74,8 @@ async function tellParty(tx: WriteTx, party: number): Promise<void> {
   await announce(tx, { kind: 'message', to: { party } });
 }
 
-function actorOf(
-  context: Context,
-  about: Explained,
-  { deed }: ExplanationDeed,
-): ExplanationActor | Refusal {
-  const { represents } = context.database.viewer;
-  if (deed !== 'withdraw') {
-    const inspector = inspectorHere(context);
-    return isRefusal(inspector) ? inspector : { as: 'inspector', ...inspector, represents };
-  }
-  const here = partyAs(context, about.role);
-  if (isRefusal(here)) return here;
-  if (here.party !== about.party) return refuseSupervision('supervision-not-allowed');
-  const { person } = here;
-  return { as: 'party', represents, ...(person === undefined ? {} : { person }) };
-}
-
 function isDeed(given: unknown): given is ExplanationDeed {
   return Value.Check(ExplanationDeed, given);
-}
-
-/** The fields that do not fit, of the kind of deed that was meant. */
-function deedMisfits(given: unknown) {
-  const named =
-    typeof given === 'object' && given !== null ? Reflect.get(given, 'deed') : undefined;
-  const shape = ExplanationDeed.anyOf.find(({ properties }) => properties.deed.const === named);
-  if (shape !== undefined) return misfits(shape, given);
-  return refuseSupervision('supervision-misfit', { expected: 'deed' }, { column: 'deed' }).problems;
 }
 
 export interface ShortfallToAsk {

@@ -1,30 +1,22 @@
 import type { Refusal } from '../../domain/problem.ts';
 import { refuse } from '../../domain/request-problem.ts';
-import {
-  explanationState,
-  stageOn,
-  type Explained,
-  type ExplanationStage,
-} from '../../domain/stock/explanation.ts';
+import { explanationState, stageOn, type Explained } from '../../domain/stock/explanation.ts';
 import type { StockRole } from '../../domain/stock/kind.ts';
 import type { ObligationOutcome } from '../../domain/stock/obligation-outcome.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
-import type { Confidence } from '../../law/norm.ts';
 import { punctuality, type PartyDay } from '../../ledger/punctuality.ts';
+import { lastDayTold } from '../../ledger/last-told.ts';
 import { lastDelivered } from '../../ledger/release.ts';
 import { explanationThreads } from '../../registry/explanations.ts';
 import { readParties } from '../../registry/parties.ts';
-import { saidNorm } from '../../texts/because.ts';
+import { soughtWords } from '../../texts/stock-words.ts';
 import { everything } from '../as-of.ts';
 import { viewConfidential } from '../audit/record-processing.ts';
 import { isRefusal, type Context } from '../context.ts';
-import {
-  colouredProducts,
-  colourRank,
-  unlisted,
-  type Coloured,
-} from '../critical-lists/colours.ts';
-import { explainedRole, viewObligations, type Obligation } from '../stock/view-obligations.ts';
+import { colouredProducts, colourRank, unlisted } from '../critical-lists/colours.ts';
+import { termsOn } from '../stock/own-reporting.ts';
+import { everyDecidedRow } from './kept-review.ts';
+import type { ReviewRow } from './review-row.ts';
 import { inspectorHere } from './who.ts';
 
 /** Which rows are shown; `to-look`: those about which an inspector may have to do something. */
@@ -40,24 +32,6 @@ export const reviewShown = [
   'no-norm',
 ] as const satisfies readonly (ObligationOutcome | 'to-look')[];
 export type ReviewShown = (typeof reviewShown)[number];
-
-export interface ReviewRow extends Explained {
-  readonly partyName: string;
-  readonly name: string;
-  readonly product: number;
-  readonly outcome: ObligationOutcome;
-  /** Of the norm and all that it rests on; `null`: no norm was reached. */
-  readonly confidence: Confidence | null;
-  readonly normWeeks: number | null;
-  readonly requiredUnits: number | null;
-  readonly requiredPacks: number | null;
-  readonly heldUnits: number | null;
-  readonly weeksHeld: number | null;
-  /** Dosage units under what is required; `null` where that cannot be said. */
-  readonly shortUnits: number | null;
-  readonly stage: ExplanationStage;
-  readonly listed: Coloured;
-}
 
 export interface LateParty {
   readonly party: number;
@@ -81,7 +55,7 @@ export interface StockReview {
 }
 
 export interface ReviewInput {
-  /** As typed; absent: the last day that was delivered. */
+  /** As typed; absent: the last day that is over and was delivered. */
   readonly on?: string | undefined;
   readonly shown?: ReviewShown | undefined;
   /** Words in the name of the party, the medicine or the unit. */
@@ -106,10 +80,11 @@ export async function reviewStock(
   const day = await dayOfReview(context, typed);
   if (isRefusal(day)) return day;
   const { on, country } = day;
-  const obligations = await viewObligations(context, { on });
-  if (isRefusal(obligations)) return obligations;
+  const terms = termsOn(context, context.today());
+  if (isRefusal(terms)) return terms;
   const viewing = { activity: 'stock-view' as const, requestId };
   return viewConfidential(context, viewing, async (tx, concerns) => {
+    const decided = await everyDecidedRow(context, tx, day);
     const listed = await colouredProducts(context, tx, country, {
       known: context.today(),
       recorded: everything,
@@ -121,13 +96,23 @@ export async function reviewStock(
       ]),
     );
     const from = addDays(on, 1 - daysBack);
-    const told = await punctuality(tx, from, on);
-    const ids = new Set([...obligations.items, ...told].map(({ party }) => party));
+    const told = await punctuality(tx, {
+      from,
+      through: on,
+      today: context.today(),
+      inTimeWithinDays: terms.inTimeWithinDays,
+    });
+    const ids = new Set([...decided, ...told].map(({ party }) => party));
     for (const id of ids) concerns({ kind: 'party', id });
     const names = new Map((await readParties(tx, [...ids])).map(({ id, name }) => [id, name]));
     const nameOf = (party: number) => names.get(party) ?? `#${party}`;
-    const every = obligations.items
-      .map((item) => rowOf(item, nameOf(item.party), stages, listed.get(item.product)))
+    const every = decided
+      .map((row) => ({
+        ...row,
+        partyName: nameOf(row.party),
+        stage: stages.get(keyOf(row)) ?? 'none',
+        listed: listed.get(row.product) ?? unlisted,
+      }))
       .filter((row) => holds(row, words));
     return {
       on,
@@ -151,57 +136,25 @@ export async function dayOfReview(
   if (last === undefined) {
     return { on: context.today(), country: context.defaultCountry };
   }
-  if (typed === undefined || typed === '') return { on: last.day, country: last.country };
+  const { country } = last;
+  if (typed === undefined || typed === '') {
+    const told = await context.database.read((tx) => lastDayTold(tx, country, context.today()));
+    return { on: told ?? last.day, country };
+  }
   const on = parseCalendarDate(typed);
   if (on === undefined) {
     return refuse('day-unreadable', { name: 'on', value: typed }, { column: 'on', value: typed });
   }
-  return { on, country: last.country };
+  return { on, country };
 }
 
 export function keyOf({ party, role, unit }: Explained): string {
   return `${party} ${role} ${unit}`;
 }
 
-export function rowOf(
-  { party, role, unit, name, product, decision }: Obligation,
-  partyName: string,
-  stages: ReadonlyMap<string, ExplanationStage>,
-  listed: Coloured = unlisted,
-): ReviewRow {
-  const { outcome, values, norm } = decision;
-  const about = { party, role: explainedRole(role), unit };
-  const { required, held } = values;
-  const isJudged = outcome === 'needs-judgement' && values.computed === 'short';
-  const isUnder = outcome === 'short' || outcome === 'explained' || isJudged;
-  const short =
-    isUnder && required !== undefined && held !== undefined
-      ? Math.max(0, required.units - held)
-      : null;
-  return {
-    ...about,
-    partyName,
-    name,
-    product,
-    outcome,
-    confidence: values.confidence ?? saidNorm(norm)?.confidence ?? null,
-    normWeeks: values.weeks ?? null,
-    requiredUnits: required?.units ?? null,
-    requiredPacks: required?.packs ?? null,
-    heldUnits: held ?? null,
-    weeksHeld: values.weeksHeld ?? null,
-    shortUnits: short,
-    stage: stages.get(keyOf(about)) ?? 'none',
-    listed,
-  };
-}
-
 function holds({ partyName, name, unit }: ReviewRow, words: string): boolean {
   const text = `${partyName} ${name} ${unit}`.toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return soughtWords(words).every((word) => text.includes(word));
 }
 
 /** Short, explained, or where a person has to judge and the calculation alone says short. */

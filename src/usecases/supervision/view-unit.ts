@@ -15,8 +15,12 @@ import { answerObligation } from '../stock/answer-obligations.ts';
 import { viewObligations, type Obligation } from '../stock/view-obligations.ts';
 import { readNumber } from '../parties/named-party.ts';
 import { unitAddress } from '../stock/unit-address.ts';
-import { dayOfReview, keyOf, rowOf, type ReviewRow } from './review-stock.ts';
+import { decidedRow, type ReviewRow } from './review-row.ts';
+import { dayOfReview } from './review-stock.ts';
+import { wholesalerFacts, type WholesalerFacts } from '../policy/unit-subsidy.ts';
+import { viewClaims, type ViewedClaim } from './view-claims.ts';
 import { viewExplanations, type ViewedThread } from './view-explanations.ts';
+import { countedPacks } from '../stock/counted-packs.ts';
 import { inspectorHere, supervisionPurpose } from './who.ts';
 
 export interface UnitInput {
@@ -44,11 +48,17 @@ export interface UnitReview {
   readonly obligation: ReturnType<typeof answerObligation>;
   /** As the rule got them: what is held and what was delivered, pack by pack. */
   readonly packs: readonly StockPack[];
+  /** Codes of those that count for the outcome; the year is told of these. */
+  readonly counted: readonly string[];
   /** Files that told of the day itself, the newest first. */
   readonly files: readonly Omit<StockDeliveryRecord, 'problems'>[];
   /** The last 52 weeks, oldest first. */
   readonly weeks: readonly UnitWeek[];
   readonly thread: ViewedThread;
+  /** The newest first. */
+  readonly claims: readonly ViewedClaim[];
+  /** Of a wholesaler. */
+  readonly wholesaler?: WholesalerFacts;
 }
 
 const weeksBack = 52;
@@ -79,19 +89,22 @@ export async function viewUnit(context: Context, input: UnitInput): Promise<Unit
   if (isRefusal(obligations)) return obligations;
   const found = obligations.items.find((item) => isMeant(item, input.unit));
   if (found === undefined) return unknown();
-  const row = rowOf(found, known.name, new Map());
+  const row = decidedRow(found);
   const about: Explained = { party, role: row.role, unit: row.unit };
   const explained = await viewExplanations(context, { ...about, requestId: input.requestId });
   if (isRefusal(explained)) return explained;
   const [thread = { about, stage: 'none', state: noExplanation, events: [], given: [] }] =
     explained.threads;
+  const claims = await viewClaims(context, about, { requestId: input.requestId });
+  if (isRefusal(claims)) return claims;
   const packs = found.given.facts.packs ?? [];
   const viewing = { activity: 'stock-view' as const, requestId: input.requestId };
   return viewConfidential(context, viewing, async (tx, concerns) => {
     concerns({ kind: 'party', id: party });
     const stock = supervised(tx, party, supervisionPurpose);
     const from = addDays(on, 1 - weekday(on) - 7 * weeksBack);
-    const codes = new Set(packs.map(({ code }) => Number(code)));
+    const counted = countedPacks(context, found);
+    const codes = new Set(counted.map(Number));
     const weeks = (await stock.weeks(from, on)).filter(({ zi }) => codes.has(zi));
     const files = (await stock.deliveries(filesBack)).filter(
       ({ days, state }) => state !== 'refused' && days.includes(on),
@@ -100,16 +113,24 @@ export async function viewUnit(context: Context, input: UnitInput): Promise<Unit
       known: context.today(),
       recorded: everything,
     });
-    const stages = new Map([[keyOf(about), thread.stage]]);
+    const wholesaler = await wholesalerFacts(context, tx, found, country, input.language);
     return {
       on,
       about,
-      row: rowOf(found, known.name, stages, listed.get(found.product) ?? unlisted),
+      row: {
+        ...row,
+        partyName: known.name,
+        stage: thread.stage,
+        listed: listed.get(found.product) ?? unlisted,
+      },
       obligation: answerObligation(found, context.law.hash, input.language),
       packs,
+      counted,
       files: files.map(({ problems: _problems, ...file }) => file),
       weeks: weeksOf(weeks, from, on),
       thread,
+      claims,
+      ...(wholesaler === undefined ? {} : { wholesaler }),
     };
   });
 }

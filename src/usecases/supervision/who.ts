@@ -1,7 +1,7 @@
 import type { Audience } from '../../domain/party/audience.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
-import type { ExplainedRole } from '../../domain/stock/explanation.ts';
+import type { Explained, ExplainedRole } from '../../domain/stock/explanation.ts';
 import { refuseSupervision } from '../../domain/stock/supervision-problem.ts';
 import { isRefusal, type Context } from '../context.ts';
 
@@ -52,4 +52,29 @@ export function partyAs(context: Context, role: ExplainedRole): PartyHere | Refu
   const here = partyHere(context);
   if (isRefusal(here) || context.database.viewer.audience === audienceOf[role]) return here;
   return refuseSupervision('supervision-role-not-yours', { role }, { column: 'role' });
+}
+
+/** Who judges or answers, as `ExplanationActor` and `ClaimActor`. */
+export interface ActorHere {
+  readonly as: 'inspector' | 'party';
+  readonly person?: string;
+  readonly represents: readonly number[];
+}
+
+/** For a deed of the party, the party that it is about and nobody else; else an inspector. */
+export function actorOf(
+  context: Context,
+  about: Explained,
+  isOfParty: boolean,
+): ActorHere | Refusal {
+  const { represents } = context.database.viewer;
+  if (!isOfParty) {
+    const inspector = inspectorHere(context);
+    return isRefusal(inspector) ? inspector : { as: 'inspector', ...inspector, represents };
+  }
+  const here = partyAs(context, about.role);
+  if (isRefusal(here)) return here;
+  if (here.party !== about.party) return refuseSupervision('supervision-not-allowed');
+  const { person } = here;
+  return { as: 'party', represents, ...(person === undefined ? {} : { person }) };
 }

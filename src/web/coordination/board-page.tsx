@@ -1,6 +1,7 @@
 import { coordinationTexts } from '../../texts/pages/coordination.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import { groupText } from '../../texts/stock-words.ts';
 import type { HospitalCell } from '../../domain/stock/hospital-cover.ts';
 import type { Board, BoardRow } from '../../usecases/coordination/view-board.ts';
 import { link, type Frame } from '../frame.ts';
@@ -8,6 +9,7 @@ import { Choice } from '../parts/choice.tsx';
 import { DayField } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
+import { WideBox } from '../parts/wide-box.tsx';
 import { KeepAs } from '../send-table.tsx';
 import { Colour } from '../supervision/review-page.tsx';
 
@@ -95,14 +97,11 @@ function Question({ frame, board }: BoardProps) {
   );
 }
 
-/** Rows and columns as they are: on a narrow screen it scrolls in a box of its own. */
 function Grid({ frame, board: { hospitals, rows } }: BoardProps) {
   const { language } = frame;
   const t = speaker(coordinationTexts, language);
   return (
-    // Who has no mouse scrolls it with the arrow keys.
-    // oxlint-disable-next-line no-noninteractive-tabindex
-    <section class="board-box" aria-label={t('scroll')} tabIndex={0}>
+    <WideBox label={t('scroll')}>
       <table class="board">
         <caption>{t('caption')}</caption>
         <thead>
@@ -122,7 +121,7 @@ function Grid({ frame, board: { hospitals, rows } }: BoardProps) {
         <tbody>
           {rows.map((row) => (
             <tr>
-              <th scope="row">{row.group}</th>
+              <th scope="row">{groupText(row.group)}</th>
               <td>
                 <Colour listed={row.listed} frame={frame} />
               </td>
@@ -141,7 +140,7 @@ function Grid({ frame, board: { hospitals, rows } }: BoardProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideBox>
   );
 }
 
@@ -221,7 +220,7 @@ function Spare({ frame, board }: BoardProps) {
         empty={t('spareNone')}
         rows={found}
         columns={[
-          { label: t('group'), cell: ({ row }) => row.group },
+          { label: t('group'), cell: ({ row }) => groupText(row.group) },
           { label: t('short'), cell: ({ short }) => short.join('; ') },
           { label: t('over'), cell: ({ over }) => over.join('; ') },
         ]}

@@ -3,7 +3,7 @@ import { addDays } from '../../law/calendar-date.ts';
 import { coverTexts } from '../../texts/pages/cover.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { sayBand, stockLinkTexts } from '../../texts/stock-words.ts';
+import { groupText, sayBand, stockLinkTexts } from '../../texts/stock-words.ts';
 import type { CoverItem } from '../../usecases/stock/view-cover.ts';
 import { link, withQuery, type Frame } from '../frame.ts';
 import type { Paged } from '../paging.ts';
@@ -61,7 +61,7 @@ export function CoverPage(props: CoverProps) {
         empty={t('empty')}
         rows={page.items}
         columns={[
-          { label: t('group'), cell: ({ group }) => group },
+          { label: t('group'), cell: ({ group }) => groupText(group) },
           linkColumn('wholesale', frame),
           linkColumn('hospital', frame),
         ]}

@@ -1,5 +1,6 @@
 import { releaseDesign, type ReleaseDesign, type StockLink } from '../../domain/stock/release.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
+import { soughtWords } from '../../texts/stock-words.ts';
 import type { Cover, CoverItem } from '../../usecases/stock/view-cover.ts';
 import type { Context } from '../../usecases/context.ts';
 import type { Table } from '../../usecases/table-file.ts';
@@ -32,7 +33,7 @@ export function shownCover(
 ): ShownCover | undefined {
   const design = releaseDesign(law, today());
   if (design === undefined || week === undefined) return undefined;
-  const needles = words.toLowerCase().split(/\s+/);
+  const needles = soughtWords(words);
   const groups = [...Map.groupBy(items, ({ group }) => group)]
     .map(([group, own]): ShownGroup => ({
       group,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { viewCriticalList, type CoverReader } from '../../usecases/critical-lists/view-list.ts';
+import { releasedCover } from '../../usecases/critical-lists/released-cover.ts';
+import { viewCriticalList } from '../../usecases/critical-lists/view-list.ts';
 import { viewLists } from '../../usecases/critical-lists/view-lists.ts';
 import { listSources } from '../../usecases/list-sources.ts';
 import type { Frame } from '../frame.ts';
@@ -10,8 +11,9 @@ import { pageOf } from '../paging.ts';
 import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
 import { countryOf, timesOf } from '../shortages-question.ts';
-import { listCsv } from './list-csv.ts';
+import { sendTable } from '../send-table.tsx';
 import { ListPage } from './list-page.tsx';
+import { listTable } from './list-table.ts';
 import { ListsPage } from './lists-page.tsx';
 import { membersShown, shownMembers } from './members-shown.ts';
 
@@ -38,7 +40,7 @@ export function addLists(app: FastifyInstance, ground: SiteGround): void {
     return <ListsPage frame={frame} answer={answer} />;
   });
   page('/lijsten/:name', (frame, request) => showList(frame, request, ground));
-  addCsv(app, ground);
+  addFile(app, ground);
 }
 
 async function showList(frame: Frame, request: FastifyRequest, ground: SiteGround): Promise<VNode> {
@@ -62,25 +64,19 @@ async function listFor(frame: Frame, request: FastifyRequest, { context }: SiteG
     await viewCriticalList(
       contextHere(request, context),
       { name: parameterOf(request, 'name'), ...countryOf(query), ...timesOf(query), language },
-      noFigures,
+      releasedCover(contextHere(request, context)),
     ),
   );
 }
 
-/** Until figures of stock are released the page says that there are none. */
-const noFigures: CoverReader = async () => new Map();
-
-function addCsv(app: FastifyInstance, ground: SiteGround): void {
-  for (const url of ['/lijsten/:name/stoffen.csv', '/en/lijsten/:name/stoffen.csv']) {
+function addFile(app: FastifyInstance, ground: SiteGround): void {
+  for (const url of ['/lijsten/:name/bestand', '/en/lijsten/:name/bestand']) {
     app.get(url, { config: { door: 'public' } }, async (request, reply) => {
       const frame = frameOf(request, ground);
       const answer = await listFor(frame, request, ground);
       const shown = wordOf(frame.query, 'shown', shownMembers) ?? 'every';
-      const name = `${answer.name}-${answer.country}-${answer.on}.csv`;
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('Content-Disposition', `attachment; filename="${name}"`)
-        .send(listCsv(answer, membersShown(answer, shown)));
+      const name = `${answer.name}-${answer.country}-${answer.on}`;
+      return sendTable(frame, reply, name, listTable(answer, membersShown(answer, shown)));
     });
   }
 }

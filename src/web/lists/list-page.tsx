@@ -3,6 +3,7 @@ import {
   type CriticalMember,
   type Population,
 } from '../../domain/critical-list.ts';
+import { addDays } from '../../law/calendar-date.ts';
 import type { LcgColour } from '../../law/product.ts';
 import type { Language } from '../../law/norm.ts';
 import {
@@ -15,10 +16,10 @@ import {
 } from '../../texts/pages/lists.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
+import { stockLinkTexts } from '../../texts/stock-words.ts';
 import { say } from '../../texts/text.ts';
 import type {
   CriticalListAnswer,
-  GroupCover,
   MemberAnswer,
   ProposalAnswer,
   VersionAnswer,
@@ -33,6 +34,7 @@ import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence } from '../parts/trace.tsx';
 import { WithoutList } from '../parts/without-list.tsx';
+import { KeepAs } from '../send-table.tsx';
 import { membersShown, shownMembers, type ShownMembers } from './members-shown.ts';
 
 interface ListProps {
@@ -134,10 +136,7 @@ function Summary({ frame, answer }: ListProps) {
       </p>
       <WithoutList frame={frame} country={answer.country} counted={answer.counted} />
       <p class="soft">{t('groupIs')}</p>
-      {answer.hasCover ? null : <p class="soft">{t('noStock')}</p>}
-      {answer.hasCover && answer.thinBelowWeeks !== null ? (
-        <p class="soft">{t('thinIs', { weeks: answer.thinBelowWeeks })}</p>
-      ) : null}
+      <Covered frame={frame} answer={answer} />
       {made ? (
         <p class="soft">
           {t('madeIs', {
@@ -163,6 +162,27 @@ function Summary({ frame, answer }: ListProps) {
         </details>
       )}
     </div>
+  );
+}
+
+/** How much of the list anything is public of, before what is thin: few thin ones may be few shown. */
+function Covered({ frame: { language }, answer }: Pick<ListProps, 'frame' | 'answer'>) {
+  const t = speaker(listsTexts, language);
+  const { members, hasCover, coverWeek, thinBelowWeeks } = answer;
+  if (!hasCover || coverWeek === undefined) return <p class="soft">{t('noStock')}</p>;
+  const all = members.filter(({ groups }) => groups > 0).length;
+  const count = members.filter(({ cover }) => cover?.kind === 'band').length;
+  return (
+    <>
+      <p>
+        {t('coverFirst', { count, all, thin: members.filter(({ thin }) => thin).length })}{' '}
+        <a href={link(language, '/dekking')}>{t('toCover')}</a>
+      </p>
+      <p class="soft">
+        {t('coverIs', { week: coverWeek, through: addDays(coverWeek, 6) })}{' '}
+        {thinBelowWeeks === null ? null : t('thinIs', { weeks: thinBelowWeeks })}
+      </p>
+    </>
   );
 }
 
@@ -220,7 +240,7 @@ function Members({ frame, answer, shown, page }: ListProps) {
             ? [
                 {
                   label: t('cover'),
-                  cell: ({ cover }: MemberAnswer) => coverText(cover, language),
+                  cell: (member: MemberAnswer) => <Cover member={member} language={language} />,
                 },
               ]
             : []),
@@ -233,20 +253,18 @@ function Members({ frame, answer, shown, page }: ListProps) {
         frame={{ ...frame, query: { ...frame.query, recorded: answer.recorded } }}
         next={page.next}
       />
-      <p class="screen-only">
-        {t('download')}:{' '}
-        <a
-          href={link(language, `${frame.path}/stoffen.csv`, {
-            country: answer.country,
-            on: answer.on,
-            known: answer.known,
-            recorded: answer.recorded,
-            shown,
-          })}
-        >
-          {t('csv')}
-        </a>
-      </p>
+      <KeepAs
+        language={language}
+        path={`${frame.path}/bestand`}
+        query={{
+          country: answer.country,
+          on: answer.on,
+          known: answer.known,
+          recorded: answer.recorded,
+          shown,
+        }}
+        label={t('download')}
+      />
     </section>
   );
 }
@@ -291,7 +309,7 @@ function Standing({ member: { state, short }, language }: MemberProps) {
   return (
     <details class="inline-details">
       <summary>{says}</summary>
-      <ul class="small">
+      <ul class="row-list small">
         {short.map(({ id, name }) => (
           <li>
             <a href={link(language, `/geneesmiddel/${encodeURIComponent(id)}`)}>{name}</a>
@@ -315,11 +333,24 @@ function Groups({ member: { products, groups, withoutOther }, language }: Member
   );
 }
 
-function coverText(cover: GroupCover | null, language: Language): string {
+function Cover({ member: { cover, groups, groupsInBand }, language }: MemberProps) {
   const t = speaker(listsTexts, language);
-  if (cover === null) return t('noStockData');
-  if (cover.kind === 'not-released') return t('notReleased');
-  const { fromWeeks: from, belowWeeks: below } = cover;
+  if (cover === null) return <span class="soft">{t('noStockData')}</span>;
+  if (cover.kind === 'not-released') return <span class="hatched small">{t('notReleased')}</span>;
+  const { fromWeeks: from, belowWeeks: below, link: part } = cover;
+  const known = groupsInBand < groups ? t('inBand', { count: groupsInBand, groups }) : '';
+  return (
+    <>
+      {weeksText(from, below, language)}
+      <span class="second small soft">
+        {[stockLinkTexts[part][language], known].filter((each) => each !== '').join(' · ')}
+      </span>
+    </>
+  );
+}
+
+function weeksText(from: number, below: number | undefined, language: Language): string {
+  const t = speaker(listsTexts, language);
   if (below === undefined) return t('over', { from });
   return from === 0 ? t('under', { below }) : t('between', { from, below });
 }

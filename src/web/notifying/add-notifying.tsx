@@ -35,6 +35,8 @@ import { ReceiptPage, type ReceiptShown } from './receipt-page.tsx';
 
 /** Who notifies: a holder, or one who represents holders. */
 const holders = ['supplier'] as const;
+/** Whose contacts the desk calls, or reminds of a delivery of stock. */
+const reachable = ['supplier', 'wholesaler', 'hospital-pharmacist'] as const;
 
 /** `/melden`: the supplier's home, a new notification, and what follows it. */
 export function addNotifying(app: FastifyInstance, ground: SignedGround): void {
@@ -53,10 +55,10 @@ export function addNotifying(app: FastifyInstance, ground: SignedGround): void {
   take(`${homePath}/concept/:id/nakijken`, send);
   show(`${homePath}/concept/:id/:stap`, showDraftStep);
   take(`${homePath}/concept/:id/:stap`, saveDraftStep);
-  show(addressesPath, (here) => showAddresses(here));
-  take(addressesPath, enterAddress);
-  show(`${addressesPath}/:id`, showAddress);
-  take(`${addressesPath}/:id`, saveAddress);
+  pages.page(addressesPath, reachable, (...given) => showAddresses(hereOf(...given)));
+  pages.form(addressesPath, reachable, (...given) => enterAddress(hereOf(...given)));
+  pages.page(`${addressesPath}/:id`, reachable, (...given) => showAddress(hereOf(...given)));
+  pages.form(`${addressesPath}/:id`, reachable, (...given) => saveAddress(hereOf(...given)));
   show(`${homePath}/:number`, notificationPage);
   show(`${homePath}/:number/ontvangst`, receiptPage);
   show(`${homePath}/:number/doorgeven`, (here) => showPassOn(here));

@@ -7,6 +7,7 @@ import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
+import { daysPath } from '../stock/addresses.ts';
 import { draftPath, homePath } from './draft-steps.ts';
 import { FormField, type FormFieldsProps } from './form-field.tsx';
 
@@ -87,8 +88,12 @@ export function AddressesPage(props: AddressesProps) {
   );
 }
 
-function WayOn({ frame: { language }, draft }: Pick<AddressesProps, 'frame' | 'draft'>) {
+function WayOn({ frame: { language, visitor }, draft }: Pick<AddressesProps, 'frame' | 'draft'>) {
   const t = speaker(addressBookTexts, language);
+  // Who notifies nothing came here from what it delivers.
+  if (visitor !== undefined && visitor.audience !== 'supplier') {
+    return <a href={link(language, daysPath)}>{t('toDays')}</a>;
+  }
   return draft === undefined ? (
     <a href={link(language, homePath)}>{t('toHome')}</a>
   ) : (

@@ -7,6 +7,7 @@ import {
   listAddresses,
   removeAddress,
   viewAddress,
+  type Address,
 } from '../../usecases/notifying/address-book.ts';
 import { link, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
@@ -79,22 +80,26 @@ export async function enterAddress(here: Here) {
   return showAddresses(here, fields, added);
 }
 
-export async function showAddress({ frame, request, context }: Here) {
+export async function showAddress(here: Here) {
+  const { request, context } = here;
   const id = parameterOf(request, 'id');
   const address = orRefused(await viewAddress(context, { id, requestId: request.id }));
   return (
-    <AddressPage
-      frame={frame}
-      law={context.law}
-      agreements={[]}
-      id={id}
-      name={address.contact.name}
-      fields={fieldsOfContact(address)}
-      mistakes={[]}
-      synthetic={context.demo}
-      draft={draftOf(frame)}
-    />
+    <AddressPage {...aboutAddress(here, address)} fields={fieldsOfContact(address)} mistakes={[]} />
   );
+}
+
+/** What its page says of an address, whatever stands in its fields. */
+function aboutAddress({ frame, request, context }: Here, { contact }: Address) {
+  return {
+    frame,
+    law: context.law,
+    agreements: [],
+    id: parameterOf(request, 'id'),
+    name: contact.name,
+    synthetic: context.demo,
+    draft: draftOf(frame),
+  };
 }
 
 export async function saveAddress(here: Here) {
@@ -114,15 +119,9 @@ export async function saveAddress(here: Here) {
   reply.code(422);
   return (
     <AddressPage
-      frame={frame}
-      law={context.law}
-      agreements={[]}
-      id={id}
-      name={address.contact.name}
+      {...aboutAddress(here, address)}
       fields={fields}
       mistakes={mistakesOf(changed.problems, language)}
-      synthetic={context.demo}
-      draft={draftOf(frame)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { notificationStepTexts } from '../../texts/fields/notification.ts';
 import { bulkTexts } from '../../texts/pages/bulk.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { link, type Frame } from '../frame.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
@@ -25,7 +26,6 @@ export function BulkUploadPage({ frame, synthetic, limits, mistakes }: UploadPro
   const { language } = frame;
   const t = speaker(bulkTexts, language);
   const [mistake] = mistakes;
-  const tied = `file-hint${mistake === undefined ? '' : ' file-mistake'}`;
   return (
     <Layout frame={frame} title={t('title')} synthetic={synthetic} hidden>
       <div class="flow">
@@ -56,40 +56,18 @@ export function BulkUploadPage({ frame, synthetic, limits, mistakes }: UploadPro
           empty=""
         />
       </section>
-      <section class="part" aria-labelledby="choose">
-        <h2 id="choose">{t('choose')}</h2>
-        <form
-          method="post"
-          action={link(language, bulkPath)}
-          encType="multipart/form-data"
-          class="flow"
-          noValidate
-        >
-          <CsrfField frame={frame} />
-          <div>
-            <label for="file">{t('file')}</label>
-            <span class="hint" id="file-hint">
-              {t('fileHint', limits)}
-            </span>
-            {mistake === undefined ? null : (
-              <span class="mistake" id="file-mistake">
-                {mistake.message}
-              </span>
-            )}
-            <input
-              type="file"
-              id="file"
-              name="file"
-              accept=".csv,.xlsx,.json,text/csv,application/json"
-              aria-describedby={tied}
-              {...(mistake === undefined ? {} : { 'aria-invalid': 'true' as const })}
-            />
-          </div>
-          <p>
-            <button type="submit">{t('check')}</button>
-          </p>
-        </form>
-      </section>
+      <ChooseFile
+        frame={frame}
+        to={bulkPath}
+        accept=".csv,.xlsx,.json,text/csv,application/json"
+        says={{
+          title: t('choose'),
+          label: t('file'),
+          hint: t('fileHint', limits),
+          button: t('check'),
+        }}
+        mistake={mistake}
+      />
     </Layout>
   );
 }

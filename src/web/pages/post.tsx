@@ -1,5 +1,6 @@
 import type { PostAnswer } from '../../usecases/view-post.ts';
 import { sendingFailureTexts, sendingStateTexts } from '../../texts/pages/sending.ts';
+import { reminderStateTexts } from '../../texts/pages/stock-reporting.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { postTexts } from '../../texts/pages/webhooks.ts';
 import { isoMomentText, link, type Frame } from '../frame.ts';
@@ -52,6 +53,33 @@ export function PostPage({ frame, answer, synthetic }: PostProps) {
           rows={answer.dead}
           empty={t('noDead')}
         />
+        <Table
+          caption={t('reminders')}
+          columns={[
+            { label: t('state'), cell: ({ state }) => reminderStateTexts[state][language] },
+            { label: t('count'), cell: ({ count }) => count, numeric: true },
+            { label: t('oldest'), cell: ({ since }) => moment(since) },
+          ]}
+          rows={answer.reminders.counts}
+          empty={t('noReminders')}
+        />
+        {answer.reminders.dead.length === 0 ? null : (
+          <Table
+            caption={t('deadReminders')}
+            columns={[
+              { label: t('id'), cell: ({ id }) => <span class="code">{id}</span> },
+              { label: t('attempts'), cell: ({ attempts }) => attempts, numeric: true },
+              {
+                label: t('why'),
+                cell: ({ failure }) =>
+                  failure === null ? '–' : sendingFailureTexts[failure][language],
+              },
+              { label: t('given'), cell: ({ doneAt }) => moment(doneAt) },
+            ]}
+            rows={answer.reminders.dead}
+            empty=""
+          />
+        )}
         {answer.kept === undefined ? (
           <p>{t('sentBySmtp')}</p>
         ) : (

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../../usecases/context.ts';
+import { soughtWords } from '../../texts/stock-words.ts';
 import { releasedWeeks, type ReleasedWeeks } from '../../usecases/policy/released-weeks.ts';
 import { viewFigures, type Figures } from '../../usecases/policy/view-figures.ts';
 import type { Frame } from '../frame.ts';
@@ -8,6 +9,7 @@ import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
 import { sendTable } from '../send-table.tsx';
 import { signedPages, type SignedGround } from '../signed-page.ts';
+import { addPaid } from './paid-page.tsx';
 import { figuresFilePath, FiguresPage, figuresPath } from './figures-page.tsx';
 import { figuresParts, figuresTable, partName } from './figures-table.ts';
 
@@ -36,6 +38,7 @@ export function addFigures(app: FastifyInstance, ground: SignedGround): void {
     const name = `cijfers-${part}-${figures?.on ?? frame.today}`;
     return sendTable(frame, reply, name, figuresTable(part, figures, released, context.demo));
   });
+  addPaid(pages);
 }
 
 async function figuresFor({ query }: Frame, context: Context) {
@@ -53,7 +56,7 @@ function isThere(found: Figures | { readonly kind: 'nothing' }): found is Figure
 }
 
 function holding({ weeks, runs }: ReleasedWeeks, words: string): ReleasedWeeks {
-  const needles = words.toLowerCase().split(/\s+/);
+  const needles = soughtWords(words);
   const found = runs.filter(({ group }) =>
     needles.every((each) => group.toLowerCase().includes(each)),
   );

@@ -16,6 +16,7 @@ import { frameTexts } from '../../texts/pages/frame.ts';
 import { colourTexts } from '../../texts/pages/lists.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import {
+  groupText,
   sayBand,
   stockLinkTexts,
   stockOutcomeTexts,
@@ -32,11 +33,13 @@ import { Pager } from '../pages/search.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence } from '../parts/trace.tsx';
+import { WideBox } from '../parts/wide-box.tsx';
 import { KeepAs } from '../send-table.tsx';
 import { partName, type FiguresPart } from './figures-table.ts';
 
 export const figuresPath = '/cijfers';
 export const figuresFilePath = '/cijfers/bestand';
+export const paidPath = '/cijfers/betaald';
 
 interface FiguresProps {
   readonly frame: Frame;
@@ -69,6 +72,7 @@ export function FiguresPage(props: FiguresProps) {
         <>
           <Obligations frame={frame} figures={figures} />
           <Subsidy frame={frame} figures={figures} />
+          <Paid frame={frame} figures={figures} />
           <BuildUp frame={frame} figures={figures} />
         </>
       )}
@@ -202,6 +206,96 @@ function Subsidy({ frame, figures: { subsidy, priceBoundary } }: PartProps) {
   );
 }
 
+type PaidUnit = Figures['paid'][number];
+
+/** What is paid for beside what is there: the table is the whole of it, there is no chart to read. */
+function Paid({ frame, figures: { paid, on } }: PartProps) {
+  const { language } = frame;
+  const t = speaker(figuresTexts, language);
+  const units = (amount: number) => numberText(Math.round(amount), language);
+  const listed = (colour: PaidUnit['colours']['all']) =>
+    colour === undefined ? t('onNoList') : colourTexts[colour][language];
+  return (
+    <section class="part" aria-labelledby="paid">
+      <h2 id="paid">{t('paidTitle')}</h2>
+      <p>{t('paidLead', { on })}</p>
+      <p>
+        <a href={link(language, paidPath)}>{t('paidEnter')}</a>
+      </p>
+      <WideBox label={t('paidCaption', { count: paid.length })}>
+        <Table
+          caption={t('paidCaption', { count: paid.length })}
+          empty={t('paidNone')}
+          rows={paid}
+          columns={[
+            { label: t('paidUnit'), cell: ({ unit }) => groupText(unit) },
+            { label: t('listAdult'), cell: ({ colours: c }) => listed(c.adult ?? c.all) },
+            { label: t('listChild'), cell: ({ colours: c }) => listed(c.child ?? c.all) },
+            {
+              label: t('prices'),
+              cell: ({ packs: { below, at, above, 'not-known': unknown } }) => (
+                <span class="small">{t('pricesSaid', { below, at, above, unknown })}</span>
+              ),
+            },
+            {
+              label: t('paidParties'),
+              numeric: true,
+              cell: ({ parties }) => numberText(parties, language),
+            },
+            { label: t('paidUnits'), numeric: true, cell: ({ paidUnits }) => units(paidUnits) },
+            {
+              label: t('paidEuros'),
+              numeric: true,
+              cell: ({ eurocents }) => eurosText(String(eurocents), language),
+            },
+            {
+              label: t('presentUnits'),
+              numeric: true,
+              cell: ({ present }) => <PresentCell present={present} language={language} />,
+            },
+            {
+              label: t('difference'),
+              numeric: true,
+              cell: ({ difference }) => differenceText(difference, language),
+            },
+          ]}
+        />
+      </WideBox>
+      <Keep frame={frame} part="paid" />
+    </section>
+  );
+}
+
+function PresentCell({
+  present,
+  language,
+}: {
+  readonly present: PaidUnit['present'];
+  readonly language: Language;
+}) {
+  const t = speaker(figuresTexts, language);
+  switch (present.kind) {
+    case 'units':
+      return <>{numberText(Math.round(present.units), language)}</>;
+    case 'hidden':
+      return <span class="hatched small">{countWhyTexts[present.why][language]}</span>;
+    case 'not-reported':
+      return <span class="soft small">{t('notReported')}</span>;
+    case 'not-subsidised':
+      return <span class="soft small">{t('notSubsidised')}</span>;
+    default:
+      return present satisfies never;
+  }
+}
+
+function differenceText(difference: number | null, language: Language): string {
+  const t = speaker(figuresTexts, language);
+  if (difference === null) return t('differenceUnknown');
+  const units = Math.round(Math.abs(difference));
+  if (units === 0) return t('differenceNone');
+  return difference > 0 ? t('differenceLess', { units }) : t('differenceMore', { units });
+}
+
 function BuildUp({ frame, figures: { buildUp, plans } }: PartProps) {
   const { language } = frame;
   const t = speaker(figuresTexts, language);
@@ -248,6 +342,8 @@ function Cover({ frame, released, page, words }: FiguresProps) {
       </section>
     );
   }
+  // What is asked most stands where nobody has to scroll.
+  const lastFirst = weeks.toReversed();
   const now = runs.flatMap((run) => run.weeks.get(newest) ?? []);
   const shown = now.filter(({ band }) => band !== null).length;
   return (
@@ -269,15 +365,14 @@ function Cover({ frame, released, page, words }: FiguresProps) {
         </div>
         <button type="submit">{speaker(frameTexts, language)('show')}</button>
       </form>
-      {/* oxlint-disable-next-line no-noninteractive-tabindex */}
-      <section class="board-box" aria-label={t('scroll')} tabIndex={0}>
+      <WideBox label={t('scroll')}>
         <table class="board">
           <caption>{t('coverCaption', { count: runs.length })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('group')}</th>
               <th scope="col">{t('link')}</th>
-              {weeks.map((week) => (
+              {lastFirst.map((week) => (
                 <th scope="col">{week}</th>
               ))}
             </tr>
@@ -285,16 +380,16 @@ function Cover({ frame, released, page, words }: FiguresProps) {
           <tbody>
             {page.items.map((run) => (
               <tr>
-                <th scope="row">{run.group}</th>
+                <th scope="row">{groupText(run.group)}</th>
                 <td class="small">{stockLinkTexts[run.link][language]}</td>
-                {weeks.map((week) => (
+                {lastFirst.map((week) => (
                   <Week item={run.weeks.get(week)} language={language} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </WideBox>
       <Pager frame={frame} next={page.next} />
       <Keep frame={frame} part="cover" words={words} />
     </section>

@@ -4,7 +4,7 @@ import type { Figures } from '../../usecases/policy/view-figures.ts';
 import type { Table, TableCell } from '../../usecases/table-file.ts';
 
 /** Each table of the page is a file of its own. */
-export const figuresParts = ['obligations', 'subsidy', 'build-up', 'cover'] as const;
+export const figuresParts = ['obligations', 'subsidy', 'paid', 'build-up', 'cover'] as const;
 export type FiguresPart = (typeof figuresParts)[number];
 export const partName = 'deel';
 
@@ -25,6 +25,8 @@ export function figuresTable(
         figures?.on,
         (figures?.subsidy ?? []).map(({ colour, outcomes }) => [colour, outcomes]),
       );
+    case 'paid':
+      return paidTable(figures?.on ?? null, figures?.paid ?? [], synthetic);
     case 'build-up':
       return counts(
         synthetic,
@@ -62,6 +64,46 @@ function counts(
         cell.kind === 'count' ? cell.count : null,
         cell.kind === 'count' ? null : cell.why,
       ]),
+    ),
+  };
+}
+
+function paidTable(on: string | null, paid: Figures['paid'], synthetic: boolean): Table {
+  return {
+    synthetic,
+    columns: [
+      { name: 'day', kind: 'day' },
+      { name: 'unit', kind: 'text' },
+      { name: 'adultList', kind: 'text' },
+      { name: 'childList', kind: 'text' },
+      { name: 'packsBelow', kind: 'whole' },
+      { name: 'packsAt', kind: 'whole' },
+      { name: 'packsAbove', kind: 'whole' },
+      { name: 'packsWithoutPrice', kind: 'whole' },
+      { name: 'wholesalers', kind: 'whole' },
+      { name: 'paidUnits', kind: 'number' },
+      { name: 'eurocents', kind: 'whole' },
+      { name: 'presentUnits', kind: 'number' },
+      { name: 'presentWhy', kind: 'text' },
+      { name: 'differenceUnits', kind: 'number' },
+    ],
+    rows: paid.map(
+      ({ unit, colours, packs, parties, paidUnits, eurocents, present, difference }) => [
+        on,
+        unit,
+        colours.adult ?? colours.all ?? null,
+        colours.child ?? colours.all ?? null,
+        packs.below,
+        packs.at,
+        packs.above,
+        packs['not-known'],
+        parties,
+        paidUnits,
+        eurocents,
+        present.kind === 'units' ? present.units : null,
+        present.kind === 'units' ? null : present.kind === 'hidden' ? present.why : present.kind,
+        difference,
+      ],
     ),
   };
 }

@@ -13,15 +13,18 @@ import {
   sendStock,
   stockFileBack,
   stockTemplateFile,
-  templateFormats,
+  templateFormatsOf,
   uploadStock,
 } from '../../usecases/stock/upload-stock.ts';
+import { answerClaim } from '../../usecases/supervision/answer-claim.ts';
+import { stateClaim } from '../../usecases/supervision/state-claim.ts';
 import { explainShortfall } from '../../usecases/supervision/explain-shortfall.ts';
 import { giveTable, tableFormats, type GivenFile } from '../../usecases/table-file.ts';
 import { fieldsOf } from '../form-fields.ts';
 import { link, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
 import { pageOf } from '../paging.ts';
+import { deedField } from '../supervision/claims.tsx';
 import type { Mistake } from '../parts/mistakes.tsx';
 import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
@@ -29,6 +32,7 @@ import { seeOther, signedPages, type SignedGround } from '../signed-page.ts';
 import { refuseUpload, uploadsAMinute } from '../upload.ts';
 import { deliverPath, stockPath, unitPath, waitPath } from './addresses.ts';
 import { deliveriesAPage, DeliverPage, DeliveryPage, ReviewPage } from './deliver-pages.tsx';
+import { blankClaim, claimField, readClaim, type TypedClaim } from './read-claim.ts';
 import { readExplanation } from './read-explanation.ts';
 import { shownUnits, stockQuestion } from './shown-stock.ts';
 import { unitsTable, weeksTable } from './stock-files.ts';
@@ -99,8 +103,8 @@ function addDelivering(app: FastifyInstance, ground: SignedGround): void {
     return sendFile(reply, orRefused(await stockFileBack(context, query['file'] ?? '', language)));
   });
   pages.page(`${deliverPath}/sjabloon`, delivering, async (frame, _request, context, reply) => {
-    const format = wordOf(frame.query, 'format', templateFormats) ?? 'csv';
     const { role } = orRefused(await viewOwnDeliveries(context));
+    const format = wordOf(frame.query, 'format', templateFormatsOf(role)) ?? 'csv';
     return sendFile(reply, await stockTemplateFile(context, format, role, frame.language));
   });
   pages.page(`${deliverPath}/:id`, delivering, async (frame, request, context) => {
@@ -170,9 +174,8 @@ function tickedRows(body: unknown): readonly number[] {
 function addUnits(app: FastifyInstance, ground: SignedGround): void {
   const pages = signedPages(app, ground);
   const path = `${stockPath}/:unit`;
-  pages.page(path, delivering, (frame, request, context) =>
-    unitPage(frame, request, context, blankExplanation, []),
-  );
+  pages.page(path, delivering, (frame, request, context) => unitPage(frame, request, context));
+  pages.form(`${path}/beroep`, obliged, claim);
   pages.page(`${path}/bestand`, delivering, async (frame, request, context, reply) => {
     const answer = orRefused(await unitFor(frame, request, context));
     const format = wordOf(frame.query, 'format', tableFormats) ?? 'csv';
@@ -185,7 +188,7 @@ function addUnits(app: FastifyInstance, ground: SignedGround): void {
     const { typed, given, seen, mistakes } = readExplanation(request.body, language);
     const refuse = (found: readonly Mistake[]) => {
       reply.code(422);
-      return unitPage(frame, request, context, typed, found);
+      return unitPage(frame, request, context, { typed, mistakes: found });
     };
     if (mistakes.length > 0 || answer.explains === undefined) return refuse(mistakes);
     const { unit } = answer.unit;
@@ -212,15 +215,64 @@ function unitFor(frame: Frame, request: FastifyRequest, context: Context) {
   });
 }
 
+interface Typed {
+  readonly typed?: TypedExplanation;
+  readonly typedClaim?: TypedClaim;
+  readonly typedDeed?: Readonly<Partial<Record<string, string>>>;
+  readonly mistakes?: readonly Mistake[];
+}
+
 async function unitPage(
   frame: Frame,
   request: FastifyRequest,
   context: Context,
-  typed: TypedExplanation,
-  mistakes: readonly Mistake[],
+  { typed = blankExplanation, typedClaim = blankClaim, typedDeed = {}, mistakes = [] }: Typed = {},
 ) {
   const answer = orRefused(await unitFor(frame, request, context));
-  return <UnitPage {...{ frame, answer, typed, mistakes }} />;
+  return <UnitPage {...{ frame, answer, typed, typedClaim, typedDeed, mistakes }} />;
+}
+
+/** A party states a claim, replies to a question about one, or withdraws it. */
+async function claim(frame: Frame, request: FastifyRequest, context: Context, reply: FastifyReply) {
+  const { language } = frame;
+  const answer = orRefused(await unitFor(frame, request, context));
+  const fields = fieldsOf(request.body);
+  const { deed = '', claim: id = '', seen = '' } = fields;
+  const { unit } = answer.unit;
+  const refuse = (found: Typed) => {
+    reply.code(422);
+    return unitPage(frame, request, context, found);
+  };
+  const done = () => {
+    const { on } = answer.stock;
+    return seeOther(reply, `${link(language, unitPath(unit), { on, claimed: '1' })}#claims`);
+  };
+  if (answer.explains === undefined) return refuse({});
+  if (deed === 'reply' || deed === 'withdraw') {
+    const about = { party: context.database.viewer.party ?? 0, role: answer.explains, unit };
+    const why = fields[deedField(id, deed, 'why')] ?? '';
+    const given = { about, claim: Number(id) || 0, seen: Number(seen) || 0, deed: { deed, why } };
+    const answered = await answerClaim(context, given);
+    if (!isRefusal(answered)) return done();
+    const mistakes = saidOf(answered, language, (column) => deedField(id, deed, column));
+    return refuse({ typedDeed: fields, mistakes });
+  }
+  const { typed: typedClaim, given, mistakes } = readClaim(request.body, language);
+  if (mistakes.length > 0) return refuse({ typedClaim, mistakes });
+  const stated = await stateClaim(context, { role: answer.explains, unit, given });
+  if (!isRefusal(stated)) return done();
+  return refuse({ typedClaim, mistakes: saidOf(stated, language, claimField) });
+}
+
+function saidOf(
+  { problems }: Refusal,
+  language: Frame['language'],
+  fieldOf: (column: string) => string,
+): readonly Mistake[] {
+  return problems.map((problem) => ({
+    field: problem.column === undefined ? '' : fieldOf(problem.column),
+    message: sayProblem(problem, language),
+  }));
 }
 
 /** As a file may be called everywhere. */

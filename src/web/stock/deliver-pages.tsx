@@ -5,9 +5,14 @@ import { speaker } from '../../texts/pages/speaker.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { stockRoleTexts } from '../../texts/stock-words.ts';
 import type { OwnDelivery, OwnDeliveries } from '../../usecases/stock/own-deliveries.ts';
-import { templateFormats, type ReviewedStock } from '../../usecases/stock/upload-stock.ts';
+import {
+  templateFormatsOf,
+  type ReviewedStock,
+  type StockFormat,
+} from '../../usecases/stock/upload-stock.ts';
 import { isoMomentText, link, numberText, type Frame } from '../frame.ts';
 import type { Paged } from '../paging.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
@@ -43,12 +48,23 @@ export function DeliverPage({ frame, answer, page, mistakes }: DeliverProps) {
           </p>
         )}
       </div>
-      <ChooseFile frame={frame} mistakes={mistakes} />
+      <ChooseFile
+        frame={frame}
+        to={deliverPath}
+        accept=".csv,.xlsx,.json,text/csv,application/json,application/fhir+json"
+        says={{
+          title: t('choose'),
+          label: t('file'),
+          hint: t('fileHint', { megabytes: uploadLimits.fileSize / (1024 * 1024) }),
+          button: t('check'),
+        }}
+        mistake={mistakes.find(({ field }) => field === 'file')}
+      />
       <section class="part" aria-labelledby="templates">
         <h2 id="templates">{t('templates')}</h2>
         <p>{t('templatesLead', { role: stockRoleTexts[role][language] })}</p>
         <ul class="row-list">
-          {templateFormats.map((format) => (
+          {templateFormatsOf(role).map((format) => (
             <li>
               <a href={link(language, `${deliverPath}/sjabloon`, { format })}>
                 {t('template', { format: formatNames[format] })}
@@ -66,49 +82,11 @@ export function DeliverPage({ frame, answer, page, mistakes }: DeliverProps) {
   );
 }
 
-const formatNames = { csv: 'CSV', xlsx: 'Excel' } as const;
-
-function ChooseFile({ frame, mistakes }: Pick<DeliverProps, 'frame' | 'mistakes'>) {
-  const { language } = frame;
-  const t = speaker(deliverTexts, language);
-  const mistake = mistakes.find(({ field }) => field === 'file');
-  return (
-    <section class="part" aria-labelledby="choose">
-      <h2 id="choose">{t('choose')}</h2>
-      <form
-        method="post"
-        action={link(language, deliverPath)}
-        encType="multipart/form-data"
-        class="flow"
-        noValidate
-      >
-        <CsrfField frame={frame} />
-        <div>
-          <label for="file">{t('file')}</label>
-          <span class="hint" id="file-hint">
-            {t('fileHint', { megabytes: uploadLimits.fileSize / (1024 * 1024) })}
-          </span>
-          {mistake === undefined ? null : (
-            <span class="mistake" id="file-mistake">
-              {mistake.message}
-            </span>
-          )}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.xlsx,.json,text/csv,application/json,application/fhir+json"
-            aria-describedby={`file-hint${mistake === undefined ? '' : ' file-mistake'}`}
-            {...(mistake === undefined ? {} : { 'aria-invalid': 'true' as const })}
-          />
-        </div>
-        <p>
-          <button type="submit">{t('check')}</button>
-        </p>
-      </form>
-    </section>
-  );
-}
+const formatNames: Readonly<Record<StockFormat, string>> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  fhir: 'FHIR R5 InventoryReport',
+};
 
 /** Deliveries on a page. */
 export const deliveriesAPage = 25;
@@ -170,7 +148,7 @@ function aboutText({ days }: OwnDelivery, language: Language): string {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return t('aboutNothing');
-  return first === last ? first : t('aboutDays', { first, last });
+  return first === last ? t('aboutDay', { day: first }) : t('aboutDays', { first, last });
 }
 
 interface ReviewProps {

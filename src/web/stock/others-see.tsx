@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { stockTexts } from '../../texts/pages/stock.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { sayReleased, sayReleasedShort } from '../../texts/stock-words.ts';
+import { groupText, sayReleased, sayReleasedShort } from '../../texts/stock-words.ts';
 import type { OwnUnit } from '../../usecases/stock/own-stock.ts';
 import { link, type Frame } from '../frame.ts';
 
@@ -44,8 +44,8 @@ function sentencesOf(
   const t = speaker(stockTexts, language);
   if (week === undefined || unit === undefined) return [t('othersNothingYet')];
   const { group, released } = unit;
-  if (group === undefined) return [t('othersNoGroup', { given: unit.name })];
-  if (released === undefined) return [t('othersNone', { given: group })];
+  if (group === undefined) return [t('othersNoGroup', { given: groupText(unit.name) })];
+  if (released === undefined) return [t('othersNone', { given: groupText(group) })];
   return stockLinks.flatMap((each) => {
     const shown = released[each];
     return shown === undefined

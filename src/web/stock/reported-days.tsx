@@ -1,9 +1,10 @@
 import { stockTexts } from '../../texts/pages/stock.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { OwnStockAnswer, ReportedDay } from '../../usecases/stock/own-stock.ts';
-import type { Frame } from '../frame.ts';
+import { link, type Frame } from '../frame.ts';
 import { DayCell } from '../parts/day-cell.tsx';
 import { Table } from '../parts/table.tsx';
+import { daysPath } from './addresses.ts';
 
 interface ReportedDaysProps {
   readonly frame: Pick<Frame, 'language'>;
@@ -22,7 +23,7 @@ export function ReportedDays({ frame: { language }, answer: { days, on } }: Repo
         {t('daysSays', {
           count: days.length,
           on,
-          reported: count('reported'),
+          reported: count('on-time'),
           late: count('late'),
           missing: count('not-reported'),
         })}
@@ -35,6 +36,9 @@ export function ReportedDays({ frame: { language }, answer: { days, on } }: Repo
           </li>
         ))}
       </ul>
+      <p>
+        <a href={link(language, daysPath)}>{t('daysMore')}</a>
+      </p>
       <details>
         <summary>{t('daysTable')}</summary>
         <Table
@@ -56,8 +60,8 @@ export function ReportedDays({ frame: { language }, answer: { days, on } }: Repo
   );
 }
 
-/** Full: in time. Half: later. Hatched: not. Dashed: not expected. */
-function DayMark({ state }: Pick<ReportedDay, 'state'>) {
+/** Full: in time. Half: later. Hatched: not. Dashed: not expected, or not yet. */
+export function DayMark({ state }: Pick<ReportedDay, 'state'>) {
   const box = { x: 1, y: 1, width: 14, height: 18 };
   return (
     <svg viewBox="0 0 16 20" focusable="false">
@@ -68,8 +72,9 @@ function DayMark({ state }: Pick<ReportedDay, 'state'>) {
 }
 
 const markOf: Readonly<Record<ReportedDay['state'], string>> = {
-  reported: 'cell told',
+  'on-time': 'cell told',
   late: 'cell',
   'not-reported': 'cell missing',
+  'not-due': 'cell dashed',
   'not-expected': 'cell dashed',
 };

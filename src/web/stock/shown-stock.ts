@@ -1,6 +1,6 @@
 import { parseCalendarDate, type CalendarDate } from '../../law/calendar-date.ts';
 import { stockTexts } from '../../texts/pages/stock.ts';
-import { stockOutcomeTexts } from '../../texts/stock-words.ts';
+import { soughtWords, stockOutcomeTexts } from '../../texts/stock-words.ts';
 import { say } from '../../texts/text.ts';
 import type { OwnStockAnswer, OwnUnit, UnitOutcome } from '../../usecases/stock/own-stock.ts';
 import type { Frame } from '../frame.ts';
@@ -41,10 +41,12 @@ export function shownUnits(
   { units }: Pick<OwnStockAnswer, 'units'>,
   { words, outcome }: StockQuestion,
 ): readonly OwnUnit[] {
-  const wanted = words.toLowerCase();
+  const wanted = soughtWords(words);
   return units.filter(
     (unit) =>
       (outcome === undefined || unit.outcome === outcome) &&
-      (wanted === '' || `${unit.name} ${unit.brand} ${unit.unit}`.toLowerCase().includes(wanted)),
+      wanted.every((word) =>
+        `${unit.name} ${unit.brand} ${unit.unit}`.toLowerCase().includes(word),
+      ),
   );
 }

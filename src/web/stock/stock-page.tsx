@@ -1,7 +1,7 @@
 import { stockLinks } from '../../domain/stock/release.ts';
 import { stockTexts } from '../../texts/pages/stock.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { stockOutcomeTexts } from '../../texts/stock-words.ts';
+import { groupText, stockOutcomeTexts } from '../../texts/stock-words.ts';
 import type { OwnStockAnswer, OwnUnit } from '../../usecases/stock/own-stock.ts';
 import { tableFormats } from '../../usecases/table-file.ts';
 import { link, numberText, type Frame } from '../frame.ts';
@@ -82,7 +82,7 @@ function EmptyStock({ frame, answer }: Pick<StockProps, 'frame' | 'answer'>) {
 }
 
 function Summary({
-  answer: { units, on, role, reported },
+  answer: { units, on, role, isReported },
   language,
 }: {
   readonly answer: OwnStockAnswer;
@@ -93,7 +93,7 @@ function Summary({
   const below = units.filter(isBelow).length;
   return (
     <>
-      {reported === 'reported' ? null : <p class="notice">{t('summaryNothing', { on })}</p>}
+      {isReported ? null : <p class="notice">{t('summaryNothing', { on })}</p>}
       {role === 'hospital' || role === 'collecting-body' ? (
         <p class="count">{t('summaryHospital', { all })}</p>
       ) : (
@@ -217,8 +217,8 @@ interface RowProps {
 function Named({ unit, frame: { language }, on }: RowProps) {
   return (
     <>
-      <a href={link(language, unitPath(unit.unit), { on })}>{unit.name}</a>
-      {unit.unit === unit.name ? null : <span class="small soft"> {unit.unit}</span>}
+      <a href={link(language, unitPath(unit.unit), { on })}>{groupText(unit.name)}</a>
+      {unit.unit === unit.name ? null : <span class="small soft"> {groupText(unit.unit)}</span>}
     </>
   );
 }
@@ -241,7 +241,7 @@ function Outcome({ unit, frame: { language }, on }: RowProps) {
       {isBelow(unit) ? (
         <a
           href={`${link(language, unitPath(unit.unit), { on })}#explain`}
-          aria-label={t('explainOf', { given: unit.name })}
+          aria-label={t('explainOf', { given: groupText(unit.name) })}
         >
           {t('explain')}
         </a>

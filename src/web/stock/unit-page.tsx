@@ -7,21 +7,24 @@ import { speaker } from '../../texts/pages/speaker.ts';
 import {
   explanationKindTexts,
   explanationStageTexts,
+  groupText,
   stockOutcomeTexts,
 } from '../../texts/stock-words.ts';
 import type { OwnUnitAnswer } from '../../usecases/stock/own-unit.ts';
-import { isoMomentText, link, numberText, type Frame } from '../frame.ts';
+import { isoMomentText, link, numberText } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { DayCell } from '../parts/day-cell.tsx';
 import { DayField, GetForm } from '../parts/day-form.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import { Mistakes } from '../parts/mistakes.tsx';
 import { Hatch } from '../parts/share-bar.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
 import { Field } from '../signals/field.tsx';
+import { WholesalerPart } from '../supervision/wholesaler-part.tsx';
 import { stockPath, unitPath } from './addresses.ts';
+import { ClaimsPart, type ClaimsPartProps } from './claims-part.tsx';
 import { HistoryChart } from './history-chart.tsx';
 import { OthersSee } from './others-see.tsx';
 import { Download, isBelow } from './stock-page.tsx';
@@ -43,11 +46,8 @@ export const blankExplanation: TypedExplanation = {
   validThrough: '',
 };
 
-interface UnitProps {
-  readonly frame: Frame;
-  readonly answer: OwnUnitAnswer;
+interface UnitProps extends ClaimsPartProps {
   readonly typed: TypedExplanation;
-  readonly mistakes: readonly Mistake[];
 }
 
 /** One unit: what is required of it, what is there, why we say so, its year, and the explanation. */
@@ -58,13 +58,13 @@ export function UnitPage(props: UnitProps) {
   const { on } = stock;
   const t = speaker(stockTexts, language);
   return (
-    <Layout frame={frame} title={unit.name} synthetic={stock.synthetic} hidden>
+    <Layout frame={frame} title={groupText(unit.name)} synthetic={stock.synthetic} hidden>
       <Hatch />
       <div class="flow">
         <p class="small">
           <a href={link(language, stockPath, { on })}>{t('back')}</a>
         </p>
-        <h1>{unit.name}</h1>
+        <h1>{groupText(unit.name)}</h1>
         {query['sent'] === undefined ? null : <p class="notice">{t('explainSent')}</p>}
         <Mistakes title={t('explainMistakes')} mistakes={mistakes} />
         <Standing answer={answer} language={language} />
@@ -74,9 +74,21 @@ export function UnitPage(props: UnitProps) {
       </div>
       <Required answer={answer} language={language} />
       <Why answer={answer} language={language} />
-      <Used packs={unit.obligation?.given.facts.packs ?? []} language={language} />
+      <Used
+        packs={unit.obligation?.given.facts.packs ?? []}
+        counted={answer.counted}
+        language={language}
+      />
       <History frame={frame} answer={answer} />
-      {answer.explains === undefined ? null : <Explaining {...props} />}
+      {answer.explains === undefined ? null : (
+        <>
+          <Explaining {...props} />
+          <ClaimsPart {...props} />
+        </>
+      )}
+      {answer.wholesaler === undefined ? null : (
+        <WholesalerPart facts={answer.wholesaler} language={language} />
+      )}
       <div class="part">
         <OthersSee frame={frame} unit={unit} week={stock.releasedWeek} />
       </div>
@@ -200,9 +212,11 @@ function Why({ answer: { decided }, language }: PartProps) {
 /** Pack by pack what the rule got. */
 function Used({
   packs,
+  counted,
   language,
 }: {
   readonly packs: readonly StockPack[];
+  readonly counted: readonly string[];
   readonly language: Language;
 }) {
   const t = speaker(stockTexts, language);
@@ -224,6 +238,10 @@ function Used({
         rows={packs}
         columns={[
           { label: t('pack'), cell: ({ code }) => <span class="code">{code}</span> },
+          {
+            label: t('counts'),
+            cell: ({ code }) => t(counted.includes(code) ? 'countsYes' : 'countsNo'),
+          },
           {
             label: t('content'),
             numeric: true,
@@ -345,20 +363,18 @@ function Explaining({ frame, answer, typed, mistakes }: UnitProps) {
           <CsrfField frame={frame} />
           <input type="hidden" name="seen" value={String(thread?.state.seq ?? 0)} />
           {thread?.state.waiting === undefined ? null : <p>{t('explainReplaces')}</p>}
-          <div>
-            {wrong('kind') === undefined ? null : <span class="mistake">{wrong('kind')}</span>}
-            <Choice
-              name="kind"
-              label={t('explainKind')}
-              value={typed.kind}
-              options={[
-                ['', t('choose')],
-                ...explanationKinds.map(
-                  (kind) => [kind, explanationKindTexts[kind][language]] as const,
-                ),
-              ]}
-            />
-          </div>
+          <Choice
+            name="kind"
+            label={t('explainKind')}
+            value={typed.kind}
+            options={[
+              ['', t('choose')],
+              ...explanationKinds.map(
+                (kind) => [kind, explanationKindTexts[kind][language]] as const,
+              ),
+            ]}
+            mistake={wrong('kind')}
+          />
           <Field
             name="text"
             label={t('explainText')}

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/problem.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import { answerExplanation } from '../../usecases/supervision/answer-explanation.ts';
+import { answerClaim } from '../../usecases/supervision/answer-claim.ts';
 import { reviewShown, reviewStock } from '../../usecases/supervision/review-stock.ts';
 import { viewUnit } from '../../usecases/supervision/view-unit.ts';
 import { supervisionPurpose } from '../../usecases/supervision/who.ts';
@@ -16,6 +17,8 @@ import { wordOf } from '../query.ts';
 import { orRefused } from '../refused.ts';
 import { sendTable } from '../send-table.tsx';
 import { seeOther, signedPages, type SignedGround } from '../signed-page.ts';
+import { deedField } from './claims.tsx';
+import { addFullLine } from './full-line-page.tsx';
 import { ReviewPage, reviewFilePath, reviewPath, shownName } from './review-page.tsx';
 import { reviewTable } from './review-table.ts';
 import { addressOf, deedNames, UnitPage } from './unit-page.tsx';
@@ -65,6 +68,13 @@ export function addSupervision(app: FastifyInstance, ground: SignedGround): void
     (frame, request, context, reply) => act({ frame, request, context }, reply),
     purpose,
   );
+  pages.form(
+    `${reviewPath}/:party/:unit/beroep`,
+    inspectors,
+    (frame, request, context, reply) => judge({ frame, request, context }, reply),
+    purpose,
+  );
+  addFullLine(pages);
 }
 
 async function reviewFor({ query }: Frame, request: FastifyRequest, context: Context) {
@@ -130,6 +140,36 @@ async function act(here: Here, reply: FastifyReply): Promise<VNode | FastifyRepl
   }
   reply.code(422);
   return showUnit(here, typed, mistakesOf(answered, typed, frame));
+}
+
+/** What an inspector does about a claim. */
+async function judge(here: Here, reply: FastifyReply): Promise<VNode | FastifyReply> {
+  const { frame, request, context } = here;
+  const typed = fieldsOf(request.body);
+  const review = orRefused(await unitFor(here, typed['on']));
+  const { claim = '', deed = '', seen = '' } = typed;
+  const fieldOf = (name: string) => deedField(claim, deed, name);
+  const through = typed[fieldOf('validThrough')] ?? '';
+  const answered = await answerClaim(context, {
+    about: review.about,
+    claim: Number(claim) || 0,
+    seen: Number(seen) || 0,
+    deed: {
+      deed,
+      why: typed[fieldOf('why')] ?? '',
+      ...(through === '' ? {} : { validThrough: through }),
+    },
+  });
+  if (!isRefusal(answered)) {
+    const address = addressOf(review, frame.language);
+    return seeOther(reply, `${withQuery(address, { on: review.on, done: 'yes' })}#claims`);
+  }
+  reply.code(422);
+  const mistakes = answered.problems.map((problem) => ({
+    field: problem.column === undefined || problem.column === 'deed' ? '' : fieldOf(problem.column),
+    message: sayProblem(problem, frame.language),
+  }));
+  return showUnit(here, typed, mistakes);
 }
 
 /** As typed: what does not fit is refused by name. What was left empty was not said. */

@@ -1,16 +1,18 @@
+import { fullLineTexts } from '../../texts/pages/claims.ts';
 import { frameTexts } from '../../texts/pages/frame.ts';
 import { colourTexts } from '../../texts/pages/lists.ts';
+import { expectedTexts } from '../../texts/pages/stock-reporting.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import {
   reportedDayTexts,
   reviewShownTexts,
   supervisionTexts,
 } from '../../texts/pages/supervision.ts';
-import { explanationStageTexts, stockRoleTexts } from '../../texts/stock-words.ts';
+import { explanationStageTexts, groupText, stockRoleTexts } from '../../texts/stock-words.ts';
+import type { ReviewRow } from '../../usecases/supervision/review-row.ts';
 import {
   reviewShown,
   type LateParty,
-  type ReviewRow,
   type StockReview,
 } from '../../usecases/supervision/review-stock.ts';
 import { unitAddress } from '../../usecases/stock/unit-address.ts';
@@ -25,6 +27,7 @@ import { Confidence } from '../parts/trace.tsx';
 import { KeepAs } from '../send-table.tsx';
 
 export const reviewPath = '/toezicht';
+export const fullLinePath = `${reviewPath}/volgesorteerd`;
 export const reviewFilePath = '/toezicht/bestand';
 /** As the field and the address call what is shown. */
 export const shownName = 'toon';
@@ -51,6 +54,9 @@ export function ReviewPage(props: ReviewProps) {
         <h1>{t('title')}</h1>
         <p>{t('lead', { on: review.on })}</p>
         <p class="beside small">{t('logged')}</p>
+        <p class="small">
+          <a href={link(language, fullLinePath)}>{fullLineTexts.title[language]}</a>
+        </p>
         <Question {...props} />
       </div>
       {nothing && words === '' ? (
@@ -154,12 +160,17 @@ export function Colour({
   );
 }
 
+/** A wholesaler answers for a group, of whichever brand; a holder for its own registration. */
+export function unitName({ role, unit, name }: Pick<ReviewRow, 'role' | 'unit' | 'name'>): string {
+  return role === 'wholesaler' ? groupText(unit) : name;
+}
+
 function Unit({ row, frame, review }: ReviewProps & { readonly row: ReviewRow }) {
   const address = `${reviewPath}/${row.party}/${encodeURIComponent(unitAddress(row.unit))}`;
   return (
     <>
-      <a href={link(frame.language, address, { on: review.on })}>{row.name}</a>
-      <span class="second small soft">{row.unit}</span>
+      <a href={link(frame.language, address, { on: review.on })}>{unitName(row)}</a>
+      {row.role === 'wholesaler' ? null : <span class="second small soft">{row.unit}</span>}
     </>
   );
 }
@@ -205,6 +216,9 @@ function Late({ frame, review }: ReviewProps) {
     <section class="part" aria-labelledby="late">
       <h2 id="late">{t('lateTitle')}</h2>
       <p>{t('lateLead', { expected, late: late.length, days: days.length, on })}</p>
+      <p>
+        <a href={link(language, `${reviewPath}/leveringen`)}>{expectedTexts.link[language]}</a>
+      </p>
       <Table
         caption={t('lateCaption')}
         empty={t('lateNone')}

@@ -1,4 +1,5 @@
-import type { ReviewRow, StockReview } from '../../usecases/supervision/review-stock.ts';
+import type { ReviewRow } from '../../usecases/supervision/review-row.ts';
+import type { StockReview } from '../../usecases/supervision/review-stock.ts';
 import type { Table } from '../../usecases/table-file.ts';
 
 /** The rows of the page as a file; where a number is not known, the cell is empty and `outcome` says why. */

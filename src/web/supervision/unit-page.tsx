@@ -1,6 +1,8 @@
+import { isOpen } from '../../domain/stock/claim.ts';
 import type { ExplanationEventBody } from '../../domain/stock/explanation.ts';
 import type { StockPack } from '../../domain/stock/obligation-case.ts';
 import type { Language } from '../../law/norm.ts';
+import { claimTexts } from '../../texts/pages/claims.ts';
 import { sayOutcome } from '../../texts/pages/rules.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { supervisionTexts } from '../../texts/pages/supervision.ts';
@@ -22,8 +24,10 @@ import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Hatch } from '../parts/share-bar.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
-import { amount, Colour, reviewPath } from './review-page.tsx';
+import { ClaimDeeds, ClaimsTable, type ClaimDeedName } from './claims.tsx';
+import { amount, Colour, reviewPath, unitName } from './review-page.tsx';
 import { WeekChart } from './week-chart.tsx';
+import { WholesalerPart } from './wholesaler-part.tsx';
 
 export interface UnitProps {
   readonly frame: Frame;
@@ -40,7 +44,7 @@ export function UnitPage(props: UnitProps) {
   const { language } = frame;
   const t = speaker(supervisionTexts, language);
   const { row, about, on } = review;
-  const title = t('unitTitle', { name: row.name, party: row.partyName });
+  const title = t('unitTitle', { name: unitName(row), party: row.partyName });
   const role = stockRoleTexts[about.role === 'mah' ? 'supplier' : 'wholesaler'][language];
   return (
     <Layout frame={frame} title={title} synthetic={synthetic} hidden>
@@ -49,7 +53,11 @@ export function UnitPage(props: UnitProps) {
           <a href={link(language, reviewPath, { on })}>{t('backToList')}</a>
         </p>
         <h1>{title}</h1>
-        <p>{t('unitLead', { unit: about.unit, role, on })}</p>
+        <p>
+          {about.role === 'wholesaler'
+            ? t('groupLead', { role, on })
+            : t('unitLead', { unit: about.unit, role, on })}
+        </p>
         <p class="beside small">{t('logged')}</p>
         {done ? (
           <p class="advice">
@@ -64,6 +72,10 @@ export function UnitPage(props: UnitProps) {
       <Outcome {...props} />
       <Thread {...props} />
       <Acts {...props} />
+      <Claims {...props} />
+      {review.wholesaler === undefined ? null : (
+        <WholesalerPart facts={review.wholesaler} language={language} />
+      )}
       <Packs {...props} />
       <Deliveries {...props} />
       <History {...props} />
@@ -156,7 +168,7 @@ function Outcome({ frame, review }: UnitProps) {
   );
 }
 
-function Packs({ frame, review: { packs } }: UnitProps) {
+function Packs({ frame, review: { packs, counted } }: UnitProps) {
   const { language } = frame;
   const t = speaker(supervisionTexts, language);
   const held = (kind: keyof NonNullable<StockPack['held']>) => (pack: StockPack) =>
@@ -170,6 +182,10 @@ function Packs({ frame, review: { packs } }: UnitProps) {
         rows={packs}
         columns={[
           { label: t('pack'), cell: ({ code }) => <span class="code">{code}</span> },
+          {
+            label: t('counts'),
+            cell: ({ code }) => t(counted.includes(code) ? 'countsYes' : 'countsNo'),
+          },
           {
             label: t('unitsPerPack'),
             numeric: true,
@@ -192,12 +208,14 @@ function Packs({ frame, review: { packs } }: UnitProps) {
   );
 }
 
-function Deliveries({ frame, review: { packs, files } }: UnitProps) {
+function Deliveries({ frame, review: { packs, counted, files } }: UnitProps) {
   const { language } = frame;
   const t = speaker(supervisionTexts, language);
-  const runs = packs.flatMap(({ code, weeklyDeliveries = [] }) =>
-    weeklyDeliveries.map((run) => ({ code, ...run })),
-  );
+  const runs = packs
+    .filter(({ code }) => counted.includes(code))
+    .flatMap(({ code, weeklyDeliveries = [] }) =>
+      weeklyDeliveries.map((run) => ({ code, ...run })),
+    );
   return (
     <section class="part" aria-labelledby="deliveries">
       <h2 id="deliveries">{t('deliveriesTitle')}</h2>
@@ -424,7 +442,7 @@ function DeedForm({
 }: UnitProps & { readonly deed: DeedName }) {
   const { language } = frame;
   const t = speaker(supervisionTexts, language);
-  const isThis = typed['deed'] === deed;
+  const isThis = typed['deed'] === deed && typed['claim'] === undefined;
   const value = (name: string) => (isThis ? (typed[name] ?? '') : '');
   const mistake = (name: string) =>
     isThis ? mistakes.find(({ field }) => field === `${deed}-${name}`)?.message : undefined;
@@ -477,6 +495,46 @@ function DeedForm({
       </form>
     </details>
   );
+}
+
+/** Where what is done about a claim goes. */
+export function claimAddressOf(review: Pick<UnitReview, 'about'>, language: Language): string {
+  return `${addressOf(review, language)}/beroep`;
+}
+
+function Claims({ frame, review, typed, mistakes }: UnitProps) {
+  const { language } = frame;
+  const t = speaker(claimTexts, language);
+  const { claims, on } = review;
+  return (
+    <section class="part" aria-labelledby="claims">
+      <h2 id="claims">{t('title')}</h2>
+      {claims.length === 0 ? (
+        <p class="soft">{t('none')}</p>
+      ) : (
+        <>
+          <p>{t('inspectorLead')}</p>
+          <ClaimsTable claims={claims} reader="inspector" language={language} />
+        </>
+      )}
+      {claims.map((claim) => (
+        <ClaimDeeds
+          frame={frame}
+          action={claimAddressOf(review, language)}
+          claim={claim}
+          deeds={claimDeeds(claim)}
+          typed={typed}
+          mistakes={mistakes}
+          on={on}
+        />
+      ))}
+    </section>
+  );
+}
+
+function claimDeeds({ state, stage }: UnitReview['claims'][number]): readonly ClaimDeedName[] {
+  if (isOpen(state)) return ['accept', 'ask', 'refuse'];
+  return stage === 'accepted' ? ['end'] : [];
 }
 
 interface DeedDayProps {

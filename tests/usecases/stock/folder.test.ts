@@ -12,11 +12,13 @@ import {
   type StockFolder,
 } from '../../../src/usecases/stock/load-stock-folder.ts';
 import { stockExpected } from '../../../src/usecases/stock/stock-expected.ts';
+import { releaseWeeks } from '../../../src/usecases/stock/release-weeks.ts';
 import { viewCover } from '../../../src/usecases/stock/view-cover.ts';
 import { viewObligations } from '../../../src/usecases/stock/view-obligations.ts';
 import { inspector } from '../../ledger/ledger-ground.ts';
 import { testContext } from '../../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../../test-database.ts';
+import { sound } from '../../ledger/sound.ts';
 
 async function twin(seed: number): Promise<StockFolder> {
   const files = new Map<string, Buffer>();
@@ -72,15 +74,7 @@ describe('a folder of the twin', () => {
     );
     assert.ok(planted.length > 0);
     assert.deepEqual(found.toSorted(), planted.toSorted());
-    assert.deepEqual(await database.read(readSoundness), {
-      rowsAstray: 0,
-      deliveriesHalf: 0,
-      weeksOff: 0,
-      daysOff: 0,
-      flowsOff: 0,
-      paceOff: 0,
-      keysOff: 0,
-    });
+    assert.deepEqual(await database.read(readSoundness), sound);
   });
 
   it('comes out nationally as it went in', async () => {
@@ -110,10 +104,19 @@ describe('a folder of the twin', () => {
     const cover = await viewCover(context, { on: dayOf('2026-06-01') });
     assert.ok(!isRefusal(cover));
     assert.deepEqual(cover.items, []);
-    const { parties } = await stockExpected(contextFor(context, inspector), dayOf('2026-11-22'));
-    assert.ok(parties.some(({ state }) => state === 'reported'));
-    const later = await stockExpected(contextFor(context, inspector), dayOf('2026-11-23'));
-    assert.ok(later.parties.every(({ state }) => state === 'not-reported'));
+    const looking = { ...inspector, person: '00000000-0000-4000-8000-000000000001' };
+    const expected = await stockExpected(
+      { ...contextFor(context, looking), today: () => dayOf('2026-11-25') },
+      { requestId: 'test' },
+    );
+    assert.ok(!isRefusal(expected));
+    const statesOn = (on: string) =>
+      expected.parties
+        .filter(({ rhythm }) => rhythm === 'daily')
+        .flatMap(({ days }) => days.filter(({ day }) => day === on).map(({ state }) => state));
+    assert.ok(statesOn('2026-11-22').includes('on-time'));
+    assert.deepEqual([...new Set(statesOn('2026-11-23'))], ['not-reported']);
+    assert.deepEqual([...new Set(statesOn('2026-11-24'))], ['not-due']);
   });
 
   it('has an obligation for every party with a year of deliveries', async () => {
@@ -143,6 +146,7 @@ describe('a folder of the twin', () => {
     const early = await viewCover(real, { on: dayOf('2026-11-22') });
     assert.equal(isRefusal(early) && early.problems[0]?.code, 'stock-week-not-released');
     const later = { ...real, today: () => dayOf('2026-11-30') };
+    await releaseWeeks(later);
     const released = await viewCover(later, {});
     assert.ok(!isRefusal(released));
     assert.equal(released.week, '2026-11-16');
@@ -192,11 +196,65 @@ describe('a folder of the twin', () => {
   });
 });
 
+describe('a dry run of a folder of the twin', () => {
+  let opened: TestDatabase;
+  let context: Context;
+
+  before(async () => {
+    opened = await openTestDatabase();
+    context = contextFor(testContext(opened.database, { demo: false }), operatorViewer);
+  });
+  after(() => opened.close());
+
+  /** Rows of every table there is. */
+  async function everything(): Promise<ReadonlyMap<string, number>> {
+    const { owner } = opened.database;
+    const { rows } = await owner.query<{ name: string }>(
+      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    const counts = new Map<string, number>();
+    for (const { name } of rows) {
+      const counted = await owner.query<{ rows: number }>(`select count(*) as rows from ${name}`);
+      counts.set(name, counted.rows[0]?.rows ?? 0);
+    }
+    return counts;
+  }
+
+  it('writes nothing at all, and says what loading it would do', async () => {
+    const folder = await twin(1);
+    const load = (dryRun: boolean) =>
+      loadStockFolder(context, { folder, dryRun, acceptPartial: true, language: 'nl' });
+    const empty = await everything();
+    const dry = await load(true);
+    assert.ok(!isRefusal(dry), JSON.stringify(dry));
+    assert.deepEqual(await everything(), empty);
+    const loaded = await load(false);
+    assert.ok(!isRefusal(loaded));
+    const told = ({ files }: typeof dry) =>
+      files.map(({ path, rows, rejected, state, diff }) => [path, rows, rejected, state, diff]);
+    // What is held against the day before is not there to be held against in a dry run.
+    const history = ({ files, ...rest }: typeof dry) =>
+      told({ ...rest, files: files.filter(({ path }) => path.startsWith('history')) });
+    assert.ok(history(dry).length > 0);
+    assert.deepEqual(history(dry), history(loaded));
+    assert.deepEqual(
+      told(dry).map(([path, rows, rejected]) => [path, rows, rejected]),
+      told(loaded).map(([path, rows, rejected]) => [path, rows, rejected]),
+    );
+    const full = await everything();
+    const again = await load(true);
+    assert.ok(!isRefusal(again));
+    assert.deepEqual(await everything(), full);
+    assert.ok(again.files.every(({ duplicate, state }) => duplicate || state === 'refused'));
+  });
+});
+
 async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-// eslint-disable-next-line require-yield
+// oxlint-disable-next-line require-yield
 async function* notThere(): AsyncGenerator<Uint8Array> {
   throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
 }

@@ -3,16 +3,21 @@ import { after, before, describe, it } from 'node:test';
 import { addDays, day } from '../../../src/law/calendar-date.ts';
 import { own } from '../../../src/ledger/own.ts';
 import { readSoundness } from '../../../src/ledger/soundness.ts';
+import { expectStock } from '../../../src/ledger/expectations.ts';
+import type { StockRole } from '../../../src/domain/stock/kind.ts';
 import type { Database } from '../../../src/registry/database.ts';
+import { insertParty } from '../../../src/registry/parties.ts';
 import { contextFor, isRefusal, type Context } from '../../../src/usecases/context.ts';
-import { loadSource } from '../../../src/usecases/loading/load-source.ts';
 import { operatorViewer } from '../../../src/usecases/parties/operator.ts';
 import { confirmHeld } from '../../../src/usecases/stock/confirm-held.ts';
 import { loadStockFiles } from '../../../src/usecases/stock/load-stock-files.ts';
 import type { StockLoaded } from '../../../src/usecases/stock/load-stock.ts';
+import { stockParty } from '../../../src/usecases/stock/stock-party.ts';
 import { inspector, makeParties, partyViewer } from '../../ledger/ledger-ground.ts';
 import { testContext } from '../../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../../test-database.ts';
+import { sound } from '../../ledger/sound.ts';
+import { loadText } from '../../load-text.ts';
 
 const monday = day('2026-11-16');
 const tuesday = addDays(monday, 1);
@@ -23,15 +28,6 @@ const packs = `peildatum;zi;rvg;naam;verpakking;eenheden_per_verpakking;aip;houd
 2025-11-19;${large};RVG 900015;Ostokator 10 mg, tabletten;100 tabletten in blister;100;7.41;36
 2025-11-19;${small};RVG 900015;Ostokator 10 mg, tabletten;60 tabletten in blister;60;67.36;36
 `;
-const sound = {
-  rowsAstray: 0,
-  deliveriesHalf: 0,
-  weeksOff: 0,
-  daysOff: 0,
-  flowsOff: 0,
-  paceOff: 0,
-  keysOff: 0,
-};
 
 const fileOf = (on: string, ...rows: readonly string[]) =>
   [
@@ -50,18 +46,7 @@ describe('loading stock', () => {
     opened = await openTestDatabase();
     database = opened.database;
     context = contextFor(testContext(database), operatorViewer);
-    const loaded = await loadSource(context, {
-      source: 'xx-packs',
-      path: 'xx-packs',
-      language: 'nl',
-      files: [
-        {
-          name: 'xx-packs_2025-11-19.csv',
-          read: () => Promise.resolve(new TextEncoder().encode(packs)),
-        },
-      ],
-    });
-    assert.ok(!isRefusal(loaded) && loaded.deliveries[0]?.accepted === 2);
+    await loadText(context, 'xx-packs', 'xx-packs_2025-11-19.csv', packs);
     const [first, second] = await makeParties(database, [
       { role: 'wholesaler' },
       { role: 'hospital' },
@@ -224,6 +209,67 @@ describe('loading stock', () => {
     }
     const nobody = await loadStockFiles(context, { files, dryRun: false, acceptPartial: false });
     assert.equal(isRefusal(nobody) && nobody.problems[0]?.code, 'stock-party-needed');
+  });
+
+  it('asks in which role, where a party has several', async () => {
+    const party = await database.write((tx) =>
+      insertParty(tx, {
+        synthetic: true,
+        facts: [
+          { kind: 'name', value: 'Both' },
+          { kind: 'audience', value: 'wholesaler' },
+          { kind: 'audience', value: 'hospital-pharmacist' },
+        ],
+      }),
+    );
+    const text = (pack: string) =>
+      new TextEncoder().encode(fileOf(monday, `voorraad;${pack};5;${pack === large ? 100 : 60}`));
+    const deliver = (as: Context, pack: string, role?: StockRole) =>
+      loadStockFiles(as, {
+        files: [{ name: 'stock.csv', open: () => [text(pack)] }],
+        party: String(party),
+        ...(role === undefined ? {} : { role }),
+        dryRun: false,
+        acceptPartial: false,
+      });
+    const roles = async () => {
+      const { rows } = await database.owner.query<{ role: string }>(
+        'select word as role from stock_delivery d join stock_role on code = role where party_id = $1 order by d.id',
+        [party],
+      );
+      return rows.map(({ role }) => role);
+    };
+    const asked = await deliver(context, large);
+    const [problem] = isRefusal(asked) ? asked.problems : [];
+    assert.deepEqual(
+      [problem?.code, problem?.params?.['roles']],
+      ['stock-role-needed', ['wholesaler', 'hospital']],
+    );
+    const wrong = await deliver(context, large, 'supplier');
+    assert.equal(isRefusal(wrong) && wrong.problems[0]?.code, 'stock-role-not-of-party');
+    assert.deepEqual(await roles(), []);
+    assert.ok(!isRefusal(await deliver(context, large, 'hospital')));
+    // Who is signed in in one of them delivers in that one.
+    const signedIn = contextFor(context, partyViewer(party, 'wholesaler'));
+    assert.ok(!isRefusal(await deliver(signedIn, small)));
+    assert.deepEqual(await roles(), ['hospital', 'wholesaler']);
+  });
+
+  it('takes the only role in which a party is to report', async () => {
+    const party = await database.write(async (tx) => {
+      const id = await insertParty(tx, {
+        synthetic: true,
+        facts: [
+          { kind: 'audience', value: 'wholesaler' },
+          { kind: 'audience', value: 'supplier' },
+        ],
+      });
+      await expectStock(tx, { party: id, role: 'supplier', rhythm: 'daily', from: monday });
+      return id;
+    });
+    const about = await stockParty(context, String(party));
+    assert.ok(!isRefusal(about));
+    assert.deepEqual([about.role, about.viewer.audience], ['supplier', 'supplier']);
   });
 
   it('refuses what is no file of stock, and keeps why', async () => {

@@ -5,9 +5,10 @@ import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { buildServer } from '../../../src/api/server.ts';
 import { addDays, day } from '../../../src/law/calendar-date.ts';
-import { isRefusal, type Context } from '../../../src/usecases/context.ts';
-import { loadSource } from '../../../src/usecases/loading/load-source.ts';
+import type { Context } from '../../../src/usecases/context.ts';
 import { seedDemoPeople } from '../../../src/usecases/seed-demo-people.ts';
+import { loadText } from '../../load-text.ts';
+import { postFile, postForm } from '../../posted-form.ts';
 import { signInAs, type SignedInAs } from '../../sign-in.ts';
 import { testContext } from '../../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../../test-database.ts';
@@ -41,8 +42,8 @@ before(async () => {
   open = await openTestDatabase();
   context = testContext(open.database);
   await seedDemoPeople(context);
-  await load('xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
-  await load('xx-packs', 'xx-packs_2025-11-19.csv', packs);
+  await loadText(context, 'xx-register', 'xx-register_2026-11-01.csv', `${register}\n`);
+  await loadText(context, 'xx-packs', 'xx-packs_2025-11-19.csv', packs);
   app = await buildServer(context, { requestsPerMinute: 0 });
   wholesaler = await signInAs(context, 'groothandel-1');
   rival = await signInAs(context, 'groothandel-2');
@@ -53,16 +54,6 @@ after(async () => {
   await app?.close();
   await open.close();
 });
-
-async function load(source: string, name: string, text: string): Promise<void> {
-  const loaded = await loadSource(context, {
-    source,
-    path: 'test',
-    language: 'en',
-    files: [{ name, read: () => Promise.resolve(new TextEncoder().encode(text)) }],
-  });
-  assert.ok(!isRefusal(loaded), JSON.stringify(loaded));
-}
 
 const header = 'datum;periode;soort;zi;verpakkingen;eenheden_per_verpakking';
 const file = (...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
@@ -81,30 +72,11 @@ const get = (url: string, who: SignedInAs) => app.inject({ url, headers: who.hea
 const where = (response: { readonly headers: Readonly<Record<string, unknown>> }) =>
   String(response.headers['location']);
 
-async function upload(text: string, who: SignedInAs) {
-  const form = new FormData();
-  form.set('_csrf', who.csrf);
-  form.set('file', new File([text], 'voorraad.csv', { type: 'text/csv' }));
-  const sent = new Response(form);
-  return app.inject({
-    method: 'POST',
-    url: '/voorraad/aanleveren',
-    headers: {
-      cookie: who.headers.cookie,
-      'content-type': sent.headers.get('content-type') ?? '',
-    },
-    payload: Buffer.from(await sent.arrayBuffer()),
-  });
-}
+const upload = (text: string, who: SignedInAs) =>
+  postFile(app, '/voorraad/aanleveren', who, { name: 'voorraad.csv', content: text });
 
-function post(url: string, fields: Readonly<Record<string, string>>, who: SignedInAs) {
-  return app.inject({
-    method: 'POST',
-    url,
-    headers: { cookie: who.headers.cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ _csrf: who.csrf, ...fields }).toString(),
-  });
-}
+const post = (url: string, fields: Readonly<Record<string, string>>, who: SignedInAs) =>
+  postForm(app, url, who, fields);
 
 /** Uploaded, and taken as far as it is good. */
 async function deliverByPage(text: string, who: SignedInAs): Promise<string> {
@@ -137,6 +109,14 @@ test('who never delivered learns how to begin, with a template for its role', as
   assert.doesNotMatch(template.body, /levering/);
   const sent = await api(template.body, hospital, { query: '?dryRun=true' });
   assert.equal(sent.json().state, 'refused', 'an example is no stock');
+  const report = await get('/voorraad/aanleveren/sjabloon?format=fhir', hospital);
+  assert.match(String(report.headers['content-disposition']), /ziekenhuis|hospital/);
+  assert.match(String(report.headers['content-disposition']), /\.json/);
+  const told = await api(report.body, hospital, {
+    query: '?dryRun=true',
+    'content-type': 'application/fhir+json',
+  });
+  assert.equal(told.json().state, 'refused', 'nor as a report');
 });
 
 test('choose, see, get back, deliver the good rows: the walk of a file', async () => {

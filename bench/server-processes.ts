@@ -23,6 +23,23 @@ export function cpuOfServer(backend: number): number {
   return ticks / ticksPerSecond;
 }
 
+/** The most memory that a process and its children have had, in MB each; those that ended are not seen. */
+export function peakMegabytes(pid: number): readonly number[] {
+  const family = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((each) => each === pid || readProcess(each)?.parent === pid);
+  return family.flatMap((each) => {
+    try {
+      const status = readFileSync(`/proc/${each}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    } catch {
+      // It ended while we looked.
+      return [];
+    }
+  });
+}
+
 function readProcess(pid: number): Process | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
