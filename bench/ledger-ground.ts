@@ -54,7 +54,7 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-export interface GroundWanted {
+interface GroundWanted {
   readonly scale: number;
   /** Daily days; all but the first are files. */
   readonly days: number;
@@ -77,7 +77,7 @@ export async function layGround(folder: string, wanted: GroundWanted): Promise<G
 }
 
 /** As `layGround`, in a database that is there and empty. */
-export async function layIn(
+async function layIn(
   database: Database,
   folder: string,
   { scale, days: count }: GroundWanted,

@@ -839,7 +839,8 @@ create table stock_row (
 );
 create table stock_settled (
   one boolean default true not null,
-  through_id bigint not null
+  through_id bigint not null,
+  moved_through date default '-infinity'::date not null
 );
 create table stock_week (
   units bigint not null,
@@ -2204,6 +2205,7 @@ comment on column stock_row.zi is 'Pack code as a number; written out it has eig
 comment on column stock_row.list_price is 'Eurocents, as the party states it; absent: not reported.';
 comment on column stock_row.period is 'Days that the row is about, the last of them being `day`.';
 comment on column stock_settled.through_id is 'The sums hold every delivery up to and including this one, and none after.';
+comment on column stock_settled.moved_through is 'stock_moved holds every week that ends on this day or before, and none after: the last day that any delivery in the sums is about.';
 comment on column stock_week.week is 'The Monday of the ISO week in which its last day lies.';
 comment on column stock_week.period is '1: told day by day; 7: told as a week.';
 comment on column stock_week.days is 'Days that were reported, a bit each, Monday first; of a week that was told as one 127. Zero units on such a day is a report.';

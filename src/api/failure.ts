@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/problem.ts';
 import { languages } from '../texts/text.ts';
+import { failedDatabase, retrySeconds } from '../usecases/failed-database.ts';
 import type { Language } from '../law/norm.ts';
 import { apiPrefix } from './endpoint.ts';
 import { CaseRefused } from './endpoints.ts';
@@ -119,6 +120,14 @@ function limitOrFault(
       details: requestDetails('body-unreadable', {}, about(400)),
       headers: {},
       isFault: false,
+    };
+  }
+  if (failedDatabase(error) !== undefined) {
+    return {
+      details: requestDetails('database-failed', { seconds: retrySeconds }, about(503)),
+      headers: { 'Retry-After': String(retrySeconds) },
+      // Nothing was wrong with the request: who runs this has to know.
+      isFault: true,
     };
   }
   return {

@@ -182,6 +182,27 @@ test('a fault of ours is 500 with a request id, logged with its stack, told with
   await broken.close();
 });
 
+test('where the database fails, all are told to come back, and who runs it can see why', async () => {
+  const lines: object[] = [];
+  const log = { info() {}, warn() {}, error: (fields: object) => lines.push(fields) };
+  const down = Object.assign(new Error('connect ECONNREFUSED /run/secret.sock'), {
+    code: 'ECONNREFUSED',
+  });
+  const listSources = () => {
+    throw down;
+  };
+  const broken = await exampleSite({}, { log, deeds: { ...exampleDeeds, listSources } });
+  const response = await broken.inject('/v1/sources?language=en');
+  assert.equal(response.statusCode, 503);
+  assert.equal(response.headers['retry-after'], '60');
+  assert.match(response.body, /Try again in 60 seconds/);
+  const page = await broken.inject('/bronnen');
+  assert.equal(page.statusCode, 503);
+  assert.doesNotMatch(response.body + page.body, /secret/);
+  assert.match(JSON.stringify(lines), /secret/);
+  await broken.close();
+});
+
 test('too many requests are 429 with Retry-After, and health stays reachable', async () => {
   const strict = await exampleSite({ requestsPerMinute: 2 });
   await strict.inject('/v1/sources');

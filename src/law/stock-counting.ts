@@ -74,12 +74,12 @@ export const stockCountingNorms = {
       nl: 'Een week waarover niets is gerapporteerd',
       en: 'A week of which nothing was reported',
     },
-    value: 'open-where-it-matters',
-    options: ['open-where-it-matters', 'not-reported'],
+    value: 'not-reported',
+    options: ['not-reported', 'open-where-it-matters'],
     source: policyRule2022,
     reason: {
-      nl: 'Niet gerapporteerd is geen nul. De bekende weken geven al een ondergrens. Ligt er minder dan dat, dan verandert geen ontbrekende week de uitkomst: er is te weinig. Ligt er meer, dan blijft de uitkomst open en staan de ontbrekende dagen erbij. Nul geleverd is wel een rapport.',
-      en: 'Not reported is not zero. The known weeks already give a lower bound. With less than that held, no missing week changes the outcome: it is too little. With more, the outcome stays open and the missing days are named. Nothing delivered is a report.',
+      nl: 'Niet gerapporteerd is geen nul: de uitkomst blijft open. De bekende weken geven al een ondergrens; ligt er minder dan dat, dan staat dat erbij, en ook welke dagen ontbreken. Nul geleverd is wel een rapport.',
+      en: 'Not reported is not zero: the outcome stays open. The known weeks already give a lower bound; with less than that held, that is said, and which days are missing. Nothing delivered is a report.',
     },
   }),
 

@@ -50,7 +50,7 @@ const expected: Readonly<Record<string, unknown>> = {
   'stock-wholesaler-group choice': ['substance', 'strength', 'form', 'route'],
   'stock-deliveries-to-wholesalers choice': 'counted',
   'stock-base-alignment choice': 'last-reported-week',
-  'stock-missing-week choice': 'open-where-it-matters',
+  'stock-missing-week choice': 'not-reported',
   'stock-pack-joined choice': 'nothing-before',
   'stock-arithmetic choice': 'dosage-units-exactly',
   'stock-counted-stock choice': {

@@ -71,7 +71,7 @@ export interface StockKept extends Omit<Compared, 'weeks'> {
 }
 
 /** Problems that are kept of one file; the others are counted. */
-export const mostProblemsKept = 1000;
+const mostProblemsKept = 1000;
 
 /**
  * Makes room for rows about these days: the weeks they lie in, by the owner of the tables, before

@@ -24,10 +24,10 @@ export interface OfPack {
   readonly group: number | null;
 }
 
-export interface MovedOfPack extends MovedWeeks, OfPack {}
+interface MovedOfPack extends MovedWeeks, OfPack {}
 
 /** Whose obligations are asked about, and of which weeks. */
-export interface BaseAsked {
+interface BaseAsked {
   readonly on: CalendarDate;
   readonly weeks: number;
   /** `null`: of everybody that the viewer may see. */
@@ -154,6 +154,11 @@ const weeksWithFresh = (from: string, party: string, zi: string) => `
          sum(returned)::bigint as returned, bit_or(days) as days
     from (select party_id, zi, ends, role, product_id, group_id, delivered, to_wholesalers, returned, days
             from stock_moved
+          union all
+          select party_id, zi, ends, role, product_id, group_id, delivered, to_wholesalers, returned, days
+            from (${movedOf(`(select * from stock_week
+                               where ends > (select moved_through from stock_settled)
+                                 and (party_id, zi) in (select * from unnest(${party}::bigint[], ${zi}::integer[]))) sums`)}) going
           union all
           select party_id, zi, ends, role, product_id, group_id, delivered, to_wholesalers, returned, days
             from (${movedOf(`${unsettled} added`)}) fresh) told

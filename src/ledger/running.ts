@@ -23,6 +23,8 @@ const ofWeek = ['party_id', 'zi', 'ends', 'role', 'product_id', 'group_id', ...a
 const through = [...amounts, 'days'].map((each) => `through_${each}`);
 const columns = [...ofWeek, ...through, 'since'].join(', ');
 
+const ofSums = 'party_id, zi, ends, kind, role, product_id, group_id, units, days';
+
 /** SQL: of weeks as `movedOf` gives them, and all of them, what `runningOf` asks. */
 const fromTheFirst = (weeks: string) =>
   `select ${ofWeek.join(', ')}, ${daysIn('days')} as said, null::date as begun from ${weeks}`;
@@ -47,14 +49,25 @@ const runningOf = (weeks: string) => `
    where begun is null`;
 
 /** SQL: all of `stock_moved`, anew from weekly sums. */
-export const runningAnew = (sums: string) => runningOf(fromTheFirst(`(${movedOf(sums)}) moved`));
+export const runningAnew = (sums: string) =>
+  runningOf(
+    fromTheFirst(
+      `(${movedOf(`(select * from ${sums} where ends <= (select moved_through from stock_settled)) told`)}) moved`,
+    ),
+  );
 
 /**
- * SQL: common table expressions that bring `stock_moved` up to date with weekly sums that were added. Every
- * week of a pack from the first that changes on is made again, because its sums go up to and including it.
+ * SQL: common table expressions that bring `stock_moved` up to date with weekly sums that were added, through
+ * the day `$3`; until now it held weeks through `$4`. Those between stand in `stock_week` as far as they were
+ * told before. Every week of a pack from the first that changes on is made again, because its sums go up to
+ * and including it.
  */
 export const addedToRunning = (added: string) => `
-  moved as materialized (${movedOf(added)}),
+  moved as materialized (${movedOf(`(
+    select ${ofSums} from ${added} where ends <= $3::date
+    union all
+    select ${ofSums} from stock_week
+     where ends > $4::date and ends <= $3::date and week >= $4::date - 6 and $4::date < $3::date) told`)}),
   touched as materialized (select party_id, zi, min(ends) as ends from moved group by party_id, zi),
   later as (
     select ${ofWeek.map((column) => `m.${column}`).join(', ')}

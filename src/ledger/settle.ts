@@ -137,6 +137,15 @@ async function nextBatch(tx: ReadTx, whenDue: boolean): Promise<Batch | undefine
   return whenDue && batch.rows < dueRows ? undefined : batch;
 }
 
+/** What a batch is about. */
+interface Touched {
+  /** Days that were told day by day. */
+  readonly days: readonly string[] | null;
+  /** The last day that anything in the sums is about, with the batch and before it; text: `-infinity` at first. */
+  readonly last: string;
+  readonly before: string;
+}
+
 async function settleBatch(tx: WriteTx): Promise<number> {
   // Asked again under the writers' lock: somebody else may have settled meanwhile.
   const batch = await nextBatch(tx, false);
@@ -144,15 +153,24 @@ async function settleBatch(tx: WriteTx): Promise<number> {
   const { after, through } = batch;
   // A million rows are summed; by default that would go by way of the disk.
   await tx.query("set local work_mem = '128MB'");
-  const [touched] = await tx.query<{ days: readonly string[] | null }>(
-    `select array_agg(distinct d) as days from stock_delivery, unnest(days) d
-      where id > $1 and id <= $2 and state <> 'refused' and period is distinct from ${periodDays.week}`,
+  const [touched] = await tx.query<Touched>(
+    `select array_agg(distinct d) filter (where period is distinct from ${periodDays.week}) as days,
+            greatest(max(d), s.moved_through) as last, s.moved_through as before
+       from stock_settled s
+       left join stock_delivery on id > $1 and id <= $2 and state <> 'refused'
+       left join unnest(days) d on true
+      group by s.moved_through`,
     [after, through],
   );
-  await settleDays(tx, touched?.days ?? [], through);
-  const flowed = await settleWeeks(tx, after, through);
-  await settlePace(tx, touched?.days ?? [], flowed);
-  await tx.query('update stock_settled set through_id = $1', [through]);
+  if (touched === undefined) throw new Error('the sums do not tell up to where they are');
+  const days = touched.days ?? [];
+  await settleDays(tx, days, through);
+  const flowed = await settleWeeks(tx, { after, through }, touched);
+  await settlePace(tx, days, flowed);
+  await tx.query('update stock_settled set through_id = $1, moved_through = $2', [
+    through,
+    touched.last,
+  ]);
   return batch.deliveries;
 }
 
@@ -171,8 +189,8 @@ async function settleDays(tx: WriteTx, days: readonly string[], through: number)
 /** @returns the weeks in which something moved */
 async function settleWeeks(
   tx: WriteTx,
-  after: number,
-  through: number,
+  { after, through }: Pick<Batch, 'after' | 'through'>,
+  { last, before }: Touched,
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ week: string }>(
     `with added as materialized (${addedToWeeks('$1', '$2')}),
@@ -186,7 +204,7 @@ async function settleWeeks(
      ${flowsOf('added')}
      on conflict (week, link, group_id) do update set units = s.units + excluded.units
      returning week`,
-    [after, through],
+    [after, through, last, before],
   );
   return [...new Set(rows.map(({ week }) => week))];
 }

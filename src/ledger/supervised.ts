@@ -83,7 +83,10 @@ async function accounts(
     const { ends, weeks: ofWeeks, delivered, toWholesalers, returned } = row;
     account.moved.push({ ends, weeks: ofWeeks, delivered, toWholesalers, returned });
   }
-  return [...found.values()];
+  // By party and pack: the database gives them as they come.
+  return [...found.keys()]
+    .toSorted((one, next) => one - next)
+    .flatMap((key) => found.get(key) ?? []);
 }
 
 function accountOf(

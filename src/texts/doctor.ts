@@ -115,8 +115,8 @@ export const checkTexts = {
   'stock-sums': {
     title: { nl: 'voorraad: sommen gelijk aan de rijen', en: 'stock: sums equal to the rows' },
     remedy: {
-      nl: 'Maak de sommen opnieuw: leeg stock_day, stock_week, stock_flow en stock_pace, zet stock_settled op 0 en start `voorradig serve`: dat telt alles binnen een minuut opnieuw.',
-      en: 'Make the sums again: empty stock_day, stock_week, stock_flow and stock_pace, set stock_settled to 0 and start `voorradig serve`: within a minute it counts everything again.',
+      nl: 'Maak de sommen opnieuw: leeg stock_day, stock_week, stock_moved, stock_flow en stock_pace, zet in stock_settled through_id op 0 en moved_through op -infinity, en start `voorradig serve`: dat telt alles binnen een minuut opnieuw.',
+      en: 'Make the sums again: empty stock_day, stock_week, stock_moved, stock_flow and stock_pace, set through_id to 0 and moved_through to -infinity in stock_settled, and start `voorradig serve`: within a minute it counts everything again.',
     },
   },
   sources: {

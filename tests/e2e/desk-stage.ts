@@ -93,9 +93,15 @@ export async function openDeskStage(
     }),
     lawUnder('eu-national-website'),
   );
-  await seedDemoPeople(context);
-  await fill(context);
-  await restoreSearch(context);
+  try {
+    await seedDemoPeople(context);
+    await fill(context);
+    await restoreSearch(context);
+  } catch (fault) {
+    // Left open it would keep the whole run waiting.
+    await opened.close();
+    throw fault;
+  }
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const app: FastifyInstance = await buildServer(context, { baseUrl: base, requestsPerMinute: 0 });

@@ -132,7 +132,7 @@ async function choose(visitor: Visitor, content: string): Promise<void> {
   await go(button('Controleer het bestand'));
 }
 
-export async function fetched({ context }: Visitor, link: Locator): Promise<string> {
+async function fetched({ context }: Visitor, link: Locator): Promise<string> {
   const address = await link.getAttribute('href');
   assert.ok(address);
   const response = await context.request.get(address);

@@ -61,7 +61,7 @@ const exceptions: Readonly<Record<string, string>> = {
     'What invented parties and an invented inspector say, stored for the demo alone.',
 };
 
-const recorders = ['recordProcessing', 'viewConfidential'];
+const recorders = ['recordProcessing', 'recordProcessings', 'viewConfidential'];
 
 interface Piece {
   readonly file: string;

@@ -3,11 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { StockKind } from '../../src/domain/stock/kind.ts';
 import { addDays, day, weekday, type CalendarDate } from '../../src/law/calendar-date.ts';
-import { prepareWeeks } from '../../src/ledger/intake.ts';
 import { settleStock } from '../../src/ledger/settle.ts';
 import { readSoundness } from '../../src/ledger/soundness.ts';
 import { supervised } from '../../src/ledger/supervised.ts';
-import { dayNumber } from '../../src/domain/stock/stock-row.ts';
 import type { Database } from '../../src/registry/database.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 import { deliver, inspector, makeGroups, makeParties, type Said } from './ledger-ground.ts';
@@ -32,7 +30,8 @@ interface Telling {
   readonly settles: boolean;
 }
 
-const firstDay = day('2026-06-01');
+/** Of each country that is tried three weeks later: its last weeks are further than anybody told of before. */
+let firstDay = day('2026-06-01');
 const daysOfAll = 49;
 const zis = [10, 11, 12] as const;
 
@@ -166,11 +165,6 @@ describe('what a pack moved in the weeks before a day', () => {
     opened = await openTestDatabase();
     database = opened.database;
     await makeGroups(database, 2);
-    const length = daysOfAll + 21;
-    await prepareWeeks(
-      database,
-      Array.from({ length }, (_, at) => dayNumber(firstDay) - 14 + at),
-    );
   });
   after(() => opened.close());
 
@@ -182,6 +176,7 @@ describe('what a pack moved in the weeks before a day', () => {
         fc.array(some, { maxLength: 4 }),
         fc.array(fc.integer({ min: 36, max: daysOfAll }), { minLength: 2, maxLength: 3 }),
         async (first, then, days) => {
+          firstDay = addDays(firstDay, 21);
           const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
           const keys: Keys = new Map();
           for (const telling of [...first, ...then]) {
@@ -206,6 +201,26 @@ describe('what a pack moved in the weeks before a day', () => {
     await settleStock(database);
     const sound = await database.read(readSoundness);
     assert.deepEqual([sound.movedOff, sound.weeksOff, sound.keysOff], [0, 0, 0]);
+  });
+
+  it('has the week that goes on once its last day was told, in the sums or not yet', async () => {
+    firstDay = addDays(firstDay, 70);
+    const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const keys: Keys = new Map();
+    const telling = { period: 'day', packs: 3, zis: [10], kind: 'delivery' } as const;
+    const isSame = async (weeks: number) => {
+      const on = addDays(firstDay, 21);
+      const expected = addedUp(keys, on, weeks);
+      assert.deepEqual(await accountsOf(party, on, weeks), expected);
+      return expected.get(10)?.[0]?.weeks;
+    };
+    // Three weeks from a Monday on, but for the last Sunday.
+    await tell(party, { ...telling, ends: 19, count: 20, settles: true }, keys);
+    assert.equal(await isSame(3), 2);
+    await tell(party, { ...telling, ends: 20, count: 1, settles: false }, keys);
+    assert.equal(await isSame(3), 3);
+    await settleStock(database);
+    assert.equal(await isSame(3), 3);
   });
 
   it('is seen to be off when somebody changes it', async () => {

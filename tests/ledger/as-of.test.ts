@@ -68,12 +68,12 @@ describe('stock as it was', () => {
             asserted,
           });
           if (settles) await settleStock(database);
-          stands.push({ recorded: new Date(), asserted, then: await readAt() });
+          stands.push({ recorded: new Date(), asserted, seenThen: await readAt() });
         }
-        for (const { recorded, asserted, then } of stands) {
-          assert.deepEqual(await readAt({ recorded }), then);
-          assert.deepEqual(await readAt({ asserted }), then);
-          assert.deepEqual(await readAt({ recorded, asserted }), then);
+        for (const { recorded, asserted, seenThen } of stands) {
+          assert.deepEqual(await readAt({ recorded }), seenThen);
+          assert.deepEqual(await readAt({ asserted }), seenThen);
+          assert.deepEqual(await readAt({ recorded, asserted }), seenThen);
         }
         assert.deepEqual(await readAt({}), await readAt());
       }),

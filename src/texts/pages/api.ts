@@ -62,6 +62,10 @@ export const apiTexts = {
     nl: 'Te veel vragen van dit adres. Probeer het over {seconds} {seconds|seconde|seconden} weer.',
     en: 'Too many requests from this address. Try again in {seconds} {seconds|second|seconds}.',
   },
+  'database-failed': {
+    nl: 'De database is nu niet te bereiken of heeft geen plaats meer. Er is niets bewaard. Probeer het over {seconds} seconden opnieuw.',
+    en: 'The database cannot be reached now or has no room left. Nothing was stored. Try again in {seconds} seconds.',
+  },
   'fault-detail': {
     nl: 'Dit ligt aan ons. Noem verzoek {requestId} als u het meldt.',
     en: 'This is our fault. Quote request {requestId} when you report it.',

@@ -27,12 +27,12 @@ export const ledgerProblemTexts = {
     en: 'Party {party} is no {value}: it delivers here as {roles}. A role is recorded with `voorradig party say {party} --audience …`.',
   },
   'stock-not-stored-full': {
-    nl: 'Om {time} was de schijf van de database vol; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Maak ruimte en lever opnieuw: wat er al is, wordt herkend.',
-    en: 'At {time} the disk of the database was full; {file} and what comes after it was not stored, what was taken before it was. Make room and deliver again: what is there already is recognised.',
+    nl: 'Om {time} was de schijf van de database vol; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Lever over {seconds} seconden opnieuw: wat er al is, wordt herkend. Wie dit informatiepunt beheert, maakt ruimte.',
+    en: 'At {time} the disk of the database was full; {file} and what comes after it was not stored, what was taken before it was. Deliver again in {seconds} seconds: what is there already is recognised. Who runs this information point makes room.',
   },
   'stock-not-stored-lost': {
-    nl: 'Om {time} was de database niet te bereiken; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Kijk met `voorradig doctor` of de database er weer is en lever opnieuw: wat er al is, wordt herkend.',
-    en: 'At {time} the database could not be reached; {file} and what comes after it was not stored, what was taken before it was. See with `voorradig doctor` whether the database is back and deliver again: what is there already is recognised.',
+    nl: 'Om {time} was de database niet te bereiken; {file} en wat erna komt is niet bewaard, wat ervoor genomen is wel. Lever over {seconds} seconden opnieuw: wat er al is, wordt herkend. Wie dit informatiepunt beheert, ziet met `voorradig doctor` of de database er weer is.',
+    en: 'At {time} the database could not be reached; {file} and what comes after it was not stored, what was taken before it was. Deliver again in {seconds} seconds: what is there already is recognised. Who runs this information point sees with `voorradig doctor` whether the database is back.',
   },
   'stock-not-yours': {
     nl: 'Van deze partij mag u geen voorraad zien of leveren. Dat mag zijzelf, en wie voor haar gemachtigd is.',

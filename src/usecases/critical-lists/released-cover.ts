@@ -38,7 +38,9 @@ async function weekOf(context: Context, on: CalendarDate, known: CalendarDate) {
 /** Of both links the one with the fewest weeks. */
 function tightest(items: readonly CoverItem[]): GroupCover {
   const bands = items.flatMap(({ band, link }) =>
-    band === null || link === undefined ? [] : [{ kind: 'band' as const, link, ...bandLimits(band) }],
+    band === null || link === undefined
+      ? []
+      : [{ kind: 'band' as const, link, ...bandLimits(band) }],
   );
   const [first] = bands.toSorted((left, right) => left.fromWeeks - right.fromWeeks);
   if (first !== undefined) return first;

@@ -2,8 +2,8 @@ import type { Refusal } from '../../domain/problem.ts';
 import { daysOf, noteRows } from '../../ledger/intake.ts';
 import { settleStock } from '../../ledger/settle.ts';
 import type { Database } from '../../registry/database.ts';
-import { databaseFailure } from '../../registry/database-failure.ts';
 import { contextFor, isRefusal, type Context } from '../context.ts';
+import { failedDatabase } from '../failed-database.ts';
 import { keepStock, prepareStock, wouldKeep, type StockLoaded } from './keep-stock.ts';
 import {
   hashOf,
@@ -44,7 +44,7 @@ export async function settleLoaded({ database, log }: Context, whenDue = true): 
   try {
     await settleStock(database, whenDue);
   } catch (error) {
-    const failure = error instanceof Error ? databaseFailure(error) : undefined;
+    const failure = failedDatabase(error);
     if (failure === undefined) throw error;
     log.warn({ failure }, 'stock was stored, its sums are not settled');
   }

@@ -1,10 +1,7 @@
 import type { Refusal } from '../../domain/problem.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
-import { databaseFailure } from '../../registry/database-failure.ts';
 import type { Context } from '../context.ts';
-
-/** After which it is worth trying again. */
-const retrySeconds = 60;
+import { failedDatabase, retrySeconds } from '../failed-database.ts';
 
 /**
  * Stores what somebody delivers, or refuses it for want of room or of a database: with when that was and
@@ -20,7 +17,7 @@ export async function storedOrRefused<Done>(
   try {
     return await store();
   } catch (error) {
-    const failure = error instanceof Error ? databaseFailure(error) : undefined;
+    const failure = failedDatabase(error);
     if (failure === undefined) throw error;
     log.error({ failure }, 'a delivery of stock was not stored');
     const code = failure === 'disk-full' ? 'stock-not-stored-full' : 'stock-not-stored-lost';

@@ -6,7 +6,6 @@ import { stockTemplate, templateFormatsOf } from '../../exchange/party-stock/tem
 import { stockFileEndings } from '../../exchange/party-stock/write-stock-file.ts';
 import type { RowSaid } from '../../exchange/party-stock/with-errors.ts';
 import type { Language } from '../../law/norm.ts';
-import { settleStock } from '../../ledger/settle.ts';
 import {
   dropBulkFile,
   type BulkFileKept,
@@ -23,7 +22,9 @@ import { keepUpload, keptUpload } from '../kept-upload.ts';
 import type { GivenFile } from '../notifying/bulk-files.ts';
 import { readySent, tryStock } from './deliver-stock.ts';
 import { keepStock, prepareStock, type StockLoaded } from './keep-stock.ts';
+import { settleLoaded } from './load-stock.ts';
 import { stockParty } from './stock-party.ts';
+import { storedOrRefused } from './stored-or-refused.ts';
 
 export { templateFormatsOf, type StockFormat };
 
@@ -83,14 +84,20 @@ export async function sendStock(
   if (isRefusal(found)) return found;
   const { about, ready } = found;
   const { database } = contextFor(context, about.viewer);
-  if (ready.kind === 'ready') await prepareStock(database, [ready]);
-  const loaded = await database.write(async (tx) => {
-    const [done] = ready.kind === 'ready' ? await keepStock(tx, [ready]) : [ready.loaded];
-    if (done === undefined) throw new Error('nothing became of a file');
-    if (done.state !== 'refused') await dropBulkFile(tx, owner);
-    return done;
-  });
-  if (loaded.state !== 'refused') await settleStock(database, true);
+  const loaded = await storedOrRefused(
+    context,
+    () => kept.name,
+    async () => {
+      if (ready.kind === 'ready') await prepareStock(database, [ready]);
+      return database.write(async (tx) => {
+        const [done] = ready.kind === 'ready' ? await keepStock(tx, [ready]) : [ready.loaded];
+        if (done === undefined) throw new Error('nothing became of a file');
+        if (done.state !== 'refused') await dropBulkFile(tx, owner);
+        return done;
+      });
+    },
+  );
+  if (!isRefusal(loaded) && loaded.state !== 'refused') await settleLoaded(context);
   return loaded;
 }
 

@@ -545,7 +545,7 @@ export function eurosText(eurocents: string, language: Language): string {
   const [whole = '0', fraction = ''] = eurocents.split('.');
   const padded = whole.padStart(3, '0');
   const decimals = `${padded.slice(-2)}${fraction}`.replace(/(\.?\d{2}\d*?)0+$/, '$1');
-  return `${padded.slice(0, -2)}${language === 'nl' ? ',' : '.'}${decimals}`;
+  return `${numberText(Number(padded.slice(0, -2)), language)}${language === 'nl' ? ',' : '.'}${decimals}`;
 }
 
 function History({ answer, language }: PartProps) {

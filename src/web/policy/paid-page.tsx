@@ -3,6 +3,7 @@ import type { Language } from '../../law/norm.ts';
 import { paidTexts } from '../../texts/pages/paid.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import { sayProblem } from '../../texts/problem.ts';
+import { groupText } from '../../texts/stock-words.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import {
   recordPaid,
@@ -154,6 +155,9 @@ function PaidPage(props: PaidProps) {
         </p>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
+        <p class="small">
+          <a href="#record">{t('newTitle')}</a>
+        </p>
         {query['done'] === 'yes' && mistakes.length === 0 ? (
           <p class="advice">
             <output>{t('done')}</output>
@@ -169,7 +173,7 @@ function PaidPage(props: PaidProps) {
           columns={[
             { label: t('number'), numeric: true, cell: ({ id }) => String(id) },
             { label: t('party'), cell: ({ partyName }) => partyName },
-            { label: t('unit'), cell: ({ unit }) => unit },
+            { label: t('unit'), cell: ({ unit }) => groupText(unit) },
             { label: t('days'), numeric: true, cell: ({ days }) => numberText(days, language) },
             { label: t('units'), numeric: true, cell: ({ units }) => numberText(units, language) },
             {
@@ -271,7 +275,7 @@ function RecordForm({ frame, answer, typed, mistakes }: PaidProps) {
 function BackForm({ frame, answer, typed, mistakes }: PaidProps) {
   const t = speaker(paidTexts, frame.language);
   const said = ({ id, partyName, unit, reference }: PaidRow) =>
-    `${id}: ${partyName}, ${unit} (${reference})`;
+    `${id}: ${partyName}, ${groupText(unit)} (${reference})`;
   return (
     <TakeBackForm
       {...{ frame, typed, mistakes }}

@@ -83,7 +83,7 @@ function Days({
   const t = speaker(expectedTexts, language);
   if (missing.length === 0 && late.length === 0) return t('no');
   return (
-    <details>
+    <details class="inline-details">
       <summary aria-label={`${t('days')}: ${name}`}>{t('days')}</summary>
       {missing.length === 0 ? null : (
         <p class="small">

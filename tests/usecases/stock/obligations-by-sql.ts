@@ -78,17 +78,6 @@ moves as (
          coalesce(bool_or(m.told @> y.days) filter (where not own), false) as full_sunday,
          max(m.net) filter (where own) as net_before, max(m.net) filter (where not own) as net_sunday
     from moved m join year y using (party_id, own) group by 1, 2),
--- Whole weeks: told as one, or on each day of a week that ends on a Sunday.
-whole_week as (
-  select party_id, zi, ends, sum(net) as net
-    from (select party_id, zi, day as ends, sum(case when kind = 7 then -units else units end) as net
-            from said where period = 7 and kind in (5, 6, 7)
-           group by 1, 2, 3 having bool_or(kind in (5, 6))
-          union all
-          select party_id, zi, date_trunc('week', day)::date + 6, sum(case when kind = 7 then -units else units end)
-            from said where period = 1 and kind in (5, 6, 7)
-           group by 1, 2, 3 having count(distinct day) filter (where kind in (5, 6)) = 7) w
-   where ends < $1::date group by 1, 2, 3),
 -- Weeks that can be told from each other, so that something is known of the pack at all.
 weeks as (
   select party_id, zi from said where kind in (5, 6) and period = 7 and day < $1::date
@@ -122,38 +111,25 @@ unit as (
          bool_or(price > 1500) as dear
     from told group by 1, 2, 3),
 -- A wholesaler's packs above the ceiling leave both sides.
-counting as (select * from told where role = 1 or price is null or price <= 1500),
--- What the known weeks of a unit say by themselves: they end as its last one does.
-ends_on as (
-  select party_id, unit, max(ends) + 7 * (($1::date - max(ends) - 1) / 7) as through
-    from counting join whole_week using (party_id, zi) group by 1, 2),
-known as (
-  select c.party_id, c.unit, greatest(0, sum(w.net))::bigint as net
-    from counting c join whole_week w using (party_id, zi) join ends_on e using (party_id, unit)
-   where w.ends > e.through - 364 and w.ends <= e.through and (e.through - w.ends) % 7 = 0
-   group by 1, 2),
 counted as (
   select party_id, unit, bool_and(price is not null) as priced,
          case when bool_or(full_before) then max(ending) else date_trunc('week', $1::date)::date - 1 end as through,
          case when bool_or(full_before) then bool_and(full_before) else bool_and(full_sunday) end as complete,
          greatest(0, case when bool_or(full_before) then sum(net_before) else sum(net_sunday) end)::bigint as base,
-         -- Beside a pack of which all was told, the weeks of another do not fall in line with it.
-         greatest(0, case when bool_or(full_before) then sum(net_before) filter (where full_before)
-                          else max(k.net) end)::bigint as bound,
          bool_and(available is not null) as told, sum(available) as held, sum(hub) as hub,
          case when min(content) = max(content) then min(content) end as content
-    from counting join ended using (party_id) left join known k using (party_id, unit) group by 1, 2),
+    from told join ended using (party_id)
+   where role = 1 or price is null or price <= 1500 group by 1, 2),
 compared as (
   select u.party_id, u.unit, u.role, n.weeks, u.on_prescription, u.shelf_life, u.dear,
          c.base * n.weeks as over, gcd(c.base * n.weeks, 52) as shared,
-         case when c.held * 52 >= (case when c.complete then c.base else coalesce(c.bound, 0) end) * n.weeks
-              then 'met' else 'short' end as found,
+         case when c.held * 52 >= c.base * n.weeks then 'met' else 'short' end as found,
          c.through, c.complete, c.base, c.told, c.held, c.hub, c.content, c.priced
     from unit u join norm n using (role) left join counted c using (party_id, unit)),
 decided as (
   select *, case when on_prescription = false then 'out-of-scope'
                  when shelf_life < 12 or complete is null then 'exempt'
-                 when not told or (not complete and found = 'met') then 'not-reported'
+                 when not complete or not told then 'not-reported'
                  when role = 2 or on_prescription is null or not priced or dear
                       or (found = 'short' and (held + hub) * 52 >= over) then 'needs-judgement'
                  else found end as outcome
