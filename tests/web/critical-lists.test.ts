@@ -118,7 +118,10 @@ test('a list with its members, versions, reasons and a file of exactly what is s
   const address = /href="(\/lijsten\/lcg-proef\/bestand[^"]*format=csv)"/.exec(dutch)?.[1] ?? '';
   const file = await app.inject(address.replaceAll('&amp;', '&'));
   assert.equal(file.statusCode, 200);
-  assert.match(String(file.headers['content-disposition']), /lcg-proef-XX-2026-11-01-verzonnen\.csv/);
+  assert.match(
+    String(file.headers['content-disposition']),
+    /lcg-proef-XX-2026-11-01-verzonnen\.csv/,
+  );
   const rows = file.body.trimEnd().split('\r\n');
   assert.equal(rows.length, 64, 'every member of the filter, not only those of one page');
   assert.ok(
