@@ -368,17 +368,18 @@ describe('the intake of a twin', () => {
       const before = (kind: number, zi: number, promised: number) =>
         taken.get(`${party} ${addDays(about, -1)} ${kind} ${zi} ${promised}`);
       const weeks = role === 'collecting-body' || !path.includes(about);
+      const packName = (zi: number) => pack(zi)?.name;
       const check = new StockCheck({
         today: lastDay,
         ...(weeks ? {} : { day: about }),
-        pack,
+        unitsPerPack: (zi) => pack(zi)?.unitsPerPack,
+        packName,
         codes,
         before,
       });
       const found: Problem[] = [];
       let seen = 0;
       const file = { name: path, content: bytesOf(folder, path) };
-      const packName = (zi: number) => pack(zi)?.name;
       for await (const batch of readStockFile(file, { role, packName })) {
         const { verdicts: fates, problems, refused } = check.check(batch.rows);
         assert.equal(refused, undefined, path);

@@ -88,12 +88,12 @@ export const stockCountingNorms = {
       nl: 'Een verpakking die er in de loop van de 52 weken bij kwam',
       en: 'A pack that joined during the 52 weeks',
     },
-    value: 'nothing-before',
-    options: ['nothing-before', 'whole-window'],
+    value: 'whole-window',
+    options: ['whole-window', 'nothing-before'],
     source: policyRule2022,
     reason: {
-      nl: 'Van voor zij op de markt kwam, of voor de partij haar voor het eerst noemde terwijl zij andere wel noemde, is niets te rapporteren. Die weken tellen als niets geleverd, en dat staat erbij. Kwamen alle verpakkingen van een eenheid erbij, dan staat de eis over de weken sindsdien ernaast.',
-      en: 'Of the time before it came to the market, or before the party first named it while it named others, there is nothing to report. Those weeks count as nothing delivered, and that is shown. Where all packs of a unit joined, the requirement over the weeks since stands beside it.',
+      nl: 'Niet gerapporteerd is geen nul, ook niet van voor de partij een verpakking voor het eerst noemde: of zij toen bestond, weten wij niet. Wie over die weken nul levert, is klaar. Wie anders kiest, telt die weken als niets geleverd; dat staat er dan bij, en ook de eis over de weken sindsdien.',
+      en: 'Not reported is not zero, not of the time before a party first named a pack either: whether it existed then, we do not know. Who delivers zero for those weeks is done. Who chooses otherwise counts those weeks as nothing delivered; that is then shown, and so is the requirement over the weeks since.',
     },
   }),
 

@@ -51,7 +51,7 @@ const expected: Readonly<Record<string, unknown>> = {
   'stock-deliveries-to-wholesalers choice': 'counted',
   'stock-base-alignment choice': 'last-reported-week',
   'stock-missing-week choice': 'not-reported',
-  'stock-pack-joined choice': 'nothing-before',
+  'stock-pack-joined choice': 'whole-window',
   'stock-arithmetic choice': 'dosage-units-exactly',
   'stock-counted-stock choice': {
     quarantine: 'not-counted',

@@ -1,4 +1,4 @@
-import { positionKinds, stockKinds, stockPeriods } from '../domain/stock/kind.ts';
+import { isPosition, stockKinds, stockPeriods } from '../domain/stock/kind.ts';
 import { dayNumber, dayOfNumber, notGiven, type StockColumns } from '../domain/stock/stock-row.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import { kindCodes, periodDays } from './codes.ts';
@@ -142,7 +142,6 @@ function keyOf(kind: number, period: number, day: number, zi: number, promised: 
 }
 
 const codeOfKind = stockKinds.map((kind) => kindCodes[kind]);
-const isPosition = stockKinds.map((kind) => positionKinds.includes(kind));
 const daysOfPeriod = stockPeriods.map((period) => periodDays[period]);
 
 /** As `stock_row` writes the kind of a row. */

@@ -23,13 +23,14 @@ export async function readBadFile(
 ): Promise<Outcome> {
   const problems: Problem[] = [];
   let [taken, rejected, refused] = [0, 0, false];
+  const packName = (zi: number) => knownPacks.get(zi)?.name;
   const check = new StockCheck({
     today: day(today),
     ...(name.includes('than was asked') ? { day: day('2026-11-22') } : {}),
-    pack: (zi) => knownPacks.get(zi),
+    unitsPerPack: (zi) => knownPacks.get(zi)?.unitsPerPack,
+    packName,
     codes,
   });
-  const packName = (zi: number) => knownPacks.get(zi)?.name;
   for await (const batch of readStockFile({ name, content: bytes }, { role, packName })) {
     const fields = batch.header?.format === 'fhir' ? fhirColumns : undefined;
     const checked = check.check(batch.rows);

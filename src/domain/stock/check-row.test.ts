@@ -18,7 +18,8 @@ const norm = {
 
 const known: StockKnowledge = {
   today: monday,
-  pack: (zi) => (zi === 1_613_081 ? { unitsPerPack: 30, name: 'Vlodo 400' } : undefined),
+  unitsPerPack: (zi) => (zi === 1_613_081 ? 30 : undefined),
+  packName: (zi) => (zi === 1_613_081 ? 'Vlodo 400' : undefined),
   codes: {
     ziCheck: { value: { weights: [8, 7, 6, 5, 4, 3, 2, 1], modulus: 11 }, norm },
     ziFreeRanges: { value: [{ first: '90000000', last: '99999999' }], norm },
@@ -140,6 +141,12 @@ test('the same key twice is refused, another promised day is another key', () =>
   assert.deepEqual(told(rows).told, ['3 row-repeated row-rejected', '6 row-repeated row-rejected']);
 });
 
+test('what is held is held at the end of a day, told by week or not; what moved in a week is another key', () => {
+  assert.deepEqual(told([{}, { period: 1 }]).told, ['3 row-repeated row-rejected']);
+  const delivery = stockKinds.indexOf('delivery');
+  assert.deepEqual(told([{ kind: delivery }, { kind: delivery, period: 1 }]).told, []);
+});
+
 test('a row repeated in a later batch is found, and the first line is named', () => {
   const check = new StockCheck(known);
   assert.equal(check.check(columns([{}])).taken, 1);
@@ -184,7 +191,7 @@ test('every key is found again among many, and only those', () => {
   );
   fc.assert(
     fc.property(packs, (all) => {
-      const check = new StockCheck({ ...known, pack: () => ({ unitsPerPack: 30, name: 'x' }) });
+      const check = new StockCheck({ ...known, unitsPerPack: () => 30 });
       const rows = columns(all.map(([zi, kind]) => ({ zi, kind })));
       assert.equal(check.check(rows).taken, all.length);
       const again = check.check(rows);

@@ -18,17 +18,15 @@ import {
   type StockField,
 } from './stock-row.ts';
 
-export interface RegisteredPack {
-  readonly unitsPerPack: number;
-  readonly name: string;
-}
-
 /** What a row is held against: gathered before, so that the check itself asks nobody. */
 export interface StockKnowledge {
   readonly today: CalendarDate;
   /** The day that the delivery has to be about, where somebody said so; else the file tells. */
   readonly day?: CalendarDate;
-  readonly pack: (zi: number) => RegisteredPack | undefined;
+  /** What a pack holds as registered; undefined of one that is not known. */
+  readonly unitsPerPack: (zi: number) => number | undefined;
+  /** What it is called, for a message: looked up for few rows, and so apart. */
+  readonly packName: (zi: number) => string | undefined;
   readonly codes: Pick<CodeRules, 'ziCheck' | 'ziFreeRanges' | 'ziFreeRangeCheck'>;
   /**
    * Packs of the same key on the day before, of rows about a day; `kind` is a place in
@@ -129,12 +127,12 @@ export class StockCheck {
   }
 
   #problemOf(rows: StockColumns, at: number): StockProblem | undefined {
-    const pack = this.#known.pack(rows.zi[at] ?? 0);
+    const registered = this.#known.unitsPerPack(rows.zi[at] ?? 0);
     return (
       this.#dayProblem(rows, at) ??
-      this.#packProblem(rows, at, pack) ??
+      this.#packProblem(rows, at, registered) ??
       this.#repeated(rows, at) ??
-      this.#factorTen(rows, at, pack) ??
+      this.#factorTen(rows, at, registered) ??
       this.#jump(rows, at)
     );
   }
@@ -159,19 +157,19 @@ export class StockCheck {
   #packProblem(
     rows: StockColumns,
     at: number,
-    pack: RegisteredPack | undefined,
+    registered: number | undefined,
   ): StockProblem | undefined {
     const zi = rows.zi[at] ?? 0;
-    if (pack === undefined) {
+    if (registered === undefined) {
       const place = { ...this.#place(rows, at, 'zi'), value: ziText(zi) };
       return stockRowRejected(this.#exists(zi) ? 'pack-unknown' : 'zi-check-digit', place);
     }
     const units = rows.unitsPerPack[at] ?? 0;
-    if (units === pack.unitsPerPack || isFactorTen(units, pack.unitsPerPack)) return undefined;
+    if (units === registered || isFactorTen(units, registered)) return undefined;
     return stockRowRejected(
       'units-per-pack-misfit',
       { ...this.#place(rows, at, 'units'), value: String(units) },
-      this.#unitsOf(zi, pack),
+      this.#unitsOf(zi, registered),
     );
   }
 
@@ -195,20 +193,21 @@ export class StockCheck {
   #factorTen(
     rows: StockColumns,
     at: number,
-    pack: RegisteredPack | undefined,
+    registered: number | undefined,
   ): StockProblem | undefined {
     const zi = rows.zi[at] ?? 0;
     const units = rows.unitsPerPack[at] ?? 0;
-    if (pack === undefined || units === pack.unitsPerPack) return undefined;
+    if (registered === undefined || units === registered) return undefined;
     return stockRowHeld(
       'units-factor-ten',
       { ...this.#place(rows, at, 'units'), value: String(units) },
-      this.#unitsOf(zi, pack),
+      this.#unitsOf(zi, registered),
     );
   }
 
-  #unitsOf(zi: number, { name, unitsPerPack }: RegisteredPack) {
-    return { zi: ziText(zi), name, registered: unitsPerPack };
+  #unitsOf(zi: number, registered: number) {
+    const code = ziText(zi);
+    return { zi: code, name: this.#known.packName(zi) ?? code, registered };
   }
 
   #jump(rows: StockColumns, at: number): StockProblem | undefined {

@@ -61,4 +61,8 @@ export const kindsOfRole: Readonly<Record<StockRole, readonly StockKind[]>> = {
 };
 
 /** What a party holds or expects at the end of a day; the other kinds are what moved. */
-export const positionKinds: readonly StockKind[] = ['available', 'quarantine', 'hub', 'inbound'];
+const positionKinds: readonly StockKind[] = ['available', 'quarantine', 'hub', 'inbound'];
+/** By place in `stockKinds`. What is held is held at the end of a day, told by week or not. */
+export const isPosition: readonly boolean[] = stockKinds.map((kind) =>
+  positionKinds.includes(kind),
+);

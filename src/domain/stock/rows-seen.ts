@@ -1,3 +1,4 @@
+import { isPosition } from './kind.ts';
 import type { StockColumns } from './stock-row.ts';
 
 /**
@@ -20,7 +21,9 @@ export class RowsSeen {
   see(rows: StockColumns, at: number): number | undefined {
     if (this.#count * fullness >= this.#slots) this.#grow();
     const zi = rows.zi[at] ?? 0;
-    const about = (rows.day[at] ?? 0) * 64 + (rows.kind[at] ?? 0) * 2 + (rows.period[at] ?? 0);
+    const kind = rows.kind[at] ?? 0;
+    const period = isPosition[kind] === true ? 0 : (rows.period[at] ?? 0);
+    const about = (rows.day[at] ?? 0) * 64 + kind * 2 + period;
     const promised = rows.promised[at] ?? 0;
     const place = this.#find(zi, about, promised);
     const line = this.#table[place + 3] ?? 0;

@@ -147,7 +147,8 @@ function checked(
   const gathered = new Gathered(packs, length);
   const known: StockKnowledge = {
     today: today(),
-    pack: (zi) => packs.registeredOf(zi),
+    unitsPerPack: (zi) => packs.unitsPerPackOf(zi),
+    packName: (zi) => packs.packOf(zi)?.name,
     codes: codeRules(law, today()),
     ...(day === undefined ? {} : { day }),
     ...(before === undefined ? {} : { before }),

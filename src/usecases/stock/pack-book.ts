@@ -1,4 +1,3 @@
-import type { RegisteredPack } from '../../domain/stock/check-row.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { PackNodes } from '../../ledger/compare.ts';
 import { KeyTable } from '../../ledger/key-table.ts';
@@ -16,8 +15,8 @@ export interface PackBook {
   readonly country: string;
   readonly day: CalendarDate;
   packOf(zi: number): KnownPack | undefined;
-  /** What of it a row is held against. */
-  registeredOf(zi: number): RegisteredPack | undefined;
+  /** What of it every row is held against; undefined of a pack that is not known. */
+  unitsPerPackOf(zi: number): number | undefined;
   /** Compositions of which it has a pack, as the obligation of a wholesaler names its unit. */
   groups(): ReadonlySet<string>;
   /** What each is called. */
@@ -59,7 +58,7 @@ export function bookOf(country: string, day: CalendarDate, packs: readonly Known
   const places = new KeyTable(packs.map(({ zi }) => Number(zi)));
   const at = (zi: number) => places.placeOf(zi) ?? -1;
   // What every row of a day is held against stands close together: the packs themselves lie far apart.
-  const registered = packs.map(({ unitsPerPack, name }) => ({ unitsPerPack, name }));
+  const units = Float64Array.from(packs, ({ unitsPerPack }) => unitsPerPack);
   const nodes = packs.map(({ packNode, productNode, groupNode }) => ({
     pack: packNode,
     product: productNode,
@@ -69,7 +68,7 @@ export function bookOf(country: string, day: CalendarDate, packs: readonly Known
     country,
     day,
     packOf: (zi) => packs[at(zi)],
-    registeredOf: (zi) => registered[at(zi)],
+    unitsPerPackOf: (zi) => units[at(zi)],
     groups: () => new Set(packs.flatMap(({ groupKey }) => groupKey ?? [])),
     names: () => new Map(packs.map(({ zi, name }) => [Number(zi), name])),
     nodesOf: (zi) => nodes[at(zi)],

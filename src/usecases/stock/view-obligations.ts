@@ -108,7 +108,9 @@ async function gather(
   const of = only === undefined ? {} : { parties: [only] };
   const explanations = await explanationFacts(tx, on, of);
   const facts = await partyFacts(tx, on, of);
-  const joined = await joinedPacks(tx, accounts, on, weeks);
+  const joined = countsSinceJoined(context, on)
+    ? await joinedPacks(tx, accounts, on, weeks)
+    : () => undefined;
   return { accounts, told: { explanations, facts, joined } };
 }
 
@@ -123,6 +125,12 @@ interface Told {
 function weeksOfBase({ law }: Context, on: CalendarDate): number {
   const found = inForce(law, 'stock-base-window', on);
   return found.answer === 'in-force' ? Math.floor(found.version.value / daysOfWeek) : 52;
+}
+
+/** Only where that was chosen does it matter when a pack joined. */
+function countsSinceJoined({ law }: Context, on: CalendarDate): boolean {
+  const found = inForce(law, 'stock-pack-joined', on);
+  return found.answer === 'in-force' && found.version.value === 'nothing-before';
 }
 
 const onDemo: Viewer = {
