@@ -5,10 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import excel from 'exceljs';
-import { stockKinds, stockPeriods } from '../src/domain/stock/kind.ts';
-import { dayNumber, notGiven, type StockColumns } from '../src/domain/stock/stock-row.ts';
 import { writeStockFile } from '../src/exchange/party-stock/write-stock-file.ts';
-import { day } from '../src/law/calendar-date.ts';
 import { roleCodes } from '../src/ledger/codes.ts';
 import { packsOf } from '../src/registry/packs.ts';
 import type { Context } from '../src/usecases/context.ts';
@@ -18,6 +15,7 @@ import { seedDemoStock } from '../src/usecases/stock/seed-demo-stock.ts';
 import { freePort, withContext } from '../tests/crash/stage.ts';
 import { heard, startStandby } from '../tests/crash/standby.ts';
 import { addMachine } from '../tests/desk/many-holders.ts';
+import { manyWeeks } from '../tests/load/many-weeks.ts';
 import { makeCertificate } from '../tests/sending/certificate.ts';
 import { print, quantile, ratio } from './measure.ts';
 import { pagesOf, readEachOnce, startReading } from './public-reading.ts';
@@ -95,7 +93,7 @@ async function measure(dataFolder: string, { token, packs, pages }: Ground): Pro
     const warm = await readEachOnce(address, Object.values(pages).flat(), warmSeconds);
     const lines: string[] = [];
     for (const [at, format] of (['csv', 'xlsx'] as const).entries()) {
-      const csv = Buffer.concat([...writeStockFile('csv', manyWeeks(packs, at), [])]);
+      const csv = Buffer.concat([...writeStockFile('csv', manyWeeks(packs, rowCount, at), [])]);
       const bytes = format === 'csv' ? csv : await workbookOf(csv);
       const reading = await startReading({ address, perSecond: readsPerSecond, pages });
       reading.child.send('warm up');
@@ -148,26 +146,6 @@ async function workbookOf(csv: Buffer): Promise<Buffer> {
   const sheet = workbook.addWorksheet('voorraad');
   for (const line of csv.toString().trim().split('\n')) sheet.addRow(line.trim().split(';'));
   return Buffer.from(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/** Deliveries of every pack, week after week before the demo began; other weeks in each of the two files. */
-function manyWeeks(packs: Ground['packs'], which: number): StockColumns {
-  const last = dayNumber(day('2025-11-23')) - 7 * (which * Math.ceil(rowCount / packs.length) + 60);
-  const whole = (of: (at: number) => number) =>
-    Int32Array.from({ length: rowCount }, (_, at) => of(at));
-  const packAt = (at: number) => packs[at % packs.length];
-  return {
-    length: rowCount,
-    kind: new Uint8Array(rowCount).fill(stockKinds.indexOf('delivery')),
-    period: new Uint8Array(rowCount).fill(stockPeriods.indexOf('week')),
-    day: whole((at) => last - 7 * Math.floor(at / packs.length)),
-    zi: whole((at) => packAt(at)?.zi ?? 0),
-    packs: whole((at) => at % 997),
-    unitsPerPack: whole((at) => packAt(at)?.unitsPerPack ?? 0),
-    price: whole(() => notGiven),
-    promised: whole(() => notGiven),
-    line: whole((at) => at + 2),
-  };
 }
 
 if (import.meta.main) await benchLargeStockFile();

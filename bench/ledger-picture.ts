@@ -1,21 +1,20 @@
+import { loadavg } from 'node:os';
 import { machine } from './measure.ts';
 
 /** What the ledger costs at one size of the country. */
 export interface Cost {
   /** 1 is the whole country. */
   readonly scale: number;
-  /** Rows of a day. */
-  readonly rows: number;
   readonly loadSeconds: number;
-  readonly loadCpu: number;
+  readonly settleSeconds: number;
   readonly coverSeconds: number;
   readonly productSeconds: number;
   readonly obligationSeconds: number;
-  readonly bytes: number;
 }
 
 const lines = [
   { name: 'a day, loaded', of: ({ loadSeconds }: Cost) => loadSeconds, colour: '#154273' },
+  { name: 'its sums, settled', of: (cost: Cost) => cost.settleSeconds, colour: '#0b71a1' },
   { name: 'obligations of all', of: (cost: Cost) => cost.obligationSeconds, colour: '#a90061' },
   { name: 'cover of every group', of: ({ coverSeconds }: Cost) => coverSeconds, colour: '#39870c' },
   { name: 'one product, a year', of: (cost: Cost) => cost.productSeconds, colour: '#777c00' },
@@ -38,7 +37,7 @@ export function drawCosts(costs: readonly Cost[], drawnOn: Date): string {
 <title>Cost of the stock ledger by size of the country</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${text([left, 24], 'Seconds by size of the country (1 = 15,000 medicines)', 'font-size="16" font-weight="bold"')}
-${text([left, 44], `${machine()}, ${day}; medians; other work on the machine`, 'fill="#555"')}
+${text([left, 44], `${machine()}, ${day}; medians; load of the machine ${loadavg()[2]?.toFixed(1)}`, 'fill="#555"')}
 ${ys
   .map(
     (

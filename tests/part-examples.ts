@@ -6,6 +6,7 @@ import { Claim, examples as claims } from '../src/web/parts/claim.tsx';
 import { Comparison, examples as comparisons } from '../src/web/parts/comparison.tsx';
 import { DayCell, examples as dayCells } from '../src/web/parts/day-cell.tsx';
 import { DayField, examples as days } from '../src/web/parts/day-form.tsx';
+import { DoneOrWrong, examples as outcomes } from '../src/web/parts/done-or-wrong.tsx';
 import { Mistakes, examples as mistakes } from '../src/web/parts/mistakes.tsx';
 import { Questions, examples as questions } from '../src/web/parts/questions.tsx';
 import { SearchForm, examples as searches } from '../src/web/parts/search-form.tsx';
@@ -42,6 +43,7 @@ export const partExamples: readonly {
   { name: 'Comparison', rendered: comparisons.map((props) => html(Comparison, props)) },
   { name: 'DayCell', rendered: dayCells.map((props) => html(DayCell, props)) },
   { name: 'DayField', rendered: days.map((props) => html(DayField, props)) },
+  { name: 'DoneOrWrong', rendered: outcomes.map((props) => html(DoneOrWrong, props)) },
   { name: 'Field', rendered: fields.map((props) => html(Field, props)) },
   { name: 'FieldSignals', rendered: fieldSignals.map((props) => html(FieldSignals, props)) },
   { name: 'HistoryChart', rendered: histories.map((props) => html(HistoryChart, props)) },

@@ -25,6 +25,7 @@ import { addDays, day, daysBetween, type CalendarDate } from '../src/law/calenda
 import { makeLawBook } from '../src/domain/norm/law-making.ts';
 import { norms } from '../src/law/law-book.ts';
 import { makeTwin, type TwinFile, type TwinManifest } from '../src/usecases/make-twin.ts';
+import { fields as header } from './stock/bad/bad-file.ts';
 
 const settings = { seed: 1, days: 30, scale: 0.01 };
 const lastDay = day('2026-11-22');
@@ -70,17 +71,6 @@ async function rowsOf(path: string, bytes: Buffer): Promise<Row[]> {
   if (path.endsWith('.json')) return reportRows(JSON.parse(bytes.toString()));
   return path.endsWith('.xlsx') ? sheetRows(bytes) : csvRows(bytes);
 }
-
-const header = [
-  'datum',
-  'periode',
-  'soort',
-  'zi',
-  'verpakkingen',
-  'eenheden_per_verpakking',
-  'aip',
-  'toegezegd_op',
-];
 
 function rowOf(line: number, cells: readonly string[]): Row {
   const [datum = '', periode = '', soort = '', zi = ''] = cells;

@@ -38,16 +38,23 @@ export function filledIn({ nl, en }: Text, known: readonly string[]): Text {
   return { nl: nl.replace('{known}', list), en: en.replace('{known}', list) };
 }
 
-/** A file that somebody named, to be taken by who runs the system. */
-export async function fileForOperator(
+interface OperatorFile {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly dryRun: boolean;
+}
+
+/** Has a file that somebody named taken by who runs the system, on the grounds that he gives. */
+export async function loadForOperator<Loaded>(
   door: Pick<Door, 'openApp'>,
   path: string,
-): Promise<
-  { readonly context: Context; readonly bytes: Uint8Array; readonly file: string } | Refusal
-> {
+  flags: Parameters<typeof groundsOf>[0] & { readonly dryRun: boolean | undefined },
+  load: (context: Context, given: OperatorFile, grounds: Grounds) => Promise<Loaded | Refusal>,
+): Promise<Loaded | Refusal> {
   const bytes = await readBytes(path);
   if ('problems' in bytes) return bytes;
   const app = await door.openApp();
   if ('problems' in app) return app;
-  return { context: asOperator(app.context), bytes, file: basename(path) };
+  const { dryRun = false } = flags;
+  return load(asOperator(app.context), { bytes, file: basename(path), dryRun }, groundsOf(flags));
 }

@@ -14,8 +14,18 @@ export interface Expectation extends Beginning {
 
 /** What is said of a day is said by the newest row that begins at or before it. */
 export async function expectStock(tx: WriteTx, expectation: Expectation): Promise<number> {
-  const { until } = expectation;
-  return insertExpectation(tx, { ...expectation, until: until ?? null, present: true });
+  return only(await expectStockOf(tx, [expectation]));
+}
+
+/** The same of many, in their order. */
+export function expectStockOf(
+  tx: WriteTx,
+  expectations: readonly Expectation[],
+): Promise<readonly number[]> {
+  return insertExpectations(
+    tx,
+    expectations.map((each) => ({ ...each, present: true })),
+  );
 }
 
 /** From that day on nothing is expected. */
@@ -23,24 +33,29 @@ export async function expectNoLonger(
   tx: WriteTx,
   expectation: Omit<Expectation, 'until'>,
 ): Promise<number> {
-  return insertExpectation(tx, { ...expectation, until: null, present: false });
+  return only(await insertExpectations(tx, [{ ...expectation, present: false }]));
 }
 
-async function insertExpectation(
+function only([id]: readonly number[]): number {
+  if (id === undefined) throw new Error('an expectation was written and did not come back');
+  return id;
+}
+
+async function insertExpectations(
   tx: WriteTx,
-  row: Omit<Expectation, 'until'> & {
-    readonly until: CalendarDate | null;
-    readonly present: boolean;
-  },
-): Promise<number> {
-  const { party, role, rhythm, from, until, present } = row;
-  const [inserted] = await tx.query<{ id: number }>(
+  rows: readonly (Expectation & { readonly present: boolean })[],
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const inserted = await tx.query<{ id: number }>(
     `insert into stock_expectation (party_id, role, rhythm, valid, present, recorded_at)
-     values ($1, $2, $3, daterange($4, $5), $6, $7) returning id`,
-    [party, roleCodes[role], rhythm, from, until, present, tx.recordedAt],
+     select party, role, rhythm, daterange("from", until), present, $2
+       from rows from (jsonb_to_recordset($1::jsonb)
+            as (party bigint, role smallint, rhythm text, "from" date, until date, present boolean))
+            with ordinality as e (party, role, rhythm, "from", until, present, place)
+      order by place returning id`,
+    [JSON.stringify(rows.map((row) => ({ ...row, role: roleCodes[row.role] }))), tx.recordedAt],
   );
-  if (inserted === undefined) throw new Error('an expectation was written and did not come back');
-  return inserted.id;
+  return inserted.map(({ id }) => id);
 }
 
 /**
@@ -76,22 +91,15 @@ const withItsWord = `
      where e.party_id = d.party_id and e.role = d.role and (lower_inf(e.valid) or lower(e.valid) <= d.last)
      order by e.id desc limit 1) x on true`;
 
-/** Of these deliveries those that may begin something; most go on as their parties were expected to. */
+/**
+ * Of these deliveries, no two of one party, those that may begin something; most go on as their parties
+ * were expected to.
+ */
 export async function perhapsBeginning(
   tx: ReadTx,
   deliveries: readonly number[],
-): Promise<readonly number[]> {
-  const rows = await tx.query<{ id: number }>(
-    `select d.id from ${withItsWord}
-      where x.expected is not true or (x.rhythm = 'weekly' and d.period = ${periodDays.day}) order by d.id`,
-    [deliveries],
-    'deliveries that may begin',
-  );
-  return rows.map(({ id }) => id);
-}
-
-export async function readDelivery(tx: ReadTx, delivery: number): Promise<ReadDelivery> {
-  const [row] = await tx.query<{
+): Promise<readonly ReadDelivery[]> {
+  const rows = await tx.query<{
     party: number;
     role: StockRole;
     period: number | null;
@@ -111,16 +119,20 @@ export async function readDelivery(tx: ReadTx, delivery: number): Promise<ReadDe
                        and o.period = ${periodDays.day} and o.id <> d.id and told <> d.last
                        and o.days && array(select date_trunc('week', d.last)::date + i from generate_series(0, 6) i)
                        and date_trunc('week', told) = date_trunc('week', d.last)) as "toldOtherDayOfWeek"
-       from ${withItsWord}`,
-    [[delivery]],
+       from ${withItsWord}
+      where x.expected is not true or (x.rhythm = 'weekly' and d.period = ${periodDays.day}) order by d.id`,
+    [deliveries],
+    'deliveries that may begin',
   );
-  if (row === undefined) throw new Error(`delivery ${delivery} was taken and cannot be seen`);
-  const { party, role, period, lastDay, toldOtherDayOfWeek, kind, rhythm, isOwnWord } = row;
-  const word = period === periodDays.day ? 'day' : 'week';
-  return {
-    party,
-    role,
-    standing: kind === 'expected' ? { kind, rhythm, isOwnWord } : { kind },
-    taken: { lastDay, toldOtherDayOfWeek, ...(period === null ? {} : { period: word }) },
-  };
+  return rows.map(
+    ({ party, role, period, lastDay, toldOtherDayOfWeek, kind, rhythm, isOwnWord }) => {
+      const word = period === periodDays.day ? 'day' : 'week';
+      return {
+        party,
+        role,
+        standing: kind === 'expected' ? { kind, rhythm, isOwnWord } : { kind },
+        taken: { lastDay, toldOtherDayOfWeek, ...(period === null ? {} : { period: word }) },
+      };
+    },
+  );
 }

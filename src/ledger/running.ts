@@ -21,7 +21,8 @@ export const daysIn = (days: string) => `bit_count(${days}::integer::bit(7))::in
 const amounts = ['delivered', 'to_wholesalers', 'returned'] as const;
 const ofWeek = ['party_id', 'zi', 'ends', 'role', 'product_id', 'group_id', ...amounts, 'days'];
 const through = [...amounts, 'days'].map((each) => `through_${each}`);
-const columns = [...ofWeek, ...through, 'since'].join(', ');
+/** SQL: the columns of `stock_moved`, in the order of `runningAnew`. */
+export const movedColumns = [...ofWeek, ...through, 'since'].join(', ');
 
 const ofSums = 'party_id, zi, ends, kind, role, product_id, group_id, units, days';
 
@@ -36,7 +37,7 @@ const fromTheFirst = (weeks: string) =>
  * compare each with each.
  */
 const runningOf = (weeks: string) => `
-  select ${columns}
+  select ${movedColumns}
     from (select ${ofWeek.join(', ')}, begun,
                  ${amounts.map((amount) => `(sum(${amount}) over w)::bigint as through_${amount}`).join(', ')},
                  (sum(said) over w)::integer as through_days,
@@ -86,7 +87,7 @@ export const addedToRunning = (added: string) => `
       from (select ${ofWeek.join(', ')} from moved union all select ${ofWeek.join(', ')} from later) each
      group by party_id, zi, ends),
   running as (
-    insert into stock_moved (${columns})
+    insert into stock_moved (${movedColumns})
     ${runningOf(`${fromTheFirst('again')} union all select * from before`)}
      -- Weeks lie together: of a year of history too, which comes a party at a time.
      order by ends, party_id, zi

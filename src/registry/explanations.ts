@@ -11,6 +11,7 @@ import {
 import { OneOf } from '../domain/schema.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import { storedEvent, type StatementEventRow } from './statement-event.ts';
 
 export interface NewExplanation extends Omit<GivenExplanation, 'validFrom'> {
   readonly about: Explained;
@@ -90,13 +91,7 @@ export interface ExplanationThread {
   readonly given: readonly StoredExplanation[];
 }
 
-interface EventRow extends Explained {
-  readonly seq: number;
-  readonly body: unknown;
-  readonly person: string | null;
-  readonly on: CalendarDate;
-  readonly at: Date;
-}
+type EventRow = Explained & StatementEventRow;
 
 interface GivenRow extends Explained {
   readonly id: number;
@@ -169,14 +164,8 @@ function aboutOf({ party, role, unit }: Explained): Explained {
   return { party, role, unit };
 }
 
-function eventOf({ seq, body, person, on, at }: EventRow): ExplanationEvent {
-  return {
-    seq,
-    body: Value.Parse(ExplanationEventBody, body),
-    on,
-    at: at.toISOString(),
-    ...(person === null ? {} : { person }),
-  };
+function eventOf(row: EventRow): ExplanationEvent {
+  return storedEvent(row, (body) => Value.Parse(ExplanationEventBody, body));
 }
 
 const Kind = OneOf(explanationKinds);

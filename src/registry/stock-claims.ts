@@ -11,6 +11,7 @@ import type { Explained, ExplainedRole } from '../domain/stock/explanation.ts';
 import { OneOf } from '../domain/schema.ts';
 import type { CalendarDate } from '../law/calendar-date.ts';
 import type { ReadTx, WriteTx } from './database.ts';
+import { storedEvent, type StatementEventRow } from './statement-event.ts';
 
 export interface NewClaim extends Omit<GivenClaim, 'validFrom'> {
   readonly about: Explained;
@@ -94,13 +95,8 @@ interface ClaimRow {
   readonly statedOn: CalendarDate;
 }
 
-interface EventRow {
+interface EventRow extends StatementEventRow {
   readonly claim: number;
-  readonly seq: number;
-  readonly body: unknown;
-  readonly person: string | null;
-  readonly on: CalendarDate;
-  readonly at: Date;
 }
 
 /** Claims of some parties, or of all that the viewer may see, in the order in which they were stated. */
@@ -159,12 +155,6 @@ function claimOf(row: ClaimRow): StoredClaim {
   };
 }
 
-function eventOf({ seq, body, person, on, at }: EventRow): ClaimEvent {
-  return {
-    seq,
-    body: Value.Parse(ClaimEventBody, body),
-    on,
-    at: at.toISOString(),
-    ...(person === null ? {} : { person }),
-  };
+function eventOf(row: EventRow): ClaimEvent {
+  return storedEvent(row, (body) => Value.Parse(ClaimEventBody, body));
 }

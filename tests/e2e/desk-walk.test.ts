@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { browserPath, openBrowser } from './browser.ts';
+import { openBrowser, skipWithoutBrowser } from './browser.ts';
 import {
   axeOn,
   axeOnDraft,
@@ -29,12 +29,7 @@ import { darkAndSmall, lightAndWide, picture } from './look.ts';
 import { changesOf, feedOf, follow, hookUp, hooksOf, newestMail, subjectsTo } from './outside.ts';
 import { signIn, visit, type Visitor } from './visitor.ts';
 
-const path = browserPath();
-// A build server without a browser would be green for nothing.
-if (path === undefined && process.env['CI'] === 'true') {
-  throw new Error('CI needs chromium: npm run setup:browser');
-}
-const skip = path === undefined ? 'no chromium here: npm run setup:browser' : false;
+const skip = skipWithoutBrowser();
 
 const ofTheList = ['/tekorten', '/bronnen'];
 const mailbox = 'lezer@lezers.example';
@@ -52,7 +47,7 @@ describe('the desk, walked in a browser', { skip }, () => {
 
   before(async () => {
     stage = await openDeskStage();
-    browser = await openBrowser(path ?? '');
+    browser = await openBrowser();
     walk = { stage, browser, means: 'pointer', substance: 'walk', name: 'walk' };
     medicine = stage.medicines.walk;
   });

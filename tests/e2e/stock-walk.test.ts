@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { browserPath, openBrowser } from './browser.ts';
+import { openBrowser, skipWithoutBrowser } from './browser.ts';
 import { axeOn } from './desk-pages.ts';
 import type { DeskStage } from './desk-stage.ts';
 import { darkAndSmall, lightAndWide, picture } from './look.ts';
@@ -19,8 +19,7 @@ import {
 } from './stock-walk.ts';
 import { visit, type Visitor } from './visitor.ts';
 
-const path = browserPath();
-const skip = path === undefined ? 'no chromium here: npm run setup:browser' : false;
+const skip = skipWithoutBrowser();
 
 describe('stock, walked in a browser', { skip }, () => {
   let stage: DeskStage;
@@ -32,7 +31,7 @@ describe('stock, walked in a browser', { skip }, () => {
 
   before(async () => {
     stage = await openStockStage();
-    browser = await openBrowser(path ?? '');
+    browser = await openBrowser();
     walk = { stage, browser, means: 'pointer', name: 'stock', which: 0 };
   });
   after(async () => {

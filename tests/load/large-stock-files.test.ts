@@ -6,10 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { writeStockFile } from '../../src/exchange/party-stock/write-stock-file.ts';
-import { stockKinds, stockPeriods } from '../../src/domain/stock/kind.ts';
-import { dayNumber, notGiven } from '../../src/domain/stock/stock-row.ts';
-import { day } from '../../src/law/calendar-date.ts';
 import type { TwinManifest } from '../../src/usecases/make-twin.ts';
+import { manyWeeks } from './many-weeks.ts';
 
 /* T3: a hundred thousand rows as CSV in 60 seconds and as XLSX in 120, within 512 MB, from the command line. */
 
@@ -35,7 +33,7 @@ test('a hundred thousand rows, as CSV and as XLSX', { timeout: 20 * 60_000 }, as
     for (const [at, format] of (['csv', 'xlsx'] as const).entries()) {
       const path = join(folder, `large.${format}`);
       // Weeks that lie as the earlier ones do, and others in each of the two files.
-      const rows = manyWeeks(packs, at);
+      const rows = manyWeeks(packs, rowCount, at);
       writeFileSync(path, Buffer.concat([...writeStockFile(format, rows, [])]));
       const began = performance.now();
       const { loaded, megabytes } = voorradig(
@@ -60,12 +58,7 @@ test('a hundred thousand rows, as CSV and as XLSX', { timeout: 20 * 60_000 }, as
   }
 });
 
-interface Pack {
-  readonly zi: number;
-  readonly units: number;
-}
-
-function listedPacks(register: string): readonly Pack[] {
+function listedPacks(register: string): Parameters<typeof manyWeeks>[0] {
   const name = readdirSync(register)
     .filter((each) => each.includes('packs'))
     .toSorted()
@@ -76,28 +69,8 @@ function listedPacks(register: string): readonly Pack[] {
     .slice(1)
     .map((line) => {
       const [, zi, , , , units] = line.split(';');
-      return { zi: Number(zi), units: Number(units) };
+      return { zi: Number(zi), unitsPerPack: Number(units) };
     });
-}
-
-/** Deliveries of every pack, week after week before the twin began. */
-function manyWeeks(packs: readonly Pack[], which: number) {
-  const last = dayNumber(day('2025-11-23')) - 7 * (which * Math.ceil(rowCount / packs.length) + 60);
-  const whole = (of: (at: number) => number) =>
-    Int32Array.from({ length: rowCount }, (_, at) => of(at));
-  const packAt = (at: number) => packs[at % packs.length];
-  return {
-    length: rowCount,
-    kind: new Uint8Array(rowCount).fill(stockKinds.indexOf('delivery')),
-    period: new Uint8Array(rowCount).fill(stockPeriods.indexOf('week')),
-    day: whole((at) => last - 7 * Math.floor(at / packs.length)),
-    zi: whole((at) => packAt(at)?.zi ?? 0),
-    packs: whole((at) => at % 997),
-    unitsPerPack: whole((at) => packAt(at)?.units ?? 0),
-    price: whole(() => notGiven),
-    promised: whole(() => notGiven),
-    line: whole((at) => at + 2),
-  };
 }
 
 /** The program itself, with the most memory that it ever had. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asideReaders, usualAsideLimits, type AsideReaders } from '../../src/cli/aside.ts';
 import { heldCanary, tellEverything, type Facts } from '../authorisation/facts.ts';
@@ -145,6 +145,20 @@ describe('the doors of stock', () => {
     };
   }
 
+  /** No fault was seen, and nobody waited long. */
+  async function assertNobodyHarmed(
+    t: TestContext,
+    faults: ReadonlyMap<string, string>,
+    elsewhere: ReturnType<typeof others>,
+  ) {
+    const waits = await elsewhere.end();
+    t.diagnostic(`slowest: ${longest(times)}`);
+    t.diagnostic(`somebody else waited: ${longest(waits)}`);
+    assertNone(faults);
+    const long = [...waits].filter(([, milliseconds]) => milliseconds > longestElsewhereMs);
+    assert.deepEqual(long, [], 'somebody else waited');
+  }
+
   test('no file by the API is more than a refusal, tried or sent', async (t) => {
     const faults = new Map<string, string>();
     const elsewhere = others();
@@ -158,12 +172,7 @@ describe('the doors of stock', () => {
       }
       await elsewhere.during();
     }
-    const waits = await elsewhere.end();
-    t.diagnostic(`slowest: ${longest(times)}`);
-    t.diagnostic(`somebody else waited: ${longest(waits)}`);
-    assertNone(faults);
-    const long = [...waits].filter(([, milliseconds]) => milliseconds > longestElsewhereMs);
-    assert.deepEqual(long, [], 'somebody else waited');
+    await assertNobodyHarmed(t, faults, elsewhere);
   });
 
   test('no file by the page is, up to the file that is given back and what is sent of it', async (t) => {
@@ -201,12 +210,7 @@ describe('the doors of stock', () => {
       await tried(what, who, { method: 'POST', target: `${path}/verzend`, headers, body }, faults);
       await elsewhere.during();
     }
-    const waits = await elsewhere.end();
-    t.diagnostic(`slowest: ${longest(times)}`);
-    t.diagnostic(`somebody else waited: ${longest(waits)}`);
-    assertNone(faults);
-    const long = [...waits].filter(([, milliseconds]) => milliseconds > longestElsewhereMs);
-    assert.deepEqual(long, [], 'somebody else waited');
+    await assertNobodyHarmed(t, faults, elsewhere);
   });
 
   function longest(of: ReadonlyMap<string, number>): string {

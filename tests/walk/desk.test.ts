@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../src/usecases/seed-demo.ts';
 import { seedDeskYear } from '../../src/usecases/seed-desk-year.ts';
-import { browserPath, openBrowser } from '../e2e/browser.ts';
+import { openBrowser, skipWithoutBrowser } from '../e2e/browser.ts';
 import {
   axeOn,
   axeOnDraft,
@@ -18,8 +18,7 @@ import { signIn, visit, type Visitor } from '../e2e/visitor.ts';
 
 /* What takes minutes: the keyboard alone, every paper and ink, and the desk after a full year. */
 
-const path = browserPath();
-const skip = path === undefined ? 'no chromium here: npm run setup:browser' : false;
+const skip = skipWithoutBrowser();
 const looks = { nl: everyView, en: everyView };
 
 describe('the desk of a small country', { skip }, () => {
@@ -27,7 +26,7 @@ describe('the desk of a small country', { skip }, () => {
   let browser: Browser;
   before(async () => {
     stage = await openDeskStage();
-    browser = await openBrowser(path ?? '');
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();
@@ -71,7 +70,7 @@ describe('the desk after a year', { skip }, () => {
       await seedDemo(context, { language: 'nl' });
       await seedDeskYear(context);
     });
-    browser = await openBrowser(path ?? '');
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { browserPath, openBrowser } from '../e2e/browser.ts';
+import { openBrowser, skipWithoutBrowser } from '../e2e/browser.ts';
 import { axeOn } from '../e2e/desk-pages.ts';
 import type { DeskStage } from '../e2e/desk-stage.ts';
 import { everyView } from '../e2e/look.ts';
@@ -20,8 +20,7 @@ import { visit, type Visitor } from '../e2e/visitor.ts';
 
 /* What takes minutes: the keyboard alone, no JavaScript, and every paper and ink. */
 
-const path = browserPath();
-const skip = path === undefined ? 'no chromium here: npm run setup:browser' : false;
+const skip = skipWithoutBrowser();
 
 describe('the stock of a small country', { skip }, () => {
   let stage: DeskStage;
@@ -31,7 +30,7 @@ describe('the stock of a small country', { skip }, () => {
   let unit: string;
   before(async () => {
     stage = await openStockStage();
-    browser = await openBrowser(path ?? '');
+    browser = await openBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -9,6 +9,7 @@ import { decideProposal, proposeChange } from '../../src/usecases/critical-lists
 import { seedDemoList } from '../../src/usecases/critical-lists/seed-demo-list.ts';
 import { loadSource } from '../../src/usecases/loading/load-source.ts';
 import { operatorViewer } from '../../src/usecases/parties/operator.ts';
+import { readPage } from '../read-page.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 
@@ -27,12 +28,7 @@ after(async () => {
   await open.close();
 });
 
-async function page(url: string, status = 200): Promise<string> {
-  const response = await app.inject(url);
-  assert.equal(response.statusCode, status, url);
-  assert.doesNotMatch(response.body, /<script|undefined|\[object|NaN/, url);
-  return response.body;
-}
+const page = (url: string, status = 200) => readPage(app, url, { status });
 
 const hostile = '<script>alert(1)</script>';
 

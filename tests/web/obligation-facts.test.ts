@@ -13,6 +13,7 @@ import { viewObligations, type Obligation } from '../../src/usecases/stock/view-
 import { seedDemoSupervision } from '../../src/usecases/supervision/seed-demo-supervision.ts';
 import { supervisionPurpose } from '../../src/usecases/supervision/who.ts';
 import { day } from '../../src/law/calendar-date.ts';
+import { readPage } from '../read-page.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
@@ -57,12 +58,8 @@ describe('pages about the facts of an obligation', () => {
   });
 
   const headersOf = (who: string) => people.get(who)?.headers ?? {};
-  async function page(who: string, url: string, status = 200): Promise<string> {
-    const response = await app.inject({ url, headers: headersOf(who) });
-    assert.equal(response.statusCode, status, `${url} ${response.body.slice(0, 300)}`);
-    assert.doesNotMatch(response.body, /<script|undefined|\[object|NaN/, url);
-    return response.body;
-  }
+  const page = (who: string, url: string, status = 200) =>
+    readPage(app, url, { headers: headersOf(who), status });
   function post(who: string, url: string, fields: Readonly<Record<string, string>>) {
     const person = people.get(who);
     assert.ok(person, who);
@@ -163,10 +160,17 @@ describe('pages about the facts of an obligation', () => {
       });
     const silent = await accept('');
     assert.equal(silent.statusCode, 422);
-    assert.match(silent.body, new RegExp(`href="#claim-${id}-accept-why"`));
+    assert.match(silent.body, new RegExp(`href="#claim-${id}-accept-why">Geef een reden`));
     assert.equal((await accept('vergunning gezien')).statusCode, 303);
     const judged = await page('inspecteur', `${review}?on=2026-11-22`);
     assert.match(judged, /vrijgesteld|geldt geen aantal weken/i);
+    const wordless = await post('groothandel-1', `${path}/beroep`, {
+      claim: id,
+      seen: '1',
+      deed: 'withdraw',
+    });
+    assert.equal(wordless.statusCode, 422);
+    assert.match(wordless.body, new RegExp(`href="#claim-${id}-withdraw-why">Schrijf wat u zegt`));
     const withdrawn = await post('groothandel-1', `${path}/beroep`, {
       claim: id,
       seen: '1',

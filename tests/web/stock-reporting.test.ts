@@ -8,6 +8,8 @@ import type { Context } from '../../src/usecases/context.ts';
 import { seedDemoPeople } from '../../src/usecases/seed-demo-people.ts';
 import { partiesByName } from '../../src/registry/desk-year.ts';
 import { deliver, makeGroups, partyViewer } from '../ledger/ledger-ground.ts';
+import { postForm } from '../posted-form.ts';
+import { readPage } from '../read-page.ts';
 import { signInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
@@ -47,25 +49,18 @@ describe('the pages about which days came', () => {
     await open.close();
   });
 
-  async function page(who: string, url: string, status = 200): Promise<string> {
-    const response = await app.inject({ url, headers: people.get(who)?.headers ?? {} });
-    assert.equal(response.statusCode, status, `${url} ${response.body.slice(0, 400)}`);
-    assert.doesNotMatch(response.body, /<script|undefined|\[object|NaN/, url);
-    return response.body;
+  const page = (who: string, url: string, status = 200) =>
+    readPage(app, url, { headers: people.get(who)?.headers, status });
+
+  function post(who: string, fields: Readonly<Record<string, string>>) {
+    const person = people.get(who);
+    assert.ok(person, who);
+    return postForm(app, daysPath, person, fields);
   }
 
-  async function post(who: string, fields: Readonly<Record<string, string>>) {
-    const person = people.get(who);
-    return app.inject({
-      method: 'POST',
-      url: daysPath,
-      headers: {
-        ...person?.headers,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload: new URLSearchParams({ ...fields, _csrf: person?.csrf ?? '' }).toString(),
-    });
-  }
+  /** The rows of what was recorded about expecting, newest first. */
+  const saidIn = (html: string) =>
+    (html.split('id="said"')[1] ?? '').split('<tbody')[1]?.split('<tr').slice(1) ?? [];
 
   it('show the party each day of whole weeks, with words and not by colour alone', async () => {
     const html = await page('groothandel-1', daysPath);
@@ -98,6 +93,16 @@ describe('the pages about which days came', () => {
     const html = await page('groothandel-1', String(done.headers.location));
     assert.match(html, /Dat is vastgelegd/);
     assert.match(html, /Wij verwachten nu niets van u/);
+    const [newest = '', earlier = ''] = saidIn(html);
+    assert.match(newest, /niets/);
+    assert.doesNotMatch(newest, /vervangen/);
+    assert.match(earlier, /elke dag.*vervangen: vanaf 23 november 2026 telt een latere regel/);
+    const again = { deed: 'again', from: '2026-11-23', rhythm: 'weekly' };
+    assert.equal((await post('groothandel-1', again)).statusCode, 303);
+    const [, stopped = ''] = saidIn(await page('groothandel-1', `/en${daysPath}`));
+    assert.match(stopped, /nothing.*replaced: a later row counts/);
+    const stop = { deed: 'stop', from: '2026-11-23', why: 'Onze handel is overgenomen.' };
+    assert.equal((await post('groothandel-1', stop)).statusCode, 303);
     const off = await post('groothandel-1', { deed: 'reminders-off' });
     assert.equal(off.statusCode, 303);
     assert.match(

@@ -14,6 +14,7 @@ import { unitAddress } from '../../src/usecases/stock/unit-address.ts';
 import { viewObligations, type Obligation } from '../../src/usecases/stock/view-obligations.ts';
 import { explainShortfall } from '../../src/usecases/supervision/explain-shortfall.ts';
 import { inspector } from '../ledger/ledger-ground.ts';
+import { readPage } from '../read-page.ts';
 import { signInAs, type SignedInAs } from '../sign-in.ts';
 import { testContext } from '../test-context.ts';
 import { openTestDatabase, type TestDatabase } from '../test-database.ts';
@@ -44,12 +45,8 @@ function headersOf(who: string | undefined) {
   return person === undefined ? {} : { headers: person.headers };
 }
 
-async function page(who: string | undefined, url: string, status = 200): Promise<string> {
-  const response = await app.inject({ url, ...headersOf(who) });
-  assert.equal(response.statusCode, status, `${url} ${response.body.slice(0, 400)}`);
-  assert.doesNotMatch(response.body, /<script|undefined|\[object|NaN/, url);
-  return response.body;
-}
+const page = (who: string | undefined, url: string, status = 200) =>
+  readPage(app, url, { ...headersOf(who), status });
 
 function post(who: string, url: string, fields: Readonly<Record<string, string>>) {
   const person = people.get(who);
@@ -95,6 +92,11 @@ test('the inspector sees every unit by outcome, and each look stands in the log'
   assert.match(html, /staat nu in het logboek/);
   const count = items.filter(({ decision }) => decision.outcome === 'short').length;
   assert.match(html, new RegExp(`>${count} regels?: eerst zonder uitleg`));
+  const judged = items.filter(({ decision }) => decision.outcome === 'needs-judgement').length;
+  assert.ok(judged > 25, `${judged} to judge are one page`);
+  const many = await page('inspecteur', '/toezicht?on=2026-11-22&toon=needs-judgement');
+  const rows = many.split('<tbody')[1]?.split('</tbody')[0]?.split('<tr').slice(1);
+  assert.equal(rows?.length, 25, 'not more on a page than a telephone bears');
   assert.match(html, /bron deels gelezen/, 'the confidence of the norm stands in each row');
   assert.match(html, /Gebruikers \(GIP\)/);
   const lines = (await file('inspecteur', '/toezicht/bestand?on=2026-11-22&toon=short')).split(
@@ -156,6 +158,12 @@ test('comply or explain: asked with a reason, explained, accepted; then it is ex
   });
   assert.equal(refused.statusCode, 422);
   assert.match(refused.body, /href="#ask-why"/, 'the mistake leads to its field');
+  assert.match(refused.body, /<span class="mistake" id="ask-why-mistake">Geef een reden\./);
+  assert.match(
+    refused.body,
+    /<textarea id="ask-why" name="why"[^>]* aria-describedby="ask-why-hint ask-why-mistake" aria-invalid="true"/,
+    'and stands beside it for who hears the page',
+  );
   const asked = await post('inspecteur', address, {
     deed: 'ask',
     seen: '0',
@@ -172,6 +180,21 @@ test('comply or explain: asked with a reason, explained, accepted; then it is ex
     on: '2026-11-22',
   });
   assert.equal(stale.statusCode, 422, 'what came since is not decided on unseen');
+  const unfit = { seen: '2', on: '2026-11-22', deed: 'accept', why: 'Helder.' };
+  for (const [field, value] of [
+    ['validThrough', '2026-02-30'],
+    ['floorPacks', 'veel'],
+  ] as const) {
+    const { body } = await post('inspecteur', address, { ...unfit, [field]: value });
+    const input = new RegExp(
+      `<input id="accept-${field}" name="${field}"[^>]* value="${value}"[^>]* aria-describedby="accept-${field}-mistake" aria-invalid="true"`,
+    );
+    assert.match(body, input);
+    const says = new RegExp(
+      `<span class="mistake" id="accept-${field}-mistake">Hier staat “${value}”`,
+    );
+    assert.match(body, says);
+  }
   const waiting = await page('inspecteur', `${address}?on=2026-11-22`);
   assert.match(waiting, /De lijn stond stil\./);
   const accepted = await post('inspecteur', address, {

@@ -7,7 +7,7 @@ import { loadListFile, type ListsLoaded } from '../../usecases/critical-lists/lo
 import { problemAnswer } from '../../usecases/problem-answer.ts';
 import { command, type Flag } from '../command.ts';
 import { countryFlag, dayFlag, switchFlag, textFlag } from '../flags.ts';
-import { fileForOperator, groundsOf } from '../operator.ts';
+import { loadForOperator } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
 
 const texts = criticalListCommandTexts.load;
@@ -46,18 +46,11 @@ export const criticalListLoadCommand = command({
   },
   needsDatabase: true,
   async run({ arguments: { file }, flags }, door) {
-    const given = await fileForOperator(door, file);
-    if ('problems' in given) return given;
-    const { kind, country, asOf, dryRun = false } = flags;
-    const { context, ...list } = given;
-    const input = {
-      ...list,
-      kind,
-      country,
-      dryRun,
-      ...(asOf === undefined ? {} : { asOf }),
-    };
-    const loaded = await loadListFile(context, input, groundsOf(flags));
+    const { kind, country, asOf } = flags;
+    const about = { kind, country, ...(asOf === undefined ? {} : { asOf }) };
+    const loaded = await loadForOperator(door, file, flags, (context, given, grounds) =>
+      loadListFile(context, { ...given, ...about }, grounds),
+    );
     return 'kind' in loaded ? loaded : { ...loaded, language: door.terminal.language };
   },
   json: ({ language, problems, ...loaded }: Loaded) => ({

@@ -6,7 +6,7 @@ import { loadParties, type PartiesLoaded } from '../../usecases/parties/load-par
 import { problemAnswer } from '../../usecases/problem-answer.ts';
 import { command } from '../command.ts';
 import { switchFlag } from '../flags.ts';
-import { fileForOperator, groundFlags, groundsOf } from '../operator.ts';
+import { groundFlags, loadForOperator } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
 
 const texts = partyCommandTexts.load;
@@ -22,11 +22,7 @@ export const partyLoadCommand = command({
   flags: { dryRun: switchFlag(texts.dryRun), ...groundFlags },
   needsDatabase: true,
   async run({ arguments: { file }, flags }, door) {
-    const given = await fileForOperator(door, file);
-    if ('problems' in given) return given;
-    const { dryRun = false } = flags;
-    const { context, ...list } = given;
-    const loaded = await loadParties(context, { ...list, dryRun }, groundsOf(flags));
+    const loaded = await loadForOperator(door, file, flags, loadParties);
     return 'kind' in loaded ? loaded : { ...loaded, language: door.terminal.language };
   },
   json: ({ language, problems, ...loaded }: Loaded) => ({

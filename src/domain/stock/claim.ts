@@ -1,9 +1,17 @@
-import { Type, type TProperties } from 'typebox';
+import { Type } from 'typebox';
 import { addDays, type CalendarDate } from '../../law/calendar-date.ts';
 import { CalendarDateSchema, exact, OneOf, type Of } from '../schema.ts';
 import type { Explained } from './explanation.ts';
 import { covers } from './full-line.ts';
 import { alternativeCalculations, type ObligationFacts } from './obligation-case.ts';
+import {
+  deedSchema,
+  eventSchema,
+  isOwn,
+  Reason,
+  type StatementActor,
+  type StatementEvent,
+} from './statement.ts';
 
 /** Exceptions from the number of weeks that a party can claim (Stcrt 2022, 17887; 2023, 32152). */
 export const claimKinds = [
@@ -15,8 +23,6 @@ export const claimKinds = [
   'pharmacy-supplying-colleagues',
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
-
-const Reason = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
 
 /** What a party states. */
 export const GivenClaim = Type.Object(
@@ -47,31 +53,20 @@ export interface StoredClaim extends Omit<GivenClaim, 'validFrom'> {
   readonly person?: string;
 }
 
-const event = <const Kind extends string, Fields extends TProperties>(kind: Kind, fields: Fields) =>
-  Type.Object({ kind: Type.Literal(kind), ...fields }, exact);
-
 /** What can happen to a claim, in the order in which it did. */
 export const ClaimEventBody = Type.Union([
-  event('asked', { why: Reason }),
-  event('replied', { why: Reason }),
+  eventSchema('asked', { why: Reason }),
+  eventSchema('replied', { why: Reason }),
   /** Through the day that the party asked for, or less. */
-  event('accepted', { why: Reason, validThrough: Type.Optional(CalendarDateSchema) }),
-  event('refused', { why: Reason }),
+  eventSchema('accepted', { why: Reason, validThrough: Type.Optional(CalendarDateSchema) }),
+  eventSchema('refused', { why: Reason }),
   /** By the inspector, from this day on. */
-  event('ended', { why: Reason }),
-  event('withdrawn', { why: Reason }),
+  eventSchema('ended', { why: Reason }),
+  eventSchema('withdrawn', { why: Reason }),
 ]);
 export type ClaimEventBody = Of<typeof ClaimEventBody>;
 
-export interface ClaimEvent {
-  readonly seq: number;
-  readonly body: ClaimEventBody;
-  /** Absent: the person was erased. */
-  readonly person?: string;
-  readonly on: CalendarDate;
-  /** UTC. */
-  readonly at: string;
-}
+export type ClaimEvent = StatementEvent<ClaimEventBody>;
 
 export const claimStages = [
   'stated',
@@ -203,20 +198,13 @@ function claimFact(
 
 /** What somebody does about a claim. */
 export const ClaimDeed = Type.Union([
-  Type.Object({ deed: Type.Literal('ask'), why: Reason }, exact),
-  Type.Object(
-    {
-      deed: Type.Literal('accept'),
-      why: Reason,
-      /** Absent: as stated. The inspector may set less than was asked, and not more. */
-      validThrough: Type.Optional(CalendarDateSchema),
-    },
-    exact,
-  ),
-  Type.Object({ deed: Type.Literal('refuse'), why: Reason }, exact),
-  Type.Object({ deed: Type.Literal('end'), why: Reason }, exact),
-  Type.Object({ deed: Type.Literal('reply'), why: Reason }, exact),
-  Type.Object({ deed: Type.Literal('withdraw'), why: Reason }, exact),
+  deedSchema('ask', {}),
+  /** Without a last day: as stated. The inspector may set less than was asked, and not more. */
+  deedSchema('accept', { validThrough: Type.Optional(CalendarDateSchema) }),
+  deedSchema('refuse', {}),
+  deedSchema('end', {}),
+  deedSchema('reply', {}),
+  deedSchema('withdraw', {}),
 ]);
 export type ClaimDeed = Of<typeof ClaimDeed>;
 
@@ -233,14 +221,6 @@ export type ClaimRefusal =
   | 'claim-longer-than-stated'
   | 'claim-shelf-life-missing'
   | 'claim-amount-elsewhere';
-
-/** Who acts: an inspector, or somebody for the party itself. */
-export interface ClaimActor {
-  readonly as: 'inspector' | 'party';
-  readonly person?: string;
-  /** Parties that this person may act for, in whatever role he is here now. */
-  readonly represents: readonly number[];
-}
 
 export type ClaimOutcome =
   | { readonly kind: 'refused'; readonly code: ClaimRefusal; readonly field?: string }
@@ -281,7 +261,7 @@ const happens = (body: ClaimEventBody): ClaimOutcome => ({ kind: 'event', body }
 export function decideClaim(
   { claim, state }: JudgedClaim,
   deed: ClaimDeed,
-  actor: ClaimActor,
+  actor: StatementActor,
   on: CalendarDate,
 ): ClaimOutcome {
   const { why } = deed;
@@ -313,7 +293,7 @@ export function decideClaim(
   }
 }
 
-function judging({ claim, state }: JudgedClaim, actor: ClaimActor): ClaimRefusal | undefined {
+function judging({ claim, state }: JudgedClaim, actor: StatementActor): ClaimRefusal | undefined {
   if (actor.as !== 'inspector') return 'claim-inspector-only';
   if (!isOpen(state)) return 'claim-not-waiting';
   return isOwn(claim, actor) ? 'claim-own' : undefined;
@@ -335,10 +315,4 @@ function accept(
 function isInForce({ stage, holds }: ClaimState, on: CalendarDate): boolean {
   if (stage !== 'accepted' || holds === undefined) return false;
   return holds.validThrough === undefined || on <= holds.validThrough;
-}
-
-/** Nobody decides on what he stated, or on what is of a party that he acts for. */
-function isOwn({ about, person }: StoredClaim, actor: ClaimActor): boolean {
-  const same = person !== undefined && person === actor.person;
-  return same || actor.represents.includes(about.party);
 }

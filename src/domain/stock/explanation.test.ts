@@ -9,15 +9,15 @@ import {
   explanationState,
   stageOn,
   standsOn,
-  type ExplanationActor,
   type ExplanationDeed,
   type ExplanationEvent,
   type StoredExplanation,
 } from './explanation.ts';
+import type { StatementActor } from './statement.ts';
 
 const about = { party: 7, role: 'mah', unit: '5761' } as const;
-const inspector: ExplanationActor = { as: 'inspector', person: 'inspector', represents: [] };
-const party: ExplanationActor = { as: 'party', person: 'giver', represents: [7] };
+const inspector: StatementActor = { as: 'inspector', person: 'inspector', represents: [] };
+const party: StatementActor = { as: 'party', person: 'giver', represents: [7] };
 const today = day('2026-03-10');
 
 /** A thread that does each deed and keeps what came of it. */

@@ -1,7 +1,15 @@
-import { Type, type TProperties } from 'typebox';
+import { Type } from 'typebox';
 import { addDays, type CalendarDate } from '../../law/calendar-date.ts';
 import { CalendarDateSchema, exact, OneOf, type Of } from '../schema.ts';
 import type { Explanation } from './obligation-case.ts';
+import {
+  deedSchema,
+  eventSchema,
+  isOwn,
+  Reason,
+  type StatementActor,
+  type StatementEvent,
+} from './statement.ts';
 
 /** Roles that have an obligation, and so something to explain. */
 export const explainedRoles = ['mah', 'wholesaler'] as const;
@@ -30,7 +38,6 @@ export const Explained = Type.Object(
 );
 export type Explained = Of<typeof Explained>;
 
-const Reason = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
 const Packs = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 
 /** What a party gives. */
@@ -61,43 +68,32 @@ export interface StoredExplanation extends Omit<GivenExplanation, 'validFrom'> {
 }
 
 const Id = Type.Integer({ minimum: 1 });
-const event = <const Kind extends string, Fields extends TProperties>(kind: Kind, fields: Fields) =>
-  Type.Object({ kind: Type.Literal(kind), ...fields }, exact);
-
 /** What can happen to the explanation of a unit, in the order in which it did. */
 export const ExplanationEventBody = Type.Union([
   /** Stock fell short: by the inspector, or by our own clockwork. */
-  event('asked', { why: Reason, answerBy: Type.Optional(CalendarDateSchema) }),
-  event('given', { explanation: Id }),
-  event('withdrawn', { explanation: Id, why: Reason }),
-  event('accepted', {
+  eventSchema('asked', { why: Reason, answerBy: Type.Optional(CalendarDateSchema) }),
+  eventSchema('given', { explanation: Id }),
+  eventSchema('withdrawn', { explanation: Id, why: Reason }),
+  eventSchema('accepted', {
     explanation: Id,
     validFrom: CalendarDateSchema,
     validThrough: CalendarDateSchema,
     floorPacks: Type.Optional(Packs),
     why: Reason,
   }),
-  event('refused', { explanation: Id, why: Reason }),
+  eventSchema('refused', { explanation: Id, why: Reason }),
   /** The inspector wants to know more before deciding. */
-  event('asked-on', {
+  eventSchema('asked-on', {
     explanation: Id,
     why: Reason,
     answerBy: Type.Optional(CalendarDateSchema),
   }),
   /** Before its last day: from this day on it no longer holds. */
-  event('ended', { explanation: Id, why: Reason }),
+  eventSchema('ended', { explanation: Id, why: Reason }),
 ]);
 export type ExplanationEventBody = Of<typeof ExplanationEventBody>;
 
-export interface ExplanationEvent {
-  readonly seq: number;
-  readonly body: ExplanationEventBody;
-  /** Absent: our own clockwork, or the person was erased. */
-  readonly person?: string;
-  readonly on: CalendarDate;
-  /** UTC. */
-  readonly at: string;
-}
+export type ExplanationEvent = StatementEvent<ExplanationEventBody>;
 
 type Body<Kind extends ExplanationEventBody['kind']> = Extract<
   ExplanationEventBody,
@@ -258,35 +254,16 @@ function acceptedFact(accepted: NonNullable<ExplanationState['accepted']>): Expl
 
 /** What somebody does about the explanation of a unit. */
 export const ExplanationDeed = Type.Union([
-  Type.Object(
-    {
-      deed: Type.Literal('ask'),
-      why: Reason,
-      answerBy: Type.Optional(CalendarDateSchema),
-    },
-    exact,
-  ),
-  Type.Object(
-    {
-      deed: Type.Literal('accept'),
-      why: Reason,
-      /** Absent: as given. The inspector may set less than was asked, and not more. */
-      validThrough: Type.Optional(CalendarDateSchema),
-      floorPacks: Type.Optional(Packs),
-    },
-    exact,
-  ),
-  Type.Object({ deed: Type.Literal('refuse'), why: Reason }, exact),
-  Type.Object(
-    {
-      deed: Type.Literal('ask-on'),
-      why: Reason,
-      answerBy: Type.Optional(CalendarDateSchema),
-    },
-    exact,
-  ),
-  Type.Object({ deed: Type.Literal('end'), why: Reason }, exact),
-  Type.Object({ deed: Type.Literal('withdraw'), why: Reason }, exact),
+  deedSchema('ask', { answerBy: Type.Optional(CalendarDateSchema) }),
+  deedSchema('accept', {
+    /** Absent: as given. The inspector may set less than was asked, and not more. */
+    validThrough: Type.Optional(CalendarDateSchema),
+    floorPacks: Type.Optional(Packs),
+  }),
+  deedSchema('refuse', {}),
+  deedSchema('ask-on', { answerBy: Type.Optional(CalendarDateSchema) }),
+  deedSchema('end', {}),
+  deedSchema('withdraw', {}),
 ]);
 export type ExplanationDeed = Of<typeof ExplanationDeed>;
 
@@ -305,15 +282,6 @@ export type ExplanationRefusal =
   | 'explanation-from-ahead'
   | 'explanation-without-end'
   | 'explanation-longer-than-asked';
-
-/** Who acts: an inspector, our own clockwork in his stead, or somebody for the party itself. */
-export interface ExplanationActor {
-  readonly as: 'inspector' | 'party';
-  /** Absent: the clockwork. */
-  readonly person?: string;
-  /** Parties that this person may act for, in whatever role he is here now. */
-  readonly represents: readonly number[];
-}
 
 export type ExplanationOutcome =
   | { readonly kind: 'refused'; readonly code: ExplanationRefusal }
@@ -342,7 +310,7 @@ export function decideExplanation(
   state: ExplanationState,
   waiting: StoredExplanation | undefined,
   deed: ExplanationDeed,
-  actor: ExplanationActor,
+  actor: StatementActor,
   on: CalendarDate,
 ): ExplanationOutcome {
   if (deed.deed === 'withdraw') {
@@ -393,7 +361,7 @@ function accept(
   state: ExplanationState,
   waiting: StoredExplanation | undefined,
   deed: Extract<ExplanationDeed, { deed: 'accept' }>,
-  actor: ExplanationActor,
+  actor: StatementActor,
   on: CalendarDate,
 ): ExplanationOutcome {
   if (state.waiting === undefined || waiting === undefined)
@@ -433,12 +401,6 @@ function withdraw(
 /** Not ended yet: it covers today, or days to come. */
 function isInForce({ accepted }: ExplanationState, on: CalendarDate): boolean {
   return accepted !== undefined && accepted.endedOn === undefined && on <= accepted.validThrough;
-}
-
-/** Nobody decides on what he gave, or on what is of a party that he acts for. */
-function isOwn({ about, person }: StoredExplanation, actor: ExplanationActor): boolean {
-  const same = person !== undefined && person === actor.person;
-  return same || actor.represents.includes(about.party);
 }
 
 function isPast(day: CalendarDate | undefined, on: CalendarDate): boolean {

@@ -73,5 +73,5 @@ function scattered(zi: number, about: number, promised: number): number {
   let hash = Math.imul(zi, 0x9e3779b1) ^ Math.imul(about, 0x85ebca6b);
   hash ^= Math.imul(promised, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

@@ -128,6 +128,7 @@ export const claimTexts = {
     nl: 'De partij en de inspectie lezen dit.',
     en: 'The party and the inspectorate read this.',
   },
+  whyMissing: { nl: 'Schrijf wat u zegt en waarom.', en: 'Write what you say and why.' },
   throughLess: {
     nl: 'Laatste dag, als het korter geldt dan gevraagd',
     en: 'Last day, where it holds for less than was asked',

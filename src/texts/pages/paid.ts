@@ -65,6 +65,10 @@ export const paidTexts = {
   unitMissing: { nl: 'Noem de eenheid.', en: 'Give the unit.' },
   referenceMissing: { nl: 'Noem het besluit.', en: 'Give the decision.' },
   rowMissing: { nl: 'Kies een besluit.', en: 'Choose a decision.' },
+  numberMissing: {
+    nl: 'Vul een getal in, bijvoorbeeld 1200 of 1200,50.',
+    en: 'Give a number, for example 1200 or 1200.50.',
+  },
   numberUnreadable: {
     nl: '“{value}” is niet als getal te lezen. Schrijf bijvoorbeeld 1200 of 1200,50.',
     en: '“{value}” cannot be read as a number. Write for example 1200 or 1200.50.',

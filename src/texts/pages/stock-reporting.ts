@@ -107,6 +107,14 @@ export const reportingTexts = {
   saidUntil: { nl: 'Tot', en: 'Until' },
   saidWhat: { nl: 'Verwacht', en: 'Expected' },
   saidNothing: { nl: 'niets', en: 'nothing' },
+  saidReplaced: {
+    nl: 'vervangen: vanaf {day} telt een latere regel',
+    en: 'replaced: from {day} on a later row counts',
+  },
+  saidReplacedWholly: {
+    nl: 'vervangen: een latere regel telt',
+    en: 'replaced: a later row counts',
+  },
   saidBy: { nl: 'Waarom', en: 'Why' },
   saidByDelivering: { nl: 'gelezen uit wat u aanleverde', en: 'read from what you delivered' },
   saidByYou: { nl: 'uw opgave', en: 'you said so' },

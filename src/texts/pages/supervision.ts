@@ -216,4 +216,13 @@ export const supervisionTexts = {
   },
   done: { nl: 'Vastgelegd. De partij krijgt bericht.', en: 'Recorded. The party is told.' },
   mistakes: { nl: 'Zo kan het niet', en: 'This cannot be done so' },
+  whyMissing: { nl: 'Geef een reden.', en: 'Give a reason.' },
+  dayUnreadable: {
+    nl: 'Hier staat “{value}”. Dat is geen dag die bestaat.',
+    en: 'Here stands “{value}”. That is no day that exists.',
+  },
+  floorUnreadable: {
+    nl: 'Hier staat “{value}”. Vul een heel aantal verpakkingen in, of laat het leeg.',
+    en: 'Here stands “{value}”. Fill in a whole number of packs, or leave it empty.',
+  },
 } as const satisfies Record<string, Text>;

@@ -113,8 +113,9 @@ async function takeConfirmed(
         ...(viewer.person === undefined ? {} : { person: viewer.person }),
       },
     ]);
-    if (kept !== undefined) taken.push(kept.id);
+    if (kept === undefined) continue;
+    await expectFurther(tx, [kept.id]);
+    taken.push(kept.id);
   }
-  await expectFurther(tx, taken);
   return taken;
 }

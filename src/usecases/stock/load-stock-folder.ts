@@ -4,12 +4,13 @@ import { Value } from 'typebox/value';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { StockRole } from '../../domain/stock/kind.ts';
+import type { StockRhythm } from '../../domain/stock/reporting.ts';
 import { refuseLedger } from '../../domain/stock/ledger-problem.ts';
 import { CalendarDateSchema, OneOf, type Of } from '../../domain/schema.ts';
 import { readPartyList } from '../../exchange/parties/read-party-list.ts';
 import type { CalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
-import { expectStock } from '../../ledger/expectations.ts';
+import { expectStockOf } from '../../ledger/expectations.ts';
 import type { WriteTx } from '../../registry/database.ts';
 import { insertDecision, latestDecision } from '../../registry/decisions.ts';
 import { sourceStates } from '../../registry/deliveries.ts';
@@ -385,18 +386,16 @@ async function expectAll(
   const daily = files.filter(({ kind }) => kind === 'stock');
   const [from] = daily.map(({ day }) => day).toSorted();
   if (from === undefined) return;
-  for (const party of await readParties(tx, Object.values(parties))) {
+  const delivering = new Set(daily.map(({ party }) => party));
+  const expected = (await readParties(tx, Object.values(parties))).flatMap((party) => {
     const about = actingParty(party, { audience: 'operator', represents: [], group: [] });
-    const own = daily.filter((file) => file.party === party.name);
-    if (isRefusal(about) || own.length === 0) continue;
-    await expectStock(tx, {
-      party: party.id,
-      role: about.role,
-      rhythm: rhythmOf(about.role),
-      // Every party of the twin joins on its first day, also who forgets to report it.
-      from,
-    });
-  }
+    if (isRefusal(about) || !delivering.has(party.name)) return [];
+    const { role } = about;
+    // Every party of the twin joins on its first day, also who forgets to report it.
+    return { party: party.id, role, rhythm: rhythmOf(role), from };
+  });
+  await expectStockOf(tx, expected);
 }
 
-const rhythmOf = (role: StockRole) => (role === 'collecting-body' ? 'weekly' : 'daily');
+const rhythmOf = (role: StockRole): StockRhythm =>
+  role === 'collecting-body' ? 'weekly' : 'daily';

@@ -32,6 +32,12 @@ export interface CalendarDay {
   readonly remindedOn?: CalendarDate;
 }
 
+/** What was said, and how much of it still counts. */
+export interface StandingExpectation extends SaidExpectation {
+  /** A later row goes before it: from this day on, or on each of its days. Absent: none does. */
+  readonly replaced?: { readonly from: CalendarDate } | 'wholly';
+}
+
 export interface OwnReporting {
   readonly role: StockRole;
   readonly today: CalendarDate;
@@ -40,7 +46,7 @@ export interface OwnReporting {
   /** Whole ISO weeks, oldest first; the last holds today. */
   readonly days: readonly CalendarDay[];
   /** What was said of it, newest first. */
-  readonly said: readonly SaidExpectation[];
+  readonly said: readonly StandingExpectation[];
   readonly wantsReminders: boolean;
   /** To how many contacts a reminder goes. */
   readonly contacts: number;
@@ -72,7 +78,7 @@ export async function viewOwnReporting(context: Context): Promise<OwnReporting |
       today,
       ...(rhythm === undefined ? {} : { rhythm }),
       days,
-      said,
+      said: standing(said),
       wantsReminders: !(await wantNoReminders(tx)).has(`${party.id} ${role}`),
       contacts: (await contactsOf(tx, [party.id])).get(party.id)?.length ?? 0,
       inTimeWithinDays,
@@ -115,6 +121,21 @@ export async function calendarOf(
       toldOn: states.get(day)?.toldOn ?? unasked.get(day) ?? null,
       ...(remindedOn === undefined ? {} : { remindedOn }),
     };
+  });
+}
+
+/** What was said, newest first, each with what a later row left of it. */
+export function standing(said: readonly SaidExpectation[]): readonly StandingExpectation[] {
+  return said.map((row, at) => {
+    const later = said.slice(0, at);
+    const wholly = later.some(
+      ({ from }) => from === null || (row.from !== null && from <= row.from),
+    );
+    if (wholly) return { ...row, replaced: 'wholly' };
+    const from = later.flatMap((each) => each.from ?? []).toSorted()[0];
+    // What had ended by itself before that day was not replaced.
+    const isCut = from !== undefined && (row.until === null || from < row.until);
+    return isCut ? { ...row, replaced: { from } } : row;
   });
 }
 

@@ -5,8 +5,8 @@ import {
   ExplanationDeed,
   explanationState,
   type Explained,
-  type ExplanationActor,
 } from '../../domain/stock/explanation.ts';
+import type { StatementActor } from '../../domain/stock/statement.ts';
 import { refuseSupervision } from '../../domain/stock/supervision-problem.ts';
 import type { WriteTx } from '../../registry/database.ts';
 import { appendExplanationEvent, explanationThread } from '../../registry/explanations.ts';
@@ -47,7 +47,7 @@ async function answerIn(
   context: Context,
   tx: WriteTx,
   { about, seen, deed }: Omit<AnswerInput, 'deed'> & { readonly deed: ExplanationDeed },
-  actor: ExplanationActor,
+  actor: StatementActor,
 ): Promise<Answered | Refusal> {
   const { events, given } = await explanationThread(tx, about);
   const state = explanationState(events);

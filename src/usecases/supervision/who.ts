@@ -2,6 +2,7 @@ import type { Audience } from '../../domain/party/audience.ts';
 import type { Viewer } from '../../domain/party/viewer.ts';
 import type { Refusal } from '../../domain/problem.ts';
 import type { Explained, ExplainedRole } from '../../domain/stock/explanation.ts';
+import type { StatementActor } from '../../domain/stock/statement.ts';
 import { refuseSupervision } from '../../domain/stock/supervision-problem.ts';
 import { isRefusal, type Context } from '../context.ts';
 
@@ -54,19 +55,12 @@ export function partyAs(context: Context, role: ExplainedRole): PartyHere | Refu
   return refuseSupervision('supervision-role-not-yours', { role }, { column: 'role' });
 }
 
-/** Who judges or answers, as `ExplanationActor` and `ClaimActor`. */
-export interface ActorHere {
-  readonly as: 'inspector' | 'party';
-  readonly person?: string;
-  readonly represents: readonly number[];
-}
-
 /** For a deed of the party, the party that it is about and nobody else; else an inspector. */
 export function actorOf(
   context: Context,
   about: Explained,
   isOfParty: boolean,
-): ActorHere | Refusal {
+): StatementActor | Refusal {
   const { represents } = context.database.viewer;
   if (!isOfParty) {
     const inspector = inspectorHere(context);

@@ -111,12 +111,18 @@ function TextField(props: FieldProps) {
   return (
     <div>
       <label for={id}>{props.label}</label>
-      {mistake === undefined ? null : <span class="mistake">{mistake}</span>}
+      {mistake === undefined ? null : (
+        <span class="mistake" id={`${id}-mistake`}>
+          {mistake}
+        </span>
+      )}
       <textarea
         id={id}
         name={props.name}
         {...(props.shortcut === undefined ? {} : { 'data-key': props.shortcut })}
-        {...(mistake === undefined ? {} : { 'aria-invalid': 'true' as const })}
+        {...(mistake === undefined
+          ? {}
+          : { 'aria-describedby': `${id}-mistake`, 'aria-invalid': 'true' as const })}
       >
         {valueOf(props)}
       </textarea>

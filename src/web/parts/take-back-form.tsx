@@ -1,3 +1,4 @@
+import { shownAgain, type Typed } from '../form-fields.ts';
 import { link, type Frame } from '../frame.ts';
 import { Field } from '../signals/field.tsx';
 import { Choice } from './choice.tsx';
@@ -13,7 +14,7 @@ interface TakeBackProps {
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly says: Readonly<Record<'row' | 'choose' | 'why' | 'button', string>>;
   /** What was typed last on this page, in this form or another. */
-  readonly typed: Readonly<Partial<Record<string, string>>>;
+  readonly typed: Typed;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -22,12 +23,7 @@ export const takeBack = 'take-back';
 
 /** Which of the rows is taken back, and why: what was recorded stays, with this behind it. */
 export function TakeBackForm({ frame, to, row, options, says, typed, mistakes }: TakeBackProps) {
-  const isThis = typed['deed'] === takeBack;
-  const of = (name: string) => ({
-    name,
-    value: isThis ? (typed[name] ?? '') : '',
-    mistake: isThis ? mistakes.find(({ field }) => field === name)?.message : undefined,
-  });
+  const of = shownAgain(typed, mistakes, typed['deed'] === takeBack);
   return (
     <form method="post" action={link(frame.language, to)} class="flow" noValidate>
       <CsrfField frame={frame} />

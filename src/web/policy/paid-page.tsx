@@ -1,10 +1,8 @@
-import { parseCalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { paidTexts } from '../../texts/pages/paid.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { sayProblem } from '../../texts/problem.ts';
 import { groupText } from '../../texts/stock-words.ts';
-import { isRefusal, type Context } from '../../usecases/context.ts';
+import type { Context } from '../../usecases/context.ts';
 import {
   recordPaid,
   takeBackPaid,
@@ -13,21 +11,24 @@ import {
   type PaidRow,
 } from '../../usecases/policy/pay-stock.ts';
 import type { Table as TableFile } from '../../usecases/table-file.ts';
-import { fieldsOf } from '../form-fields.ts';
-import { link, numberText, type Frame } from '../frame.ts';
-import { eurosText } from '../pages/medicine.tsx';
+import { missing, shownValue, unreadableDays, type FieldOf } from '../field-mistakes.ts';
+import { fieldsOf, shownAgain, type Typed } from '../form-fields.ts';
+import { link, type Frame } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
+import { DoneOrWrong } from '../parts/done-or-wrong.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import type { Mistake } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
 import { takeBack, TakeBackForm } from '../parts/take-back-form.tsx';
 import { WideBox } from '../parts/wide-box.tsx';
+import { recordOrTakeBack } from '../record-or-take-back.ts';
 import { orRefused } from '../refused.ts';
 import { KeepAs, sendTable } from '../send-table.tsx';
 import { Field } from '../signals/field.tsx';
 import { seeOther, type SignedPages } from '../signed-page.ts';
 import { figuresPath, paidPath } from './figures-page.tsx';
+import { paidColumns } from './paid-columns.ts';
 
 const paidFilePath = `${paidPath}/bestand`;
 const ministry = ['policy'] as const;
@@ -50,8 +51,6 @@ export function addPaid(pages: SignedPages): void {
   });
 }
 
-type Typed = Readonly<Partial<Record<string, string>>>;
-
 async function show(
   frame: Frame,
   context: Context,
@@ -63,29 +62,20 @@ async function show(
 }
 
 /** Does what was asked; gives what is wrong with it. */
-async function act(
-  context: Context,
-  typed: Typed,
-  language: Language,
-): Promise<readonly Mistake[]> {
-  const isBack = typed['deed'] === takeBack;
-  const field = (name: string) => (typed[name] ?? '').trim();
-  const read = isBack ? readBack(field, language) : readNew(field, language);
-  if (read.length > 0) return read;
-  const done = isBack
-    ? await takeBackPaid(context, { paid: Number(field('paid')) || 0, why: field('why') })
-    : await recordPaid(context, givenOf(field));
-  if (!isRefusal(done)) return [];
-  return done.problems.map((problem) => ({
-    field: fieldNames[problem.column ?? ''] ?? problem.column ?? (isBack ? 'paid' : ''),
-    message: sayProblem(problem, language),
-  }));
+function act(context: Context, typed: Typed, language: Language): Promise<readonly Mistake[]> {
+  return recordOrTakeBack(
+    typed,
+    {
+      row: 'paid',
+      rowMissing: paidTexts.rowMissing[language],
+      read: (field) => readNew(field, language),
+      record: (field) => recordPaid(context, givenOf(field)),
+      takeBack: (paid, why) => takeBackPaid(context, { paid, why }),
+      fieldNames: { eurocents: 'euros' },
+    },
+    language,
+  );
 }
-
-type FieldOf = (name: string) => string;
-
-/** What the deed calls otherwise than the form. */
-const fieldNames: Readonly<Record<string, string>> = { eurocents: 'euros' };
 
 function givenOf(field: FieldOf): object {
   const number = (name: string) => Number(field(name).replace(',', '.'));
@@ -110,28 +100,18 @@ const numbers = {
 
 function readNew(field: FieldOf, language: Language): readonly Mistake[] {
   const t = speaker(paidTexts, language);
-  const shown = (name: string) => ({ value: field(name).slice(0, 40) });
-  const missing = (name: string, message: string) =>
-    field(name) === '' ? [{ field: name, message }] : [];
   return [
-    ...missing('party', t('partyMissing')),
-    ...missing('unit', t('unitMissing')),
+    ...missing(field, 'party', t('partyMissing')),
+    ...missing(field, 'unit', t('unitMissing')),
     ...Object.entries(numbers).flatMap(([name, form]) =>
-      form.test(field(name)) ? [] : [{ field: name, message: t('numberUnreadable', shown(name)) }],
+      field(name) === '' || form.test(field(name))
+        ? missing(field, name, t('numberMissing'))
+        : [{ field: name, message: t('numberUnreadable', shownValue(field, name)) }],
     ),
-    ...missing('validFrom', t('fromMissing')),
-    ...['validFrom', 'validThrough'].flatMap((name) =>
-      field(name) === '' || parseCalendarDate(field(name)) !== undefined
-        ? []
-        : [{ field: name, message: t('dayUnreadable', shown(name)) }],
-    ),
-    ...missing('reference', t('referenceMissing')),
+    ...missing(field, 'validFrom', t('fromMissing')),
+    ...unreadableDays(field, ['validFrom', 'validThrough'], (shown) => t('dayUnreadable', shown)),
+    ...missing(field, 'reference', t('referenceMissing')),
   ];
-}
-
-function readBack(field: FieldOf, language: Language): readonly Mistake[] {
-  const t = speaker(paidTexts, language);
-  return field('paid') === '' ? [{ field: 'paid', message: t('rowMissing') }] : [];
 }
 
 interface PaidProps {
@@ -158,12 +138,11 @@ function PaidPage(props: PaidProps) {
         <p class="small">
           <a href="#record">{t('newTitle')}</a>
         </p>
-        {query['done'] === 'yes' && mistakes.length === 0 ? (
-          <p class="advice">
-            <output>{t('done')}</output>
-          </p>
-        ) : null}
-        <Mistakes title={t('mistakes')} mistakes={mistakes} />
+        <DoneOrWrong
+          isDone={query['done'] === 'yes'}
+          says={{ done: t('done'), wrong: t('mistakes') }}
+          mistakes={mistakes}
+        />
       </div>
       <WideBox label={t('title')}>
         <Table
@@ -174,15 +153,7 @@ function PaidPage(props: PaidProps) {
             { label: t('number'), numeric: true, cell: ({ id }) => String(id) },
             { label: t('party'), cell: ({ partyName }) => partyName },
             { label: t('unit'), cell: ({ unit }) => groupText(unit) },
-            { label: t('days'), numeric: true, cell: ({ days }) => numberText(days, language) },
-            { label: t('units'), numeric: true, cell: ({ units }) => numberText(units, language) },
-            {
-              label: t('euros'),
-              numeric: true,
-              cell: ({ eurocents }) => eurosText(String(eurocents), language),
-            },
-            { label: t('from'), cell: ({ validFrom }) => validFrom },
-            { label: t('through'), cell: ({ validThrough }) => validThrough ?? t('open') },
+            ...paidColumns<PaidRow>(t, language),
             { label: t('reference'), cell: ({ reference }) => reference },
             {
               label: t('standing'),
@@ -228,12 +199,7 @@ function PaidPage(props: PaidProps) {
 function RecordForm({ frame, answer, typed, mistakes }: PaidProps) {
   const { language } = frame;
   const t = speaker(paidTexts, language);
-  const isThis = typed['deed'] !== takeBack;
-  const of = (name: string) => ({
-    name,
-    value: isThis ? (typed[name] ?? '') : '',
-    mistake: isThis ? mistakes.find(({ field }) => field === name)?.message : undefined,
-  });
+  const of = shownAgain(typed, mistakes, typed['deed'] !== takeBack);
   return (
     <form method="post" action={link(language, paidPath)} class="flow" noValidate>
       <CsrfField frame={frame} />

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface FieldProps {
   readonly name: string;
+  /** Absent: the name; another where several forms of a page have a field of that name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly mistake?: string | undefined;
@@ -18,20 +20,21 @@ interface FieldProps {
 
 /** A question of a form: label, hint, what is wrong and what was typed. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, mistake, value, type = 'text', inputMode, max, maxLength } = props;
-  const list = props.options === undefined ? undefined : `${name}-options`;
-  const aria = ariaOf(name, hint, mistake);
+  const { name, id = name, label, hint, mistake, value, type = 'text' } = props;
+  const { inputMode, max, maxLength } = props;
+  const list = props.options === undefined ? undefined : `${id}-options`;
+  const aria = ariaOf(id, hint, mistake);
   return (
     <div>
-      <label for={name}>{label}</label>
-      <Beside name={name} hint={hint} mistake={mistake} />
+      <label for={id}>{label}</label>
+      <Beside id={id} hint={hint} mistake={mistake} />
       {props.long ? (
-        <textarea id={name} name={name} maxLength={maxLength} rows={3} {...aria}>
+        <textarea id={id} name={name} maxLength={maxLength} rows={3} {...aria}>
           {value}
         </textarea>
       ) : (
         <input
-          id={name}
+          id={id}
           name={name}
           type={type}
           value={value}
@@ -77,29 +80,29 @@ export function Tick({ name, hint, mistake, checked, children }: TickProps) {
         />
         {children}
       </label>
-      <Beside name={name} hint={hint} mistake={mistake} />
+      <Beside id={name} hint={hint} mistake={mistake} />
     </div>
   );
 }
 
 function Beside({
-  name,
+  id,
   hint,
   mistake,
 }: {
-  readonly name: string;
+  readonly id: string;
   readonly hint?: string | undefined;
   readonly mistake?: string | undefined;
 }) {
   return (
     <>
       {hint === undefined ? null : (
-        <span class="hint" id={`${name}-hint`}>
+        <span class="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {mistake === undefined ? null : (
-        <span class="mistake" id={`${name}-mistake`}>
+        <span class="mistake" id={`${id}-mistake`}>
           {mistake}
         </span>
       )}
@@ -107,10 +110,10 @@ function Beside({
   );
 }
 
-function ariaOf(name: string, hint: string | undefined, mistake: string | undefined) {
+function ariaOf(id: string, hint: string | undefined, mistake: string | undefined) {
   const described = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(mistake === undefined ? [] : [`${name}-mistake`]),
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(mistake === undefined ? [] : [`${id}-mistake`]),
   ].join(' ');
   return {
     ...(described === '' ? {} : { 'aria-describedby': described }),
@@ -125,6 +128,15 @@ export const examples: readonly FieldProps[] = [
     type: 'date',
     value: '2026-11-20',
     mistake: '2026-11-30 is na vandaag.',
+  },
+  {
+    name: 'example-why',
+    id: 'example-refuse-why',
+    label: 'Waarom',
+    hint: 'De partij leest dit.',
+    value: '',
+    mistake: 'Zeg waarom.',
+    long: true,
   },
   {
     name: 'example-wholesaler',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../domain/problem.ts';
+import { claimTexts } from '../../texts/pages/claims.ts';
 import { deliverTexts } from '../../texts/pages/stock-delivery.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
@@ -20,6 +21,7 @@ import { answerClaim } from '../../usecases/supervision/answer-claim.ts';
 import { stateClaim } from '../../usecases/supervision/state-claim.ts';
 import { explainShortfall } from '../../usecases/supervision/explain-shortfall.ts';
 import { giveTable, tableFormats, type GivenFile } from '../../usecases/table-file.ts';
+import { fieldIn, missing } from '../field-mistakes.ts';
 import { fieldsOf } from '../form-fields.ts';
 import { link, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
@@ -250,7 +252,11 @@ async function claim(frame: Frame, request: FastifyRequest, context: Context, re
   if (answer.explains === undefined) return refuse({});
   if (deed === 'reply' || deed === 'withdraw') {
     const about = { party: context.database.viewer.party ?? 0, role: answer.explains, unit };
-    const why = fields[deedField(id, deed, 'why')] ?? '';
+    const field = fieldIn(fields);
+    const whyField = deedField(id, deed, 'why');
+    const silent = missing(field, whyField, claimTexts.whyMissing[language]);
+    if (silent.length > 0) return refuse({ typedDeed: fields, mistakes: silent });
+    const why = field(whyField);
     const given = { about, claim: Number(id) || 0, seen: Number(seen) || 0, deed: { deed, why } };
     const answered = await answerClaim(context, given);
     if (!isRefusal(answered)) return done();

@@ -2,6 +2,7 @@ import { claimKinds, isOpen, type ClaimState } from '../../domain/stock/claim.ts
 import { claimKindTexts, claimTexts } from '../../texts/pages/claims.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { OwnUnitAnswer } from '../../usecases/stock/own-unit.ts';
+import type { Typed } from '../form-fields.ts';
 import { link, type Frame } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
@@ -16,7 +17,7 @@ export interface ClaimsPartProps {
   readonly answer: OwnUnitAnswer;
   readonly typedClaim: TypedClaim;
   /** Fields of a deed about a claim, by the name of the field. */
-  readonly typedDeed: Readonly<Partial<Record<string, string>>>;
+  readonly typedDeed: Typed;
   readonly mistakes: readonly Mistake[];
 }
 

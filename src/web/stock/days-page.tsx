@@ -307,8 +307,18 @@ function Said({ frame: { language }, answer: { said } }: DaysProps) {
           },
           {
             label: t('saidWhat'),
-            cell: ({ present, rhythm }) =>
-              present ? rhythmTexts[rhythm][language] : t('saidNothing'),
+            cell: ({ present, rhythm, replaced }) => (
+              <>
+                {present ? rhythmTexts[rhythm][language] : t('saidNothing')}
+                {replaced === undefined ? null : (
+                  <span class="second small">
+                    {replaced === 'wholly'
+                      ? t('saidReplacedWholly')
+                      : t('saidReplaced', { day: replaced.from })}
+                  </span>
+                )}
+              </>
+            ),
           },
           {
             label: t('saidBy'),

@@ -19,6 +19,7 @@ import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
 import { uploadLimits } from '../upload.ts';
 import { deliverPath, stockPath, waitPath } from './addresses.ts';
+import { rowCountColumns } from './row-counts.ts';
 
 interface DeliverProps {
   readonly frame: Frame;
@@ -120,17 +121,10 @@ function Delivered({ frame: { language }, answer, page }: Omit<DeliverProps, 'mi
             ),
           },
           { label: t('state'), cell: ({ state }) => t(`state-${state}`) },
-          {
-            label: t('accepted'),
-            numeric: true,
-            cell: ({ accepted }) => numberText(accepted, language),
-          },
-          {
-            label: t('rejected'),
-            numeric: true,
-            cell: ({ rejected }) => numberText(rejected, language),
-          },
-          { label: t('held'), numeric: true, cell: ({ held }) => numberText(held, language) },
+          ...rowCountColumns<OwnDelivery>(
+            { accepted: t('accepted'), rejected: t('rejected'), held: t('held') },
+            language,
+          ),
           { label: t('channel'), cell: ({ channel }) => t(`channel-${channel}`) },
         ]}
       />

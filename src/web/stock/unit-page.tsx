@@ -11,6 +11,7 @@ import {
   stockOutcomeTexts,
 } from '../../texts/stock-words.ts';
 import type { OwnUnitAnswer } from '../../usecases/stock/own-unit.ts';
+import { shownAgain } from '../form-fields.ts';
 import { isoMomentText, link, numberText } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
@@ -338,7 +339,7 @@ function Explaining({ frame, answer, typed, mistakes }: UnitProps) {
   const { language } = frame;
   const { unit, stock, thread } = answer;
   const t = speaker(stockTexts, language);
-  const wrong = (field: string) => mistakes.find((each) => each.field === field)?.message;
+  const of = shownAgain(typed, mistakes);
   return (
     <section class="part" aria-labelledby="explain">
       <h2 id="explain">{t('explainTitle')}</h2>
@@ -364,48 +365,38 @@ function Explaining({ frame, answer, typed, mistakes }: UnitProps) {
           <input type="hidden" name="seen" value={String(thread?.state.seq ?? 0)} />
           {thread?.state.waiting === undefined ? null : <p>{t('explainReplaces')}</p>}
           <Choice
-            name="kind"
+            {...of('kind')}
             label={t('explainKind')}
-            value={typed.kind}
             options={[
               ['', t('choose')],
               ...explanationKinds.map(
                 (kind) => [kind, explanationKindTexts[kind][language]] as const,
               ),
             ]}
-            mistake={wrong('kind')}
           />
           <Field
-            name="text"
+            {...of('text')}
             label={t('explainText')}
             hint={t('explainTextHint')}
-            mistake={wrong('text')}
-            value={typed.text}
             maxLength={4000}
             long
           />
           <Field
-            name="evidence"
+            {...of('evidence')}
             label={t('explainEvidence')}
             hint={t('explainEvidenceHint')}
-            mistake={wrong('evidence')}
-            value={typed.evidence}
             maxLength={1000}
           />
           <Field
-            name="floorPacks"
+            {...of('floorPacks')}
             label={t('explainFloor')}
             hint={t('explainFloorHint')}
-            mistake={wrong('floorPacks')}
-            value={typed.floorPacks}
             inputMode="numeric"
           />
           <Field
-            name="validThrough"
+            {...of('validThrough')}
             label={t('explainUntil')}
             hint={t('explainUntilHint')}
-            mistake={wrong('validThrough')}
-            value={typed.validThrough}
             type="date"
           />
           <p>

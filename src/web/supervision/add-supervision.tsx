@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Refusal } from '../../domain/problem.ts';
+import type { Language } from '../../law/norm.ts';
+import { speaker } from '../../texts/pages/speaker.ts';
+import { supervisionTexts } from '../../texts/pages/supervision.ts';
 import { sayProblem } from '../../texts/problem.ts';
 import { isRefusal, type Context } from '../../usecases/context.ts';
 import { answerExplanation } from '../../usecases/supervision/answer-explanation.ts';
@@ -8,7 +11,8 @@ import { answerClaim } from '../../usecases/supervision/answer-claim.ts';
 import { reviewShown, reviewStock } from '../../usecases/supervision/review-stock.ts';
 import { viewUnit } from '../../usecases/supervision/view-unit.ts';
 import { supervisionPurpose } from '../../usecases/supervision/who.ts';
-import { fieldsOf } from '../form-fields.ts';
+import { fieldIn, missing, shownValue, unreadableDays, type FieldOf } from '../field-mistakes.ts';
+import { fieldsOf, type Typed } from '../form-fields.ts';
 import { withQuery, type Frame } from '../frame.ts';
 import { parameterOf } from '../page.ts';
 import { pageOf } from '../paging.ts';
@@ -21,11 +25,11 @@ import { deedField } from './claims.tsx';
 import { addFullLine } from './full-line-page.tsx';
 import { ReviewPage, reviewFilePath, reviewPath, shownName } from './review-page.tsx';
 import { reviewTable } from './review-table.ts';
-import { addressOf, deedNames, UnitPage } from './unit-page.tsx';
+import { addressOf, claimDeedNames, deedNames, UnitPage } from './unit-page.tsx';
 
 const inspectors = ['inspector'] as const;
 const purpose = { purpose: supervisionPurpose };
-const rowsAPage = 50;
+const rowsAPage = 25;
 
 /** What an inspector may want to look at, each party and unit down to the receipt, and comply or explain. */
 export function addSupervision(app: FastifyInstance, ground: SignedGround): void {
@@ -94,8 +98,6 @@ interface Here {
   readonly context: Context;
 }
 
-type Typed = Readonly<Partial<Record<string, string>>>;
-
 function unitFor({ frame, request, context }: Here, on: string | undefined) {
   return viewUnit(context, {
     party: parameterOf(request, 'party'),
@@ -129,6 +131,16 @@ async function act(here: Here, reply: FastifyReply): Promise<VNode | FastifyRepl
   const typed = fieldsOf(request.body);
   const review = orRefused(await unitFor(here, typed['on']));
   const seen = Number(typed['seen'] ?? Number.NaN);
+  const known = deedNames.find((each) => each === typed['deed']);
+  const read = known === undefined ? [] : readDeed(fieldIn(typed), frame.language);
+  if (read.length > 0) {
+    reply.code(422);
+    return showUnit(
+      here,
+      typed,
+      read.map((each) => ({ ...each, field: `${known}-${each.field}` })),
+    );
+  }
   const answered = await answerExplanation(context, {
     about: review.about,
     seen,
@@ -149,14 +161,24 @@ async function judge(here: Here, reply: FastifyReply): Promise<VNode | FastifyRe
   const review = orRefused(await unitFor(here, typed['on']));
   const { claim = '', deed = '', seen = '' } = typed;
   const fieldOf = (name: string) => deedField(claim, deed, name);
-  const through = typed[fieldOf('validThrough')] ?? '';
+  const field = (name: string) => fieldIn(typed)(fieldOf(name));
+  const through = field('validThrough');
+  const read = claimDeedNames.some((each) => each === deed) ? readDeed(field, frame.language) : [];
+  if (read.length > 0) {
+    reply.code(422);
+    return showUnit(
+      here,
+      typed,
+      read.map((each) => ({ ...each, field: fieldOf(each.field) })),
+    );
+  }
   const answered = await answerClaim(context, {
     about: review.about,
     claim: Number(claim) || 0,
     seen: Number(seen) || 0,
     deed: {
       deed,
-      why: typed[fieldOf('why')] ?? '',
+      why: field('why'),
       ...(through === '' ? {} : { validThrough: through }),
     },
   });
@@ -170,6 +192,24 @@ async function judge(here: Here, reply: FastifyReply): Promise<VNode | FastifyRe
     message: sayProblem(problem, frame.language),
   }));
   return showUnit(here, typed, mistakes);
+}
+
+/** What is wrong with what an inspector typed, as far as the form can tell. */
+function readDeed(field: FieldOf, language: Language): readonly Mistake[] {
+  const t = speaker(supervisionTexts, language);
+  const isCount = /^\d{0,10}$/.test(field('floorPacks'));
+  return [
+    ...missing(field, 'why', t('whyMissing')),
+    ...unreadableDays(field, ['answerBy', 'validThrough'], (shown) => t('dayUnreadable', shown)),
+    ...(isCount
+      ? []
+      : [
+          {
+            field: 'floorPacks',
+            message: t('floorUnreadable', shownValue(field, 'floorPacks')),
+          },
+        ]),
+  ];
 }
 
 /** As typed: what does not fit is refused by name. What was left empty was not said. */

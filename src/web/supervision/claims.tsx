@@ -8,6 +8,7 @@ import {
 } from '../../texts/pages/claims.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { ViewedClaim } from '../../usecases/supervision/view-claims.ts';
+import { shownAgain, type Typed } from '../form-fields.ts';
 import type { Frame } from '../frame.ts';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import type { Mistake } from '../parts/mistakes.tsx';
@@ -112,7 +113,7 @@ interface DeedProps {
   readonly action: string;
   readonly claim: ViewedClaim;
   readonly deeds: readonly ClaimDeedName[];
-  readonly typed: Readonly<Partial<Record<string, string>>>;
+  readonly typed: Typed;
   readonly mistakes: readonly Mistake[];
   /** The day that the page is about. */
   readonly on: string;
@@ -145,14 +146,8 @@ function ClaimDeedForm({
   const { language } = frame;
   const t = speaker(claimTexts, language);
   const isThis = typed['claim'] === String(claim.id) && typed['deed'] === deed;
-  const of = (name: string) => {
-    const field = deedField(claim.id, deed, name);
-    return {
-      name: field,
-      value: isThis ? (typed[field] ?? '') : '',
-      mistake: mistakes.find((each) => each.field === field)?.message,
-    };
-  };
+  const of = shownAgain(typed, mistakes, isThis);
+  const fieldOf = (name: string) => deedField(claim.id, deed, name);
   const kind = claimKindTexts[claim.kind][language];
   return (
     <details open={isThis}>
@@ -162,9 +157,9 @@ function ClaimDeedForm({
         <input type="hidden" name="claim" value={String(claim.id)} />
         <input type="hidden" name="seen" value={String(state.seq)} />
         <input type="hidden" name="on" value={on} />
-        <Field {...of('why')} label={t('why')} hint={t('whyHint')} maxLength={4000} long />
+        <Field {...of(fieldOf('why'))} label={t('why')} hint={t('whyHint')} maxLength={4000} long />
         {deed === 'accept' ? (
-          <Field {...of('validThrough')} label={t('throughLess')} type="date" />
+          <Field {...of(fieldOf('validThrough'))} label={t('throughLess')} type="date" />
         ) : null}
         <button type="submit" name="deed" value={deed}>
           {t(deed)}

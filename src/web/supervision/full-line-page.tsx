@@ -1,9 +1,7 @@
-import { parseCalendarDate } from '../../law/calendar-date.ts';
 import type { Language } from '../../law/norm.ts';
 import { fullLineTexts } from '../../texts/pages/claims.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
-import { sayProblem } from '../../texts/problem.ts';
-import { isRefusal, type Context } from '../../usecases/context.ts';
+import type { Context } from '../../usecases/context.ts';
 import {
   recordFullLine,
   takeBackFullLine,
@@ -11,14 +9,17 @@ import {
   type FullLineParty,
 } from '../../usecases/supervision/full-line.ts';
 import { supervisionPurpose } from '../../usecases/supervision/who.ts';
-import { fieldsOf } from '../form-fields.ts';
+import { missing, unreadableDays, type FieldOf } from '../field-mistakes.ts';
+import { fieldsOf, shownAgain, type Typed } from '../form-fields.ts';
 import { link, type Frame } from '../frame.ts';
 import { Choice } from '../parts/choice.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
+import { DoneOrWrong } from '../parts/done-or-wrong.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import type { Mistake } from '../parts/mistakes.tsx';
 import { Table } from '../parts/table.tsx';
 import { takeBack, TakeBackForm } from '../parts/take-back-form.tsx';
+import { recordOrTakeBack } from '../record-or-take-back.ts';
 import { orRefused } from '../refused.ts';
 import { Field } from '../signals/field.tsx';
 import { seeOther, type SignedPages } from '../signed-page.ts';
@@ -52,8 +53,6 @@ export function addFullLine(pages: SignedPages): void {
   );
 }
 
-type Typed = Readonly<Partial<Record<string, string>>>;
-
 interface Here {
   readonly frame: Frame;
   readonly context: Context;
@@ -78,59 +77,43 @@ async function show(
 }
 
 /** Does what was asked; gives what is wrong with it. */
-async function act(
-  context: Context,
-  typed: Typed,
-  language: Language,
-): Promise<readonly Mistake[]> {
-  const isBack = typed['deed'] === takeBack;
-  const read = isBack ? readBack(typed, language) : readNew(typed, language);
-  if (read.length > 0) return read;
-  const field = (name: string) => (typed[name] ?? '').trim();
+function act(context: Context, typed: Typed, language: Language): Promise<readonly Mistake[]> {
+  return recordOrTakeBack(
+    typed,
+    {
+      row: 'fact',
+      rowMissing: fullLineTexts.rowMissing[language],
+      read: (field) => readNew(field, language),
+      record: (field) => recordFullLine(context, givenOf(field)),
+      takeBack: (fact, why) => takeBackFullLine(context, { fact, why }),
+    },
+    language,
+  );
+}
+
+function givenOf(field: FieldOf) {
   const through = field('validThrough');
-  const done = isBack
-    ? await takeBackFullLine(context, { fact: Number(field('fact')) || 0, why: field('why') })
-    : await recordFullLine(context, {
-        party: Number(field('party')) || 0,
-        given: {
-          fullLine: field('fullLine') === 'yes',
-          validFrom: field('validFrom'),
-          source: field('source'),
-          ...(through === '' ? {} : { validThrough: through }),
-        },
-      });
-  if (!isRefusal(done)) return [];
-  return done.problems.map((problem) => ({
-    field: problem.column ?? (isBack ? 'fact' : ''),
-    message: sayProblem(problem, language),
-  }));
+  return {
+    party: Number(field('party')) || 0,
+    given: {
+      fullLine: field('fullLine') === 'yes',
+      validFrom: field('validFrom'),
+      source: field('source'),
+      ...(through === '' ? {} : { validThrough: through }),
+    },
+  };
 }
 
-function readNew(typed: Typed, language: Language): readonly Mistake[] {
+function readNew(field: FieldOf, language: Language): readonly Mistake[] {
   const t = speaker(fullLineTexts, language);
-  const from = typed['validFrom'] ?? '';
-  const through = typed['validThrough'] ?? '';
-  const isSaid = typed['fullLine'] === 'yes' || typed['fullLine'] === 'no';
-  const unreadable = (value: string) => t('dayUnreadable', { value: value.slice(0, 40) });
+  const isSaid = field('fullLine') === 'yes' || field('fullLine') === 'no';
   return [
-    ...((typed['party'] ?? '') === '' ? [{ field: 'party', message: t('partyMissing') }] : []),
+    ...missing(field, 'party', t('partyMissing')),
     ...(isSaid ? [] : [{ field: 'fullLine', message: t('saysMissing') }]),
-    ...(from === '' ? [{ field: 'validFrom', message: t('fromMissing') }] : []),
-    ...(from !== '' && parseCalendarDate(from) === undefined
-      ? [{ field: 'validFrom', message: unreadable(from) }]
-      : []),
-    ...(through !== '' && parseCalendarDate(through) === undefined
-      ? [{ field: 'validThrough', message: unreadable(through) }]
-      : []),
-    ...((typed['source'] ?? '').trim() === ''
-      ? [{ field: 'source', message: t('sourceMissing') }]
-      : []),
+    ...missing(field, 'validFrom', t('fromMissing')),
+    ...unreadableDays(field, ['validFrom', 'validThrough'], (shown) => t('dayUnreadable', shown)),
+    ...missing(field, 'source', t('sourceMissing')),
   ];
-}
-
-function readBack(typed: Typed, language: Language): readonly Mistake[] {
-  const t = speaker(fullLineTexts, language);
-  return (typed['fact'] ?? '') === '' ? [{ field: 'fact', message: t('rowMissing') }] : [];
 }
 
 interface FullLineProps {
@@ -153,12 +136,11 @@ function FullLinePage(props: FullLineProps) {
       <div class="flow">
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
-        {query['done'] === 'yes' && mistakes.length === 0 ? (
-          <p class="advice">
-            <output>{t('done')}</output>
-          </p>
-        ) : null}
-        <Mistakes title={t('mistakes')} mistakes={mistakes} />
+        <DoneOrWrong
+          isDone={query['done'] === 'yes'}
+          says={{ done: t('done'), wrong: t('mistakes') }}
+          mistakes={mistakes}
+        />
       </div>
       <Table
         caption={t('caption', { count: parties.length })}
@@ -228,12 +210,7 @@ function daysText(
 function RecordForm({ frame, parties, typed, mistakes }: FullLineProps) {
   const { language } = frame;
   const t = speaker(fullLineTexts, language);
-  const isThis = typed['deed'] !== takeBack;
-  const of = (name: string) => ({
-    name,
-    value: isThis ? (typed[name] ?? '') : '',
-    mistake: mistakes.find(({ field }) => field === name)?.message,
-  });
+  const of = shownAgain(typed, mistakes, typed['deed'] !== takeBack);
   return (
     <form method="post" action={link(language, fullLinePath)} class="flow" noValidate>
       <CsrfField frame={frame} />

@@ -101,7 +101,9 @@ export function ReviewPage(props: ReviewProps) {
               {
                 label: t('weeks'),
                 numeric: true,
-                cell: ({ weeksHeld, normWeeks }) => weeksText(weeksHeld, normWeeks, frame),
+                cell: ({ weeksHeld, normWeeks }) => (
+                  <span class="unbroken">{weeksText(weeksHeld, normWeeks, frame)}</span>
+                ),
               },
               {
                 label: t('norm'),

@@ -15,15 +15,19 @@ import { sayMissing } from '../../texts/missing.ts';
 import type { ViewedEvent, ViewedThread } from '../../usecases/supervision/view-explanations.ts';
 import { unitAddress } from '../../usecases/stock/unit-address.ts';
 import type { UnitReview } from '../../usecases/supervision/view-unit.ts';
+import type { Typed } from '../form-fields.ts';
 import { isoMomentText, link, numberText, type Frame } from '../frame.ts';
 import { eurosText } from '../pages/medicine.tsx';
 import { CsrfField } from '../parts/csrf-field.tsx';
 import { DayField, GetForm } from '../parts/day-form.tsx';
+import { DoneOrWrong } from '../parts/done-or-wrong.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { Mistakes, type Mistake } from '../parts/mistakes.tsx';
+import type { Mistake } from '../parts/mistakes.tsx';
 import { Hatch } from '../parts/share-bar.tsx';
 import { Table } from '../parts/table.tsx';
 import { Confidence, Receipt, Trace } from '../parts/trace.tsx';
+import { Field } from '../signals/field.tsx';
+import { rowCountColumns } from '../stock/row-counts.ts';
 import { ClaimDeeds, ClaimsTable, type ClaimDeedName } from './claims.tsx';
 import { amount, Colour, reviewPath, unitName } from './review-page.tsx';
 import { WeekChart } from './week-chart.tsx';
@@ -33,7 +37,7 @@ export interface UnitProps {
   readonly frame: Frame;
   readonly review: UnitReview;
   readonly synthetic: boolean;
-  readonly typed: Readonly<Partial<Record<string, string>>>;
+  readonly typed: Typed;
   readonly mistakes: readonly Mistake[];
   readonly done: boolean;
 }
@@ -59,12 +63,11 @@ export function UnitPage(props: UnitProps) {
             : t('unitLead', { unit: about.unit, role, on })}
         </p>
         <p class="beside small">{t('logged')}</p>
-        {done ? (
-          <p class="advice">
-            <output>{t('done')}</output>
-          </p>
-        ) : null}
-        <Mistakes title={t('mistakes')} mistakes={mistakes} />
+        <DoneOrWrong
+          isDone={done}
+          says={{ done: t('done'), wrong: t('mistakes') }}
+          mistakes={mistakes}
+        />
         <GetForm action={addressOf(review, language)} label={t('on')} language={language}>
           <DayField name="on" label={t('on')} value={on} />
         </GetForm>
@@ -261,17 +264,10 @@ function Deliveries({ frame, review: { packs, counted, files } }: UnitProps) {
           },
           { label: t('sent'), cell: ({ asserted }) => asserted },
           { label: t('rows'), numeric: true, cell: ({ rows }) => numberText(rows, language) },
-          {
-            label: t('accepted'),
-            numeric: true,
-            cell: ({ accepted }) => numberText(accepted, language),
-          },
-          {
-            label: t('rejected'),
-            numeric: true,
-            cell: ({ rejected }) => numberText(rejected, language),
-          },
-          { label: t('waiting'), numeric: true, cell: ({ held }) => numberText(held, language) },
+          ...rowCountColumns<(typeof files)[number]>(
+            { accepted: t('accepted'), rejected: t('rejected'), held: t('waiting') },
+            language,
+          ),
         ]}
       />
     </section>
@@ -443,11 +439,15 @@ function DeedForm({
   const { language } = frame;
   const t = speaker(supervisionTexts, language);
   const isThis = typed['deed'] === deed && typed['claim'] === undefined;
-  const value = (name: string) => (isThis ? (typed[name] ?? '') : '');
-  const mistake = (name: string) =>
-    isThis ? mistakes.find(({ field }) => field === `${deed}-${name}`)?.message : undefined;
-  const why = mistake('why');
-  const floor = mistake('floorPacks');
+  const of = (name: string) => {
+    const id = `${deed}-${name}`;
+    return {
+      name,
+      id,
+      value: isThis ? (typed[name] ?? '') : '',
+      mistake: isThis ? mistakes.find(({ field }) => field === id)?.message : undefined,
+    };
+  };
   return (
     <details open={isThis}>
       <summary>{t(deed)}</summary>
@@ -455,38 +455,14 @@ function DeedForm({
         <CsrfField frame={frame} />
         <input type="hidden" name="seen" value={review.thread.state.seq} />
         <input type="hidden" name="on" value={review.on} />
-        <div>
-          <label for={`${deed}-why`}>{t('why')}</label>
-          <span class="hint" id={`${deed}-why-hint`}>
-            {t('whyHint')}
-          </span>
-          {why === undefined ? null : <span class="mistake">{why}</span>}
-          <textarea
-            id={`${deed}-why`}
-            name="why"
-            aria-describedby={`${deed}-why-hint`}
-            {...(why === undefined ? {} : { 'aria-invalid': 'true' as const })}
-          >
-            {value('why')}
-          </textarea>
-        </div>
+        <Field {...of('why')} label={t('why')} hint={t('whyHint')} maxLength={4000} long />
         {deed === 'ask' || deed === 'ask-on' ? (
-          <DeedDay {...{ deed, name: 'answerBy', label: t('byDay'), value, mistake }} />
+          <Field {...of('answerBy')} label={t('byDay')} type="date" />
         ) : null}
         {deed === 'accept' ? (
           <>
-            <DeedDay {...{ deed, name: 'validThrough', label: t('throughDay'), value, mistake }} />
-            <div>
-              <label for={`${deed}-floorPacks`}>{t('floorPacks')}</label>
-              {floor === undefined ? null : <span class="mistake">{floor}</span>}
-              <input
-                id={`${deed}-floorPacks`}
-                name="floorPacks"
-                inputMode="numeric"
-                value={value('floorPacks')}
-                {...(floor === undefined ? {} : { 'aria-invalid': 'true' as const })}
-              />
-            </div>
+            <Field {...of('validThrough')} label={t('throughDay')} type="date" />
+            <Field {...of('floorPacks')} label={t('floorPacks')} inputMode="numeric" />
           </>
         ) : null}
         <button type="submit" name="deed" value={deed}>
@@ -532,33 +508,10 @@ function Claims({ frame, review, typed, mistakes }: UnitProps) {
   );
 }
 
+/** What an inspector can do about a claim, at one stage or another. */
+export const claimDeedNames = ['accept', 'ask', 'refuse', 'end'] as const;
+
 function claimDeeds({ state, stage }: UnitReview['claims'][number]): readonly ClaimDeedName[] {
   if (isOpen(state)) return ['accept', 'ask', 'refuse'];
   return stage === 'accepted' ? ['end'] : [];
-}
-
-interface DeedDayProps {
-  readonly deed: DeedName;
-  readonly name: string;
-  readonly label: string;
-  readonly value: (name: string) => string;
-  readonly mistake: (name: string) => string | undefined;
-}
-
-function DeedDay({ deed, name, label, value, mistake }: DeedDayProps) {
-  const id = `${deed}-${name}`;
-  const wrong = mistake(name);
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      {wrong === undefined ? null : <span class="mistake">{wrong}</span>}
-      <input
-        type="date"
-        id={id}
-        name={name}
-        value={value(name)}
-        {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const })}
-      />
-    </div>
-  );
 }

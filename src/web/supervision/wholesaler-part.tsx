@@ -4,9 +4,9 @@ import { subsidyOutcomeTexts } from '../../texts/pages/figures.ts';
 import { speaker } from '../../texts/pages/speaker.ts';
 import type { WholesalerFacts } from '../../usecases/policy/unit-subsidy.ts';
 import { numberText } from '../frame.ts';
-import { eurosText } from '../pages/medicine.tsx';
 import { Table } from '../parts/table.tsx';
 import { Receipt, Trace } from '../parts/trace.tsx';
+import { paidColumns } from '../policy/paid-columns.ts';
 
 /** Of a wholesaler: is it full-line, what is paid for, and is it there? To itself and the inspector. */
 export function WholesalerPart({
@@ -60,15 +60,7 @@ export function WholesalerPart({
         rows={paid}
         columns={[
           { label: t('reference'), cell: ({ reference }) => reference },
-          { label: t('days'), numeric: true, cell: ({ days }) => numberText(days, language) },
-          { label: t('units'), numeric: true, cell: ({ units }) => numberText(units, language) },
-          {
-            label: t('euros'),
-            numeric: true,
-            cell: ({ eurocents }) => eurosText(String(eurocents), language),
-          },
-          { label: t('from'), cell: ({ validFrom }) => validFrom },
-          { label: t('through'), cell: ({ validThrough }) => validThrough ?? t('open') },
+          ...paidColumns<(typeof paid)[number]>(t, language),
         ]}
       />
       <details>

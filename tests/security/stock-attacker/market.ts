@@ -200,19 +200,24 @@ function openSimulation(chance: Chance, makers: number, wholesalers: number, hos
     },
     told(): Omit<Market, 'name'> {
       return {
-        owners: books.map(({ link, isMaker, stock, came, left, passed }) => ({
-          link,
-          isMaker,
-          stock,
-          came,
-          left,
-          passed,
-        })),
+        owners: ownersOf(books),
         suppliers: suppliersByOwner(supplierOwners, delivered),
         pace: { wholesale: pace, hospital: pace * hospitalPart },
       };
     },
   };
+}
+
+/** What is true of the owners, without what only the making of it needs. */
+export function ownersOf(books: readonly Owner[]): readonly Owner[] {
+  return books.map(({ link, isMaker, stock, came, left, passed }) => ({
+    link,
+    isMaker,
+    stock,
+    came,
+    left,
+    passed,
+  }));
 }
 
 function suppliersByOwner(

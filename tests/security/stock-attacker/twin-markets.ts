@@ -1,7 +1,7 @@
 import { fromSupplier, wholesalerCount } from '../../../src/foresight/stock/network.ts';
 import { makeStockTwin, worldOf, type StockTwin } from '../../../src/foresight/stock/twin.ts';
 import type { World } from '../../../src/foresight/stock/world.ts';
-import { marketWeeks, type Market, type Owner } from './market.ts';
+import { marketWeeks, ownersOf, type Market, type Owner } from './market.ts';
 
 /** The groups of the invented country: its suppliers, four wholesalers and hospitals, by week. */
 export function twinMarkets(seed: number, scale: number): readonly Market[] {
@@ -185,14 +185,7 @@ function openBooks({ packs, network, parties }: StockTwin, first: number, end: n
           .flatMap(({ left }) => left)
           .reduce((sum, each) => sum + each, 0) / marketWeeks;
       return {
-        owners: books.map(({ link, isMaker, stock, came, left, passed }) => ({
-          link,
-          isMaker,
-          stock,
-          came,
-          left,
-          passed,
-        })),
+        owners: ownersOf(books),
         suppliers: delivered.map((rows, owner) => ({ owner, delivered: rows })),
         pace: { wholesale: mean('wholesale'), hospital: mean('hospital') },
       };
