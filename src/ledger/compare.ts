@@ -72,7 +72,7 @@ export async function compareRows(
     const nodesOf = await nodesBefore(tx, monday, told, held);
     for (const { index, party, rows, places, fresh, changed } of held) {
       const before = new Map(
-        changed.map(({ at, said }) => [at, { ...said, nodes: nodesOf(party, keyAt(rows, at)) }]),
+        changed.map(({ at, said }) => [at, { ...said, nodes: nodesOf(party, rows, at) }]),
       );
       compared[index]?.push({ monday, places, fresh, before });
     }
@@ -106,8 +106,10 @@ function heldAgainst(
   const spoken = new Int32Array(places.length);
   const changed: { readonly at: number; readonly said: Said }[] = [];
   let count = 0;
-  for (const at of places) {
-    const place = standing.placeOf(keyAt(rows, at));
+  // By number: an iterator makes an object of each place.
+  for (let index = 0; index < places.length; index += 1) {
+    const at = places[index] ?? 0;
+    const place = standing.placeOf(rows, at);
     if (place !== undefined) {
       if (standing.saysTheSame(place, rows, at)) continue;
       changed.push({ at, said: standing.at(place) });
@@ -119,6 +121,8 @@ function heldAgainst(
 }
 
 function placesByWeek(rows: StockColumns): ReadonlyMap<number, Int32Array> {
+  const [only, ...others] = new Set([...daysIn(rows)].map(mondayNumber));
+  if (only !== undefined && others.length === 0) return new Map([[only, placesOf(rows)]]);
   const weeks = new Map<number, number[]>();
   let monday = 0;
   let places: number[] | undefined;
@@ -134,10 +138,16 @@ function placesByWeek(rows: StockColumns): ReadonlyMap<number, Int32Array> {
   return new Map([...weeks].map(([week, of]) => [week, Int32Array.from(of)]));
 }
 
-/** Within a week a key is one number: well under 2^53 for any pack code and any day. */
-function keyOf(kind: number, period: number, day: number, zi: number, promised: number): number {
+function placesOf({ length }: StockColumns): Int32Array {
+  const places = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) places[at] = at;
+  return places;
+}
+
+/** Within a week a key is two numbers: the code of the pack, and this one. */
+function aboutOf(kind: number, period: number, day: number, promised: number): number {
   const weekday = day - mondayNumber(day);
-  const within = ((zi * 7 + weekday) * 2 + (period === periodDays.week ? 1 : 0)) * 10 + kind;
+  const within = (weekday * 2 + (period === periodDays.week ? 1 : 0)) * 10 + kind;
   return within * 65_536 + (promised + 1);
 }
 
@@ -151,33 +161,28 @@ export const kindCodeAt = (rows: StockColumns, at: number): number =>
 export const periodDaysAt = (rows: StockColumns, at: number): number =>
   isPosition[rows.kind[at] ?? 0] ? periodDays.day : (daysOfPeriod[rows.period[at] ?? 0] ?? 0);
 
-function keyAt(rows: StockColumns, at: number): number {
-  return keyOf(
+function aboutAt(rows: StockColumns, at: number): number {
+  return aboutOf(
     kindCodeAt(rows, at),
     periodDaysAt(rows, at),
     rows.day[at] ?? 0,
-    rows.zi[at] ?? 0,
     rows.promised[at] ?? notGiven,
   );
 }
 
-const columns = ['key', 'packs', 'unitsPerPack', 'price'] as const;
-
-/** Rows column by column, the older of a key before the newer. */
-type Columns<Name extends string> = Readonly<Record<Name, readonly number[]>>;
-type StandingColumns = Columns<(typeof columns)[number]>;
+type StandingColumns = Readonly<Record<'packs' | 'unitsPerPack' | 'price', Int32Array>>;
 
 class StandingRows {
   readonly #columns: StandingColumns;
   readonly #keys: KeyTable;
 
-  constructor(given: StandingColumns) {
-    this.#columns = given;
-    this.#keys = new KeyTable(given.key);
+  constructor(keys: KeyTable, columns: StandingColumns) {
+    this.#keys = keys;
+    this.#columns = columns;
   }
 
-  placeOf(key: number): number | undefined {
-    return this.#keys.placeOf(key);
+  placeOf(rows: StockColumns, at: number): number | undefined {
+    return this.#keys.placeOf(rows.zi[at] ?? 0, aboutAt(rows, at));
   }
 
   saysTheSame(place: number, rows: StockColumns, at: number): boolean {
@@ -195,17 +200,68 @@ class StandingRows {
   }
 }
 
-const noGroup = 0;
-
 /** SQL: days since the Monday of the week in which the day lies; 1970-01-05 was one. */
 const weekdayOf = `(day - date '1970-01-05') % 7`;
-/** SQL: as `keyOf`. */
-const keyColumn = `(((zi::bigint * 7 + ${weekdayOf}) * 2 + case period when ${periodDays.week} then 1 else 0 end) * 10
-  + kind) * 65536 + coalesce(promised_on - date '1970-01-01', ${notGiven}) + 1`;
+/** SQL: as `aboutOf`. */
+const aboutColumn = `((${weekdayOf} * 2 + case period when ${periodDays.week} then 1 else 0 end) * 10 + kind) * 65536
+  + coalesce(promised_on - date '1970-01-01', ${notGiven}) + 1`;
 
-/** A column comes as one list: making an object of each of fifty thousand rows took longer than the rest. */
-const listed = (names: readonly string[]) =>
-  names.map((name) => `array_to_json(array_agg("${name}")) as "${name}"`).join(', ');
+/** SQL: what columns of rows are called here. */
+const columnsSaid = {
+  zi: 'zi',
+  about: aboutColumn,
+  packs: 'packs',
+  unitsPerPack: 'units_per_pack',
+  price: `coalesce(list_price, ${notGiven})`,
+} as const;
+type ColumnName = keyof typeof columnsSaid;
+
+/** Lines of a file that come in one piece: of a text of megabytes many copies are made until it is there. */
+const linesInPiece = 2048;
+
+/**
+ * Columns of rows, of each party the older of a key before the newer. They come as the bytes of their
+ * numbers: an object for each of fifty thousand rows, or a list of figures, took longer to read than all
+ * that is done with them.
+ */
+async function columnsByParty<Name extends ColumnName>(
+  tx: ReadTx,
+  names: readonly Name[],
+  where: string,
+): Promise<ReadonlyMap<number, (name: Name) => Int32Array>> {
+  type Piece = Readonly<Record<Name, string>> & { readonly party: number; readonly rows: number };
+  const told = names.map((name) => `${columnsSaid[name]} as "${name}"`);
+  const bytes = names.map(
+    (name) => `encode(string_agg(int4send("${name}"), ''), 'base64') as "${name}"`,
+  );
+  const pieces = await tx.query<Piece>(
+    `select party_id as party, count(*)::integer as rows, ${bytes.join(', ')} from (
+       select party_id, delivery_id, line / ${linesInPiece} as piece, ${told.join(', ')} from stock_row
+        where ${where} order by party_id, delivery_id, piece, line) told
+      group by party_id, delivery_id, piece order by party_id, delivery_id, piece`,
+  );
+  return new Map(
+    [...Map.groupBy(pieces, ({ party }) => party)].map(([party, own]) => {
+      const length = own.reduce((sum, { rows }) => sum + rows, 0);
+      const column = (name: Name) =>
+        numbersIn(
+          own.map((piece) => piece[name]),
+          length,
+        );
+      return [party, column];
+    }),
+  );
+}
+
+/** PostgreSQL sends the highest byte of a number first; here it is the last. */
+function numbersIn(pieces: readonly string[], length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  const bytes = Buffer.from(numbers.buffer);
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end, 'base64');
+  bytes.swap32();
+  return numbers;
+}
 
 interface DeliveryAbout {
   readonly id: number;
@@ -251,17 +307,28 @@ async function standingRows(
 ): Promise<ReadonlyMap<number, StandingRows>> {
   const where = ofWeek(monday, told);
   if (where === undefined) return new Map();
-  const found = await tx.query<StandingColumns & { readonly party: number }>(
-    `select party_id as party, ${listed(columns)} from (
-       select party_id, ${keyColumn} as key, packs, units_per_pack as "unitsPerPack",
-              coalesce(list_price, ${notGiven}) as price
-         from stock_row where ${where} order by party_id, delivery_id) told
-      group by party_id`,
+  const atOnce = toldAtOnce(told);
+  const names = ['zi', 'about', 'packs', 'unitsPerPack', 'price'] as const;
+  const found = await columnsByParty(tx, names, where);
+  return new Map(
+    [...found].map(([party, column]) => {
+      const keys = { zi: column('zi'), about: column('about') };
+      const columns = {
+        packs: column('packs'),
+        unitsPerPack: column('unitsPerPack'),
+        price: column('price'),
+      };
+      return [party, new StandingRows(new KeyTable(keys, atOnce.has(party)), columns)];
+    }),
   );
-  return new Map(found.map(({ party, ...given }) => [party, new StandingRows(given)]));
 }
 
-const nodeColumns = ['key', 'pack', 'product', 'group'] as const;
+interface NodesTold extends Omit<PackNodes, 'group'> {
+  readonly party: number;
+  readonly zi: number;
+  readonly about: number;
+  readonly group: number | null;
+}
 
 /** The nodes of what changed, which is little as a rule: of all that stands they would be half of what is told. */
 async function nodesBefore(
@@ -269,7 +336,7 @@ async function nodesBefore(
   monday: number,
   told: readonly DeliveryAbout[],
   held: readonly (PartyRows & HeldAgainst)[],
-): Promise<(party: number, key: number) => PackNodes> {
+): Promise<(party: number, rows: StockColumns, at: number) => PackNodes> {
   const zis = new Set(
     held.flatMap(({ rows, changed }) => changed.map(({ at }) => rows.zi[at] ?? 0)),
   );
@@ -277,26 +344,37 @@ async function nodesBefore(
   const found =
     where === undefined || zis.size === 0
       ? []
-      : await tx.query<Columns<(typeof nodeColumns)[number]> & { readonly party: number }>(
-          `select party_id as party, ${listed(nodeColumns)} from (
-             select party_id, ${keyColumn} as key, pack_id as pack, product_id as product,
-                    coalesce(group_id, ${noGroup}) as "group"
-               from stock_row where ${where} and zi = any('{${[...zis].join(',')}}'::integer[])
-              order by party_id, delivery_id) told
-            group by party_id`,
+      : await tx.query<NodesTold>(
+          `select party_id as party, zi, ${aboutColumn} as about, pack_id as pack, product_id as product,
+                  group_id as "group"
+             from stock_row where ${where} and zi = any('{${[...zis].join(',')}}'::integer[])
+            order by delivery_id`,
         );
   const known = new Map(
-    found.map((each) => [each.party, { ...each, keys: new KeyTable(each.key) }]),
+    [...Map.groupBy(found, ({ party }) => party)].map(([party, nodes]) => {
+      const keys = {
+        zi: Int32Array.from(nodes, ({ zi }) => zi),
+        about: Int32Array.from(nodes, ({ about }) => about),
+      };
+      return [party, { nodes, keys: new KeyTable(keys, false) }];
+    }),
   );
-  return (party, key) => {
+  return (party, rows, at) => {
     const of = known.get(party);
-    const place = of?.keys.placeOf(key);
-    if (of === undefined || place === undefined)
-      throw new Error('what stood is not there any more');
-    const group = of.group[place] ?? noGroup;
-    const nodes = { pack: of.pack[place] ?? 0, product: of.product[place] ?? 0 };
-    return group === noGroup ? nodes : { ...nodes, group };
+    const place = of?.keys.placeOf(rows.zi[at] ?? 0, aboutAt(rows, at));
+    const nodes = place === undefined ? undefined : of?.nodes[place];
+    if (nodes === undefined) throw new Error('what stood is not there any more');
+    const { pack, product, group } = nodes;
+    return { pack, product, ...(group === null ? {} : { group }) };
   };
+}
+
+/** Parties of one delivery, which has a key once: what it says anew of one, a later delivery says. */
+function toldAtOnce(told: readonly Pick<DeliveryAbout, 'party'>[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const again = new Set<number>();
+  for (const { party } of told) (seen.has(party) ? again : seen).add(party);
+  return seen.difference(again);
 }
 
 /** SQL: the rows of a week of what was told; undefined where nothing was. */
@@ -326,45 +404,82 @@ function within(
 /** Packs by place of the kind in `stockKinds`, pack code and promised day. */
 export type PacksSaid = (kind: number, zi: number, promised: number) => number | undefined;
 
-/** Of which parties and packs is asked what was said of a day. */
+/** What is held against what was said of a day. */
 export interface PacksAsked {
   readonly day: number;
-  readonly parties: readonly number[];
-  /** What a pack needs to be told, unless it is one of `packs`. */
+  /** Of each party one file, in batches. */
+  readonly files: readonly { readonly party: number; readonly batches: readonly StockColumns[] }[];
+  /** How many packs there have to be, then or now, for it to matter. */
   readonly moreThan: number;
-  readonly packs: Int32Array;
 }
 
 /**
  * Packs that parties said of a day: what the day after is held against. Of a national day that is half
- * a million rows, of which only those are brought that can differ by more than a threshold.
+ * a million rows: those of many packs are brought, and then those of which there are many now.
  */
 export async function packsSaid(
   tx: ReadTx,
-  { day, parties, moreThan, packs }: PacksAsked,
+  { day, files, moreThan }: PacksAsked,
 ): Promise<ReadonlyMap<number, PacksSaid>> {
   const deliveries = await tx.query<{ id: number; party: number }>(
     `select id, party_id as party from stock_delivery
       where party_id = any($1) and days @> array[$2::date] and state <> 'refused'`,
-    [parties, dayOfNumber(day)],
+    [files.map(({ party }) => party), dayOfNumber(day)],
   );
   if (deliveries.length === 0) return new Map();
-  const found = await tx.query<Pick<StandingColumns, 'key' | 'packs'> & { readonly party: number }>(
-    `select party_id as party, ${listed(['key', 'packs'])} from (
-       select party_id, ${keyColumn} as key, packs from stock_row
-        where period = ${periodDays.day} and ${within(deliveries, new Set([day]))}
-          and (packs > ${moreThan} or zi = any('{${packs.join(',')}}'::integer[]))
-        order by party_id, delivery_id) told
-      group by party_id`,
-  );
+  // Who said fewer of a key after all, said so later: of him all is needed.
+  const atOnce = toldAtOnce(deliveries);
+  const corrected = deliveries.map(({ party }) => party).filter((party) => !atOnce.has(party));
+  const all = `party_id = any('{${corrected.join(',')}}'::bigint[])`;
+  const many = await packsOf(tx, day, deliveries, `(packs > ${moreThan} or ${all})`);
+  const grown = files
+    .filter(({ party }) => atOnce.has(party))
+    .flatMap(({ party, batches }) =>
+      batches.flatMap((rows) => grownSince(rows, moreThan, many.get(party))),
+    );
+  if (grown.length === 0) return many;
+  const few = `packs <= ${moreThan} and zi = any('{${grown.join(',')}}'::integer[])`;
+  const fewer = await packsOf(tx, day, deliveries, few);
   return new Map(
-    found.map((told) => {
-      const keys = new KeyTable(told.key);
+    files.map(({ party }) => {
+      const [large, small] = [many.get(party), fewer.get(party)];
+      const said: PacksSaid = (kind, zi, promised) =>
+        large?.(kind, zi, promised) ?? small?.(kind, zi, promised);
+      return [party, said];
+    }),
+  );
+}
+
+/** Packs of which there are many now, and were not then. */
+function grownSince(rows: StockColumns, moreThan: number, many: PacksSaid | undefined): number[] {
+  const grown: number[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    if ((rows.packs[at] ?? 0) <= moreThan) continue;
+    const zi = rows.zi[at] ?? 0;
+    if (many?.(rows.kind[at] ?? 0, zi, rows.promised[at] ?? notGiven) === undefined) grown.push(zi);
+  }
+  return grown;
+}
+
+async function packsOf(
+  tx: ReadTx,
+  day: number,
+  deliveries: readonly Pick<DeliveryAbout, 'id' | 'party'>[],
+  where: string,
+): Promise<ReadonlyMap<number, PacksSaid>> {
+  const of = `period = ${periodDays.day} and ${within(deliveries, new Set([day]))} and ${where}`;
+  const found = await columnsByParty(tx, ['zi', 'about', 'packs'], of);
+  const atOnce = toldAtOnce(deliveries);
+  return new Map(
+    [...found].map(([party, column]) => {
+      const keys = new KeyTable({ zi: column('zi'), about: column('about') }, atOnce.has(party));
+      const packs = column('packs');
       const said: PacksSaid = (kind, zi, promised) => {
-        const place = keys.placeOf(keyOf(codeOfKind[kind] ?? 0, periodDays.day, day, zi, promised));
-        return place === undefined ? undefined : told.packs[place];
+        const about = aboutOf(codeOfKind[kind] ?? 0, periodDays.day, day, promised);
+        const place = keys.placeOf(zi, about);
+        return place === undefined ? undefined : packs[place];
       };
-      return [told.party, said];
+      return [party, said];
     }),
   );
 }

@@ -187,7 +187,8 @@ const notFresh = (withFresh: boolean) =>
  * In the sums three rows of a pack are looked at: the first week of the base, the last, and where a run of
  * weeks begins. A pack that is told of on all days has the first two, whatever the days on which its weeks
  * end: the seventh day of the base lies in a week that is within it, and so does the seventh from its end.
- * Of another the outcome here counts for nothing but that it is there.
+ * Of another the outcome here counts for nothing but that it is there. So is one of which days were told of a
+ * week that goes on (`stock_week` alone has it: nobody told its last day), where the base ends behind it.
  */
 const wholeBase = (weeks: number, withFresh: boolean) => `
   with near as (
@@ -210,6 +211,12 @@ const wholeBase = (weeks: number, withFresh: boolean) => `
     select party_id, zi, role, null, null, 0, 0, 0, 0
       from stock_moved left join ${weekly} w (party_id, through) using (party_id)
      where since = ends and ends between $6::date - ${7 * weeks - 7} and $7::date and ${ofObliged}
+       and ends between coalesce(w.through, $1::date - 1) - ${7 * weeks - 7} and coalesce(w.through, $1::date - 1)
+    union all
+    select party_id, zi, role, null, null, 0, 0, 0, 0
+      from stock_week left join ${weekly} w (party_id, through) using (party_id)
+     where week between (select moved_through from stock_settled) - 5 and $7::date - 6
+       and kind between ${delivery} and ${returned} and ${ofObliged}
        and ends between coalesce(w.through, $1::date - 1) - ${7 * weeks - 7} and coalesce(w.through, $1::date - 1)${
          withFresh
            ? `

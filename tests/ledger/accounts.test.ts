@@ -223,6 +223,20 @@ describe('what a pack moved in the weeks before a day', () => {
     assert.equal(await isSame(3), 3);
   });
 
+  it('has the weeks before one that goes on, of which nobody told the last day', async () => {
+    firstDay = addDays(firstDay, 70);
+    const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const keys: Keys = new Map();
+    const telling = { packs: 3, zis: [10], kind: 'delivery', settles: true } as const;
+    // Weeks through a Friday, days from the Monday after it through Wednesday, and a question on the next Monday.
+    await tell(party, { ...telling, period: 'week', ends: 39, count: 4 }, keys);
+    await tell(party, { ...telling, period: 'day', ends: 44, count: 3 }, keys);
+    const on = addDays(firstDay, 49);
+    const expected = addedUp(keys, on, 2);
+    assert.equal(expected.get(10)?.[0]?.ends, addDays(firstDay, 39));
+    assert.deepEqual(await accountsOf(party, on, 2), expected);
+  });
+
   it('is seen to be off when somebody changes it', async () => {
     const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
     const keys: Keys = new Map();

@@ -115,6 +115,37 @@ test('whatever the spelling and wherever the chunks are cut, a row reads as what
   );
 });
 
+test('a row that begins as the one before, or nearly, reads as what it says itself', async () => {
+  const days = ['2026-11-22', '2026-11-21', '2036-11-22'].map(day);
+  const inOrder = stockFields.map((_, index) => index);
+  const file = fc.record({
+    columns: fc.oneof(
+      fc.constant(inOrder),
+      fc.shuffledSubarray(inOrder, { minLength: inOrder.length }),
+    ),
+    rows: fc.array(fc.tuple(someRow, fc.constantFrom(...days), fc.constantFrom('', '', '"')), {
+      minLength: 2,
+      maxLength: 30,
+    }),
+  });
+  await fc.assert(
+    fc.asyncProperty(file, async ({ columns, rows }) => {
+      const names = columns.map((index) => fieldNames[stockFields[index] ?? 'day'].nl);
+      const lines = rows.map(([{ cells }, on, quote]) => {
+        const given = [on, ...cells.slice(1)];
+        return columns.map((index) => `${quote}${given[index]}${quote}`).join(';');
+      });
+      const seen = await read(Buffer.from([names.join(';'), ...lines].join('\n')));
+      assert.deepEqual(seen.problems, []);
+      assert.deepEqual(
+        seen.rows,
+        rows.map(([{ row }, on], index) => ({ ...row, day: on, line: index + 2 })),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('noise in a file is told, never thrown, and every row is counted once', async () => {
   const cell = fc.oneof(
     fc.string({ unit: fc.constantFrom('"', ';', '\n', '\r', '0', '9', '-', 'é', ' ', '\0') }),
@@ -166,6 +197,18 @@ test('rows fall anywhere across what is looked at together, and keep their lines
     const row = seen.rows[index];
     assert.deepEqual([row?.zi, row?.line], [zi, line]);
     line += text.split('\n').length - 1;
+  }
+});
+
+test('a short row may be the last of what is looked at together', async () => {
+  const looked = 256 * 1024;
+  const row = '2026-11-22;dag;voorraad;01613081;12;30;12,50;;\n';
+  const rows = row.repeat(Math.floor((looked - 200) / row.length) - 1);
+  const begin = `${header};naam\n${rows}`.trimEnd();
+  for (let filling = 0; filling < 300; filling += 1) {
+    const seen = await read(Buffer.from(`${begin}${'x'.repeat(filling)}\n1;2\n${row}`));
+    assert.equal(seen.rejected, 1);
+    assert.equal(seen.rows.at(-1)?.zi, '01613081');
   }
 });
 

@@ -67,7 +67,7 @@ export async function readAndCheck(
   const before = await saidBefore(context.database, files, read);
   return files.map((file, at) => {
     const batches = read[at] ?? [];
-    return 'kind' in batches ? batches : checked(context, file, batches, before(file, batches));
+    return 'kind' in batches ? batches : checked(context, file, batches, before.get(file));
   });
 }
 
@@ -103,38 +103,33 @@ function dayBefore([first]: readonly StockBatch[]): number | undefined {
   return on === undefined ? undefined : dayNumber(on) - 1;
 }
 
-/** What each party said of the day before its file. */
+/** What the party of each file said of the day before it; absent where that day was not reported. */
 async function saidBefore(
   database: Database,
   files: readonly FileToCheck[],
   read: readonly (readonly StockBatch[] | Refusal)[],
-): Promise<(file: FileToCheck, batches: readonly StockBatch[]) => PacksSaid | undefined> {
-  const asked = files.flatMap(({ about: { party } }, at) => {
+): Promise<ReadonlyMap<FileToCheck, PacksSaid>> {
+  const asked = files.flatMap((file, at) => {
     const batches = read[at] ?? [];
-    const day = 'kind' in batches ? undefined : dayBefore(batches);
-    return 'kind' in batches || day === undefined ? [] : [{ party: party.id, batches, day }];
+    if ('kind' in batches) return [];
+    const day = dayBefore(batches);
+    const party = file.about.party.id;
+    return day === undefined
+      ? []
+      : [{ file, day, party, batches: batches.map(({ rows }) => rows) }];
   });
-  if (asked.length === 0) return () => undefined;
-  const said = await database.read(async (tx) => {
-    const found = new Map<number, ReadonlyMap<number, PacksSaid>>();
+  if (asked.length === 0) return new Map();
+  return database.read(async (tx) => {
+    const said = new Map<FileToCheck, PacksSaid>();
     for (const [day, ofDay] of Map.groupBy(asked, (each) => each.day)) {
-      const parties = ofDay.map(({ party }) => party);
-      const packs = packsOver(ofDay.flatMap(({ batches }) => batches));
-      found.set(day, await packsSaid(tx, { day, parties, moreThan: jumpPacks, packs }));
+      const found = await packsSaid(tx, { day, files: ofDay, moreThan: jumpPacks });
+      for (const { file, party } of ofDay) {
+        const ofParty = found.get(party);
+        if (ofParty !== undefined) said.set(file, ofParty);
+      }
     }
-    return found;
+    return said;
   });
-  return ({ about }, batches) => said.get(dayBefore(batches) ?? -1)?.get(about.party.id);
-}
-
-/** A jump is from more packs than its threshold, or to more. */
-function packsOver(batches: readonly StockBatch[]): Int32Array {
-  const over = new Set<number>();
-  for (const { rows } of batches) {
-    for (let at = 0; at < rows.length; at += 1)
-      if ((rows.packs[at] ?? 0) > jumpPacks) over.add(rows.zi[at] ?? 0);
-  }
-  return Int32Array.from(over);
 }
 
 function checked(

@@ -55,8 +55,9 @@ export async function packBookIn(
 
 /** @param packs each code once */
 export function bookOf(country: string, day: CalendarDate, packs: readonly KnownPack[]): PackBook {
-  const places = new KeyTable(packs.map(({ zi }) => Number(zi)));
-  const at = (zi: number) => places.placeOf(zi) ?? -1;
+  const codes = Int32Array.from(packs, ({ zi }) => Number(zi));
+  const places = new KeyTable({ zi: codes, about: new Int32Array(codes.length) }, false);
+  const at = (zi: number) => places.placeOf(zi, 0) ?? -1;
   // What every row of a day is held against stands close together: the packs themselves lie far apart.
   const units = Float64Array.from(packs, ({ unitsPerPack }) => unitsPerPack);
   const nodes = packs.map(({ packNode, productNode, groupNode }) => ({
