@@ -114,7 +114,7 @@ async function layIn(
   await settleStock(database);
   const settled = performance.now();
   // As the server does by itself, a minute later.
-  await database.owner.query('vacuum analyze stock_week, stock_moved');
+  await database.owner.query('vacuum analyze stock_row, stock_week, stock_moved');
   await refreshStatistics(database);
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   return {
