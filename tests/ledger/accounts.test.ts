@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { StockKind } from '../../src/domain/stock/kind.ts';
 import { addDays, day, weekday, type CalendarDate } from '../../src/law/calendar-date.ts';
 import { settleStock } from '../../src/ledger/settle.ts';
 import { readSoundness } from '../../src/ledger/soundness.ts';
 import { supervised } from '../../src/ledger/supervised.ts';
-import type { Database } from '../../src/registry/database.ts';
-import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 import { deliver, inspector, makeGroups, makeParties, type Said } from './ledger-ground.ts';
+import { ownLedger } from './own-ledger.ts';
 
 /*
  * What each pack moved in the weeks before a day, against adding up what each key said last: whatever
@@ -158,15 +157,7 @@ function amountsOf(said: readonly { kind: Moved; units: number }[]) {
 }
 
 describe('what a pack moved in the weeks before a day', () => {
-  let opened: TestDatabase;
-  let database: Database;
-
-  before(async () => {
-    opened = await openTestDatabase();
-    database = opened.database;
-    await makeGroups(database, 2);
-  });
-  after(() => opened.close());
+  const ledger = ownLedger(2);
 
   it('is what adding up the rows gives, whatever was told, corrected and summed', async () => {
     const outcomes = { whole: 0, partly: 0 };
@@ -177,7 +168,7 @@ describe('what a pack moved in the weeks before a day', () => {
         fc.array(fc.integer({ min: 36, max: daysOfAll }), { minLength: 2, maxLength: 3 }),
         async (first, then, days) => {
           firstDay = addDays(firstDay, 21);
-          const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+          const [party = 0] = await makeParties(ledger.database, [{ role: 'supplier' }]);
           const keys: Keys = new Map();
           for (const telling of [...first, ...then]) {
             await tell(party, telling, keys);
@@ -198,14 +189,14 @@ describe('what a pack moved in the weeks before a day', () => {
       { numRuns: 12 },
     );
     assert.ok(outcomes.whole > 50 && outcomes.partly > 50, JSON.stringify(outcomes));
-    await settleStock(database);
-    const sound = await database.read(readSoundness);
+    await settleStock(ledger.database);
+    const sound = await ledger.database.read(readSoundness);
     assert.deepEqual([sound.movedOff, sound.weeksOff, sound.keysOff], [0, 0, 0]);
   });
 
   it('has the week that goes on once its last day was told, in the sums or not yet', async () => {
     firstDay = addDays(firstDay, 70);
-    const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const [party = 0] = await makeParties(ledger.database, [{ role: 'supplier' }]);
     const keys: Keys = new Map();
     const telling = { period: 'day', packs: 3, zis: [10], kind: 'delivery' } as const;
     const isSame = async (weeks: number) => {
@@ -219,13 +210,13 @@ describe('what a pack moved in the weeks before a day', () => {
     assert.equal(await isSame(3), 2);
     await tell(party, { ...telling, ends: 20, count: 1, settles: false }, keys);
     assert.equal(await isSame(3), 3);
-    await settleStock(database);
+    await settleStock(ledger.database);
     assert.equal(await isSame(3), 3);
   });
 
   it('has the weeks before one that goes on, of which nobody told the last day', async () => {
     firstDay = addDays(firstDay, 70);
-    const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const [party = 0] = await makeParties(ledger.database, [{ role: 'supplier' }]);
     const keys: Keys = new Map();
     const telling = { packs: 3, zis: [10], kind: 'delivery', settles: true } as const;
     // Weeks through a Friday, days from the Monday after it through Wednesday, and a question on the next Monday.
@@ -238,7 +229,7 @@ describe('what a pack moved in the weeks before a day', () => {
   });
 
   it('is seen to be off when somebody changes it', async () => {
-    const [party = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const [party = 0] = await makeParties(ledger.database, [{ role: 'supplier' }]);
     const keys: Keys = new Map();
     await tell(
       party,
@@ -246,7 +237,7 @@ describe('what a pack moved in the weeks before a day', () => {
       keys,
     );
     const change = (what: string) =>
-      database
+      ledger.database
         .as(inspector)
         .write((tx) => tx.query(`update stock_moved set ${what} where party_id = $1`, [party]));
     for (const [what, back] of [
@@ -256,9 +247,9 @@ describe('what a pack moved in the weeks before a day', () => {
       ['since = since - 7', 'since = since + 7'],
     ] as const) {
       await change(what);
-      assert.equal((await database.read(readSoundness)).movedOff, 5, what);
+      assert.equal((await ledger.database.read(readSoundness)).movedOff, 5, what);
       await change(back);
-      assert.equal((await database.read(readSoundness)).movedOff, 0, back);
+      assert.equal((await ledger.database.read(readSoundness)).movedOff, 0, back);
     }
   });
 
@@ -289,16 +280,16 @@ describe('what a pack moved in the weeks before a day', () => {
       period,
       day: on,
     }));
-    await deliver(database, party, 'supplier', rows, { on: days[0] ?? firstDay });
+    await deliver(ledger.database, party, 'supplier', rows, { on: days[0] ?? firstDay });
     for (const { on, zi, packs: told } of said) {
       const key = { zi, kind, period: step, on, units: told * 10 };
       keys.set(`${zi} ${kind} ${period} ${on}`, key);
     }
-    if (settles) await settleStock(database);
+    if (settles) await settleStock(ledger.database);
   }
 
   async function accountsOf(party: number, on: CalendarDate, weeks: number) {
-    const accounts = await database
+    const accounts = await ledger.database
       .as(inspector)
       .read((tx) => supervised(tx, party, 'supervision').accounts(on, weeks));
     return new Map(

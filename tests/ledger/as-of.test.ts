@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { StockKind, StockPeriod } from '../../src/domain/stock/kind.ts';
 import { addDays } from '../../src/law/calendar-date.ts';
 import { own, type StockAsOf } from '../../src/ledger/own.ts';
 import { settleStock } from '../../src/ledger/settle.ts';
-import type { Database } from '../../src/registry/database.ts';
-import { openTestDatabase, type TestDatabase } from '../test-database.ts';
-import {
-  deliver,
-  makeGroups,
-  makeParties,
-  partyViewer,
-  someDay,
-  type Said,
-} from './ledger-ground.ts';
+import { deliver, makeParties, partyViewer, someDay, type Said } from './ledger-ground.ts';
+import { ownLedger } from './own-ledger.ts';
 
 const file = fc.record({
   on: fc.nat(9),
@@ -31,21 +23,13 @@ const file = fc.record({
 });
 
 describe('stock as it was', () => {
-  let opened: TestDatabase;
-  let database: Database;
-
-  before(async () => {
-    opened = await openTestDatabase();
-    database = opened.database;
-    await makeGroups(database, 2);
-  });
-  after(() => opened.close());
+  const ledger = ownLedger(2);
 
   it('is what was read then, by what was recorded and by what was asserted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 5 }), async (files) => {
-        const [party = 0] = await makeParties(database, [{ role: 'wholesaler' }]);
-        const seen = database.as(partyViewer(party, 'wholesaler'));
+        const [party = 0] = await makeParties(ledger.database, [{ role: 'wholesaler' }]);
+        const seen = ledger.database.as(partyViewer(party, 'wholesaler'));
         const [from, through] = [addDays(someDay, -7), addDays(someDay, 14)];
         const days = [0, 1, 4, 9].map((at) => addDays(someDay, at));
         const readAt = (asOf?: StockAsOf) =>
@@ -63,11 +47,11 @@ describe('stock as it was', () => {
         for (const [at, { on, said, settles }] of files.entries()) {
           const asserted = addDays(someDay, 20 + at);
           const rows: Said[] = said.map((row) => ({ ...row, unitsPerPack: 10 }));
-          await deliver(database, party, 'wholesaler', rows, {
+          await deliver(ledger.database, party, 'wholesaler', rows, {
             on: addDays(someDay, on),
             asserted,
           });
-          if (settles) await settleStock(database);
+          if (settles) await settleStock(ledger.database);
           stands.push({ recorded: new Date(), asserted, seenThen: await readAt() });
         }
         for (const { recorded, asserted, seenThen } of stands) {
@@ -82,14 +66,14 @@ describe('stock as it was', () => {
   });
 
   it('leaves out what was said later of the same day, and what came in later of an earlier one', async () => {
-    const [party = 0] = await makeParties(database, [{ role: 'wholesaler' }]);
-    const seen = database.as(partyViewer(party, 'wholesaler'));
+    const [party = 0] = await makeParties(ledger.database, [{ role: 'wholesaler' }]);
+    const seen = ledger.database.as(partyViewer(party, 'wholesaler'));
     const packsAt = async (asOf: StockAsOf) => {
       const found = await seen.read((tx) => own(tx, party).positions(someDay, asOf));
       return found.map(({ packs }) => packs);
     };
     const say = (packs: number, later: number) =>
-      deliver(database, party, 'wholesaler', [{ zi: '10', packs }], {
+      deliver(ledger.database, party, 'wholesaler', [{ zi: '10', packs }], {
         asserted: addDays(someDay, later),
       });
     await say(5, 1);

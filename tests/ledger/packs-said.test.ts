@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isJump, jumpPacks } from '../../src/domain/stock/check-row.ts';
 import { stockKinds, type StockKind } from '../../src/domain/stock/kind.ts';
 import { dayNumber, notGiven } from '../../src/domain/stock/stock-row.ts';
 import { addDays } from '../../src/law/calendar-date.ts';
 import { packsSaid } from '../../src/ledger/compare.ts';
-import type { Database } from '../../src/registry/database.ts';
-import { openTestDatabase, type TestDatabase } from '../test-database.ts';
-import {
-  columns,
-  deliver,
-  makeGroups,
-  makeParties,
-  partyViewer,
-  someDay,
-  type Said,
-} from './ledger-ground.ts';
+import { columns, deliver, makeParties, partyViewer, someDay, type Said } from './ledger-ground.ts';
+import { ownLedger } from './own-ledger.ts';
 
 type Kind = Extract<StockKind, 'available' | 'delivery'>;
 
@@ -33,15 +24,7 @@ const nextDay = addDays(someDay, 1);
  * it, whatever was corrected.
  */
 describe('what a party said of the day before', () => {
-  let opened: TestDatabase;
-  let database: Database;
-
-  before(async () => {
-    opened = await openTestDatabase();
-    database = opened.database;
-    await makeGroups(database, 2);
-  });
-  after(() => opened.close());
+  const ledger = ownLedger(2);
 
   it('shows every jump, and no other', async () => {
     const seen = { jumps: 0, others: 0 };
@@ -51,16 +34,17 @@ describe('what a party said of the day before', () => {
         fc.array(file, { minLength: 3, maxLength: 3 }),
         async (before, now) => {
           const parties = await makeParties(
-            database,
+            ledger.database,
             before.map(() => ({ role: 'wholesaler' as const })),
           );
           for (const [at, party] of parties.entries())
-            for (const rows of before[at] ?? []) await deliver(database, party, 'wholesaler', rows);
+            for (const rows of before[at] ?? [])
+              await deliver(ledger.database, party, 'wholesaler', rows);
           const files = parties.map((party, at) => ({
             party,
             batches: [columns(now[at] ?? [], nextDay)],
           }));
-          const said = await database
+          const said = await ledger.database
             .as({ ...partyViewer(parties[0] ?? 0, 'wholesaler'), represents: parties })
             .read((tx) => packsSaid(tx, { day: dayNumber(someDay), files, moreThan: jumpPacks }));
           for (const [at, party] of parties.entries()) {

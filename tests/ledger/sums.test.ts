@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { StockKind } from '../../src/domain/stock/kind.ts';
 import { addDays, day } from '../../src/law/calendar-date.ts';
@@ -8,17 +8,15 @@ import { settleStock } from '../../src/ledger/settle.ts';
 import { readSoundness } from '../../src/ledger/soundness.ts';
 import { everyAccount } from '../../src/ledger/supervised.ts';
 import { own } from '../../src/ledger/own.ts';
-import type { Database } from '../../src/registry/database.ts';
-import { openTestDatabase, type TestDatabase } from '../test-database.ts';
 import {
   deliver,
   inspector,
-  makeGroups,
   makeParties,
   partyViewer,
   someDay,
   type Said,
 } from './ledger-ground.ts';
+import { ownLedger } from './own-ledger.ts';
 import { sound } from './sound.ts';
 
 const sunday = addDays(someDay, 6);
@@ -46,24 +44,19 @@ const sent: fc.Arbitrary<Sent> = fc.record({
 });
 
 describe('the sums', () => {
-  let opened: TestDatabase;
-  let database: Database;
+  const ledger = ownLedger(9);
   let parties: readonly number[];
 
   before(async () => {
-    opened = await openTestDatabase();
-    database = opened.database;
-    await makeGroups(database, 9);
-    parties = await makeParties(database, [
+    parties = await makeParties(ledger.database, [
       { role: 'wholesaler' },
       { role: 'wholesaler' },
       { role: 'wholesaler' },
     ]);
   });
-  after(() => opened.close());
 
   const cover = async (on = someDay) => {
-    const items = await database.as(inspector).read((tx) => exactCover(tx, 'XT', on));
+    const items = await ledger.database.as(inspector).read((tx) => exactCover(tx, 'XT', on));
     return items.map(({ group, units, contributors }) => [group, units, contributors]);
   };
 
@@ -80,15 +73,15 @@ describe('the sums', () => {
             unitsPerPack: units,
             kind,
           }));
-          await deliver(database, party, 'wholesaler', rows, { on: addDays(someDay, on) });
+          await deliver(ledger.database, party, 'wholesaler', rows, { on: addDays(someDay, on) });
           for (const { zi, packs, units, kind } of said) {
             if (kind !== 'available') continue;
             const key = `${party} ${on} ${zi}`;
             last.set(key, { group: Math.floor(zi / 10), on, party, units: packs * units });
           }
-          if (settles) await settleStock(database);
+          if (settles) await settleStock(ledger.database);
         }
-        assert.deepEqual(await database.read(readSoundness), sound);
+        assert.deepEqual(await ledger.database.read(readSoundness), sound);
         for (const on of [0, 6]) {
           const expected = new Map<number, Map<number, number>>();
           for (const each of last.values()) {
@@ -109,55 +102,55 @@ describe('the sums', () => {
       }),
       { numRuns: 25 },
     );
-    await settleStock(database);
-    assert.deepEqual(await database.read(readSoundness), sound);
+    await settleStock(ledger.database);
+    assert.deepEqual(await ledger.database.read(readSoundness), sound);
   });
 
   it('are seen to be off when somebody changes them', async () => {
-    await deliver(database, parties[0] ?? 0, 'wholesaler', [{ zi: '10', packs: 1 }], {
+    await deliver(ledger.database, parties[0] ?? 0, 'wholesaler', [{ zi: '10', packs: 1 }], {
       on: sunday,
     });
-    await settleStock(database);
-    const tell = (text: string) => database.as(inspector).write((tx) => tx.query(text));
+    await settleStock(ledger.database);
+    const tell = (text: string) => ledger.database.as(inspector).write((tx) => tx.query(text));
     await tell(
       'update stock_week set units = units + 1 where party_id = (select min(party_id) from stock_week)',
     );
-    assert.notEqual((await database.read(readSoundness)).weeksOff, 0);
+    assert.notEqual((await ledger.database.read(readSoundness)).weeksOff, 0);
     await tell(
       'update stock_week set units = units - 1 where party_id = (select min(party_id) from stock_week)',
     );
     await tell('delete from stock_day where day = (select max(day) from stock_day)');
-    const off = await database.read(readSoundness);
+    const off = await ledger.database.read(readSoundness);
     assert.deepEqual([off.weeksOff, off.daysOff > 0], [0, true]);
   });
 
   it('are seen to be off in what left, in the pace, and in who holds', async () => {
-    const [joined = 0] = await makeParties(database, [{ role: 'wholesaler' }]);
+    const [joined = 0] = await makeParties(ledger.database, [{ role: 'wholesaler' }]);
     const said: Said[] = [
       { zi: '30', packs: 4 },
       { zi: '30', kind: 'delivery', packs: 4 },
     ];
     const days = [0, 7].map((after) => addDays(day('2026-08-03'), after));
-    for (const on of days) await deliver(database, joined, 'wholesaler', said, { on });
-    await settleStock(database);
+    for (const on of days) await deliver(ledger.database, joined, 'wholesaler', said, { on });
+    await settleStock(ledger.database);
     const changes = {
       flowsOff: ['stock_flow', 'units = units + 1', "week = '2026-08-10'"],
       paceOff: ['stock_pace', 'weeks = weeks + 1', "week = '2026-08-10'"],
       daysOff: ['stock_day', 'holders = holders + 1', "day = '2026-08-10' and role = 0"],
     } as const;
-    const before = await database.read(readSoundness);
+    const before = await ledger.database.read(readSoundness);
     for (const [what, [table, change, where]] of Object.entries(changes)) {
       const name = what as keyof typeof changes;
-      const tell = (text: string) => database.as(inspector).write((tx) => tx.query(text));
+      const tell = (text: string) => ledger.database.as(inspector).write((tx) => tx.query(text));
       await tell(`update ${table} set ${change} where ${where}`);
-      assert.ok((await database.read(readSoundness))[name] > before[name], name);
+      assert.ok((await ledger.database.read(readSoundness))[name] > before[name], name);
       await tell(`update ${table} set ${change.replace('+', '-')} where ${where}`);
-      assert.equal((await database.read(readSoundness))[name], before[name], name);
+      assert.equal((await ledger.database.read(readSoundness))[name], before[name], name);
     }
   });
 
   it('hold a week as it was told: whole weeks in a row, and a gap where nothing was said', async () => {
-    const [joined = 0] = await makeParties(database, [{ role: 'supplier' }]);
+    const [joined = 0] = await makeParties(ledger.database, [{ role: 'supplier' }]);
     const monday = day('2026-06-01');
     const week = (index: number) => addDays(monday, 7 * index + 6);
     const moved = (packs: number, on: ReturnType<typeof day>): Said[] => [
@@ -165,26 +158,38 @@ describe('the sums', () => {
       { zi: '40', kind: 'return', period: 'week', packs: 1, day: on },
     ];
     for (const index of [0, 1, 3, 4]) {
-      await deliver(database, joined, 'supplier', moved(index + 10, week(index)), {
+      await deliver(ledger.database, joined, 'supplier', moved(index + 10, week(index)), {
         on: week(index),
       });
-      if (index === 1) await settleStock(database);
+      if (index === 1) await settleStock(ledger.database);
     }
     // The sixth week day by day, the Wednesday twice; the seventh without its Sunday.
     for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
       const on = addDays(monday, 35 + at);
-      await deliver(database, joined, 'supplier', [{ zi: '40', kind: 'delivery', packs: 2 }], {
-        on,
-      });
-      if (at === 2) {
-        await settleStock(database);
-        await deliver(database, joined, 'supplier', [{ zi: '40', kind: 'delivery', packs: 3 }], {
+      await deliver(
+        ledger.database,
+        joined,
+        'supplier',
+        [{ zi: '40', kind: 'delivery', packs: 2 }],
+        {
           on,
-        });
+        },
+      );
+      if (at === 2) {
+        await settleStock(ledger.database);
+        await deliver(
+          ledger.database,
+          joined,
+          'supplier',
+          [{ zi: '40', kind: 'delivery', packs: 3 }],
+          {
+            on,
+          },
+        );
       }
     }
     const runs = async () => {
-      const accounts = await database
+      const accounts = await ledger.database
         .as(partyViewer(joined, 'supplier'))
         .read((tx) => everyAccount(tx, addDays(monday, 51), 7));
       return accounts.flatMap(({ zi, moved: found }) =>
@@ -198,9 +203,9 @@ describe('the sums', () => {
       [40, addDays(monday, 41), 3, 30 * (13 + 14 + 15), 60],
     ];
     assert.deepEqual(await runs(), expected);
-    await settleStock(database);
+    await settleStock(ledger.database);
     assert.deepEqual(await runs(), expected);
-    const weeks = await database
+    const weeks = await ledger.database
       .as(partyViewer(joined, 'supplier'))
       .read((tx) => own(tx, joined).weeks(addDays(monday, 42), addDays(monday, 42)));
     assert.deepEqual(
