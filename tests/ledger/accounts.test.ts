@@ -6,7 +6,7 @@ import { addDays, day, weekday, type CalendarDate } from '../../src/law/calendar
 import { settleStock } from '../../src/ledger/settle.ts';
 import { readSoundness } from '../../src/ledger/soundness.ts';
 import { supervised } from '../../src/ledger/supervised.ts';
-import { deliver, inspector, makeGroups, makeParties, type Said } from './ledger-ground.ts';
+import { deliver, inspector, makeParties, type Said } from './ledger-ground.ts';
 import { ownLedger } from './own-ledger.ts';
 
 /*
