@@ -238,6 +238,9 @@ describe('pages about the facts of an obligation', () => {
     for (const field of ['party', 'unit', 'days', 'units', 'euros', 'validFrom', 'reference']) {
       assert.match(wrong.body, new RegExp(`href="#${field}"`), field);
     }
+    // Each says which field it is about, and what that one takes.
+    assert.match(wrong.body, /Dagen voorraad: vul een getal in, bijvoorbeeld 28\./);
+    assert.match(wrong.body, /Eenheden: “veel” is niet als getal te lezen\./);
     const party = String(await partyOf('Groothandel Vierwinden'));
     const [paid] = await rowsOf<{ unit: string }>('select unit from subsidy_paid limit 1');
     const given = { deed: 'record', party, unit: paid?.unit ?? '', days: '28', units: '10,5' };

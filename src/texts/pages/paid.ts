@@ -66,12 +66,12 @@ export const paidTexts = {
   referenceMissing: { nl: 'Noem het besluit.', en: 'Give the decision.' },
   rowMissing: { nl: 'Kies een besluit.', en: 'Choose a decision.' },
   numberMissing: {
-    nl: 'Vul een getal in, bijvoorbeeld 1200 of 1200,50.',
-    en: 'Give a number, for example 1200 or 1200.50.',
+    nl: '{what}: vul een getal in, bijvoorbeeld {example}.',
+    en: '{what}: give a number, for example {example}.',
   },
   numberUnreadable: {
-    nl: '“{value}” is niet als getal te lezen. Schrijf bijvoorbeeld 1200 of 1200,50.',
-    en: '“{value}” cannot be read as a number. Write for example 1200 or 1200.50.',
+    nl: '{what}: “{value}” is niet als getal te lezen. Schrijf bijvoorbeeld {example}.',
+    en: '{what}: “{value}” cannot be read as a number. Write for example {example}.',
   },
   dayUnreadable: {
     nl: '“{value}” is geen dag die bestaat.',

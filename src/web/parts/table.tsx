@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Right-aligned tabular figures. */
   readonly numeric?: boolean;
+  /** Read as one, and so not broken over two lines: a date, a measure with its norm. */
+  readonly unbroken?: boolean;
 }
 
 interface TableProps<Row> {
@@ -50,11 +52,7 @@ export function Table<Row>({ caption, columns, rows, empty }: TableProps<Row>) {
               {first.cell(row)}
             </th>
             {others.map((column) => (
-              <td
-                {...roles.cell}
-                data-label={column.label}
-                class={column.numeric ? 'number' : undefined}
-              >
+              <td {...roles.cell} data-label={column.label} class={classOf(column)}>
                 {column.cell(row)}
               </td>
             ))}
@@ -63,6 +61,11 @@ export function Table<Row>({ caption, columns, rows, empty }: TableProps<Row>) {
       </tbody>
     </table>
   );
+}
+
+function classOf<Row>({ numeric, unbroken }: Column<Row>): string | undefined {
+  const classes = [...(numeric ? ['number'] : []), ...(unbroken ? ['unbroken'] : [])];
+  return classes.length === 0 ? undefined : classes.join(' ');
 }
 
 interface ExampleRow {
@@ -75,7 +78,7 @@ export const examples: readonly TableProps<ExampleRow>[] = [
     caption: 'Twee verzonnen rijen',
     columns: [
       { label: 'Naam', cell: (row) => row.name },
-      { label: 'Aantal', cell: (row) => row.count, numeric: true },
+      { label: 'Aantal', cell: (row) => row.count, numeric: true, unbroken: true },
     ],
     rows: [
       { name: 'Verzonnol', count: 12 },

@@ -19,7 +19,11 @@ export function paidColumns<Row extends Paid>(
       numeric: true,
       cell: ({ eurocents }) => eurosText(String(eurocents), language),
     },
-    { label: says('from'), cell: ({ validFrom }) => validFrom },
-    { label: says('through'), cell: ({ validThrough }) => validThrough ?? says('open') },
+    { label: says('from'), unbroken: true, cell: ({ validFrom }) => validFrom },
+    {
+      label: says('through'),
+      unbroken: true,
+      cell: ({ validThrough }) => validThrough ?? says('open'),
+    },
   ];
 }

@@ -92,22 +92,24 @@ function givenOf(field: FieldOf): object {
   };
 }
 
-const numbers = {
-  days: /^[1-9]\d{0,3}$/,
-  units: /^\d{1,12}(?:[.,]\d{1,3})?$/,
-  euros: /^\d{1,10}(?:[.,]\d{1,2})?$/,
-} as const;
+const numbers = [
+  { name: 'days', form: /^[1-9]\d{0,3}$/, example: '28' },
+  { name: 'units', form: /^\d{1,12}(?:[.,]\d{1,3})?$/, example: '1200' },
+  { name: 'euros', form: /^\d{1,10}(?:[.,]\d{1,2})?$/, example: '950' },
+] as const;
 
 function readNew(field: FieldOf, language: Language): readonly Mistake[] {
   const t = speaker(paidTexts, language);
   return [
     ...missing(field, 'party', t('partyMissing')),
     ...missing(field, 'unit', t('unitMissing')),
-    ...Object.entries(numbers).flatMap(([name, form]) =>
-      field(name) === '' || form.test(field(name))
-        ? missing(field, name, t('numberMissing'))
-        : [{ field: name, message: t('numberUnreadable', shownValue(field, name)) }],
-    ),
+    ...numbers.flatMap(({ name, form, example }) => {
+      const says = { what: t(name), example };
+      if (field(name) === '' || form.test(field(name)))
+        return missing(field, name, t('numberMissing', says));
+      const message = t('numberUnreadable', { ...says, ...shownValue(field, name) });
+      return [{ field: name, message }];
+    }),
     ...missing(field, 'validFrom', t('fromMissing')),
     ...unreadableDays(field, ['validFrom', 'validThrough'], (shown) => t('dayUnreadable', shown)),
     ...missing(field, 'reference', t('referenceMissing')),

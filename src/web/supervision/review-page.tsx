@@ -101,9 +101,8 @@ export function ReviewPage(props: ReviewProps) {
               {
                 label: t('weeks'),
                 numeric: true,
-                cell: ({ weeksHeld, normWeeks }) => (
-                  <span class="unbroken">{weeksText(weeksHeld, normWeeks, frame)}</span>
-                ),
+                unbroken: true,
+                cell: ({ weeksHeld, normWeeks }) => weeksText(weeksHeld, normWeeks, frame),
               },
               {
                 label: t('norm'),
